@@ -1,0 +1,143 @@
+/* SPDX-FileCopyrightText: The Stilla contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "core/content/stilla-vocabulary.h"
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* What a page is once every placeholder is resolved for one reader: the common input of the screen, the
+ * paper, the plain text and the search. All values here are immutable after stilla_rendition_new(). */
+
+typedef enum {
+  STILLA_SPAN_PLAIN = 0,
+  STILLA_SPAN_EMPHASIS = 1 << 0,
+  STILLA_SPAN_STRONG = 1 << 1,
+  STILLA_SPAN_NEGATION = 1 << 2, /* the word that turns a warning round; shown strong */
+  STILLA_SPAN_QUANTITY
+      = 1 << 3, /* a number with its unit: never broken over two lines, isolated from the text direction */
+} StillaSpanStyle;
+
+typedef enum {
+  STILLA_TARGET_NONE,
+  STILLA_TARGET_PAGE,   /* target = page id, anchor = id on it or NULL */
+  STILLA_TARGET_TERM,   /* target = glossary id */
+  STILLA_TARGET_SOURCE, /* target = source id */
+} StillaTarget;
+
+typedef struct {
+  char *text;
+  StillaSpanStyle style;
+  StillaTarget target_kind;
+  char *target;
+  char *anchor;
+} StillaSpan;
+
+/* A paragraph's worth of words. */
+typedef struct {
+  GPtrArray *spans;          /* (element-type StillaSpan) */
+  StillaCertainty certainty; /* NONE: states no fact */
+  GStrv sources;             /* source ids; never NULL, may be empty */
+} StillaText;
+
+typedef struct {
+  StillaText *caption; /* nullable */
+  GPtrArray *head;     /* (element-type StillaText) */
+  GPtrArray *rows;     /* (element-type GPtrArray (element-type StillaText)); the first cell names the row */
+  GPtrArray *row_claims; /* (element-type StillaText): certainty and sources of each row, without spans */
+  gboolean wide;
+} StillaTable;
+
+typedef enum {
+  STILLA_CHART_BARS,
+  STILLA_CHART_ICON_ARRAY,
+  STILLA_CHART_RANGE_BAR,
+} StillaChartKind;
+
+/* A bar (value), an array (value out of whole), a range (value..to) or, with is_mark, a mark on a range bar.
+ */
+typedef struct {
+  char *label;
+  gint64 value; /* thousandths of the chart's unit; a count in an icon array */
+  gint64 to;    /* ranges: the end, in thousandths; icon arrays: the whole */
+  gboolean is_main;
+  gboolean is_mark;
+  char *value_text; /* "about 2.1 attacks a month", ready to show */
+} StillaChartItem;
+
+typedef struct {
+  StillaChartKind kind;
+  StillaText *title;
+  StillaText *caption; /* nullable */
+  StillaText *meaning; /* "What this means for you: …" */
+  char *alternative;   /* all that the picture shows, in a sentence */
+  char *unit;
+  gint64 maximum;   /* thousandths; 0 for icon arrays */
+  GPtrArray *items; /* (element-type StillaChartItem) */
+  StillaCertainty certainty;
+  GStrv sources;
+} StillaChart;
+
+typedef enum {
+  STILLA_BLOCK_TITLE,        /* text */
+  STILLA_BLOCK_PURPOSE,      /* text */
+  STILLA_BLOCK_LEAD,         /* text: the one main message */
+  STILLA_BLOCK_NOTICE,       /* text: overdue for review, unofficial content */
+  STILLA_BLOCK_KEY_POINTS,   /* title, items: "In short" */
+  STILLA_BLOCK_HEADING,      /* text, heading_level 2 or 3, id */
+  STILLA_BLOCK_PARAGRAPH,    /* text */
+  STILLA_BLOCK_LIST,         /* items */
+  STILLA_BLOCK_STEPS,        /* items, numbered */
+  STILLA_BLOCK_TABLE,        /* table */
+  STILLA_BLOCK_CALLOUT,      /* level, title, children */
+  STILLA_BLOCK_CHART,        /* chart */
+  STILLA_BLOCK_QUESTION,     /* title = the question, children = the answer */
+  STILLA_BLOCK_LABEL_READER, /* on screen the live reader; children = the worked table that paper and text
+                                show */
+  STILLA_BLOCK_DOORS,        /* children: STILLA_BLOCK_DOOR */
+  STILLA_BLOCK_DOOR,         /* id = "page:ID", "plan", "attack" or "handouts"; title; text */
+  STILLA_BLOCK_FOOT, /* items: dates, review status, edition, funding; the sources stand in the rendition */
+} StillaBlockKind;
+
+typedef struct {
+  StillaBlockKind kind;
+  char *id; /* anchor, nullable */
+  int heading_level;
+  StillaLevel level;
+  StillaText *title;   /* nullable */
+  StillaText *text;    /* nullable */
+  GPtrArray *items;    /* (element-type StillaText) (nullable) */
+  GPtrArray *children; /* (element-type StillaBlock) (nullable) */
+  StillaTable *table;  /* nullable */
+  StillaChart *chart;  /* nullable */
+} StillaBlock;
+
+StillaSpan *stilla_span_new (const char *text, StillaSpanStyle style);
+void stilla_span_free (StillaSpan *self);
+
+StillaText *stilla_text_new (void);
+/** stilla_text_new_plain: Returns: (transfer full): a text of one plain span */
+StillaText *stilla_text_new_plain (const char *words);
+/** stilla_text_dup_string: Returns: (transfer full): the words alone, without marks for certainty or sources
+ */
+char *stilla_text_dup_string (const StillaText *self);
+void stilla_text_free (StillaText *self);
+
+StillaTable *stilla_table_new (void);
+void stilla_table_free (StillaTable *self);
+StillaChart *stilla_chart_new (StillaChartKind kind);
+StillaChartItem *stilla_chart_item_new (const char *label);
+void stilla_chart_item_free (StillaChartItem *self);
+void stilla_chart_free (StillaChart *self);
+StillaBlock *stilla_block_new (StillaBlockKind kind);
+void stilla_block_free (StillaBlock *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (StillaSpan, stilla_span_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (StillaText, stilla_text_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (StillaTable, stilla_table_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (StillaChart, stilla_chart_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (StillaBlock, stilla_block_free)
+
+G_END_DECLS
