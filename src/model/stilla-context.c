@@ -1,0 +1,138 @@
+/* SPDX-FileCopyrightText: The Stilla contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "model/stilla-context.h"
+
+struct _StillaContext {
+  GObject parent_instance;
+
+  StillaBundle *bundle;
+  StillaSettings *settings;
+  StillaClock *clock;
+};
+
+G_DEFINE_FINAL_TYPE (StillaContext, stilla_context, G_TYPE_OBJECT)
+
+enum {
+  PROP_BUNDLE = 1,
+  PROP_READER,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+
+static void
+reader_changed_cb (StillaContext *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_READER]);
+}
+
+static void
+stilla_context_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  StillaContext *self = STILLA_CONTEXT (object);
+
+  if (prop_id == PROP_BUNDLE)
+    g_value_set_pointer (value, self->bundle);
+  else if (prop_id == PROP_READER)
+    g_value_set_pointer (value, NULL); /* ask for a copy: stilla_context_dup_reader() */
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+}
+
+static void
+stilla_context_dispose (GObject *object)
+{
+  StillaContext *self = STILLA_CONTEXT (object);
+
+  g_clear_object (&self->settings);
+  G_OBJECT_CLASS (stilla_context_parent_class)->dispose (object);
+}
+
+static void
+stilla_context_finalize (GObject *object)
+{
+  StillaContext *self = STILLA_CONTEXT (object);
+
+  g_clear_pointer (&self->bundle, stilla_bundle_unref);
+  g_clear_pointer (&self->clock, stilla_clock_unref);
+  G_OBJECT_CLASS (stilla_context_parent_class)->finalize (object);
+}
+
+static void
+stilla_context_class_init (StillaContextClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->get_property = stilla_context_get_property;
+  object_class->dispose = stilla_context_dispose;
+  object_class->finalize = stilla_context_finalize;
+
+  properties[PROP_BUNDLE]
+      = g_param_spec_pointer ("bundle", NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_READER]
+      = g_param_spec_pointer ("reader", NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+stilla_context_init (StillaContext *self)
+{
+}
+
+StillaContext *
+stilla_context_new (StillaBundle *bundle, StillaSettings *settings, StillaClock *clock)
+{
+  StillaContext *self = g_object_new (STILLA_TYPE_CONTEXT, NULL);
+
+  self->bundle = stilla_bundle_ref (bundle);
+  self->settings = g_object_ref (settings);
+  self->clock = stilla_clock_ref (clock);
+  g_signal_connect_object (settings, "notify::region", G_CALLBACK (reader_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  return self;
+}
+
+StillaBundle *
+stilla_context_get_bundle (StillaContext *self)
+{
+  return self->bundle;
+}
+
+void
+stilla_context_set_bundle (StillaContext *self, StillaBundle *bundle)
+{
+  StillaBundle *before = self->bundle;
+
+  self->bundle = stilla_bundle_ref (bundle);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BUNDLE]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_READER]);
+  stilla_bundle_unref (before);
+}
+
+StillaSettings *
+stilla_context_get_settings (StillaContext *self)
+{
+  return self->settings;
+}
+
+StillaClock *
+stilla_context_get_clock (StillaContext *self)
+{
+  return self->clock;
+}
+
+StillaReader *
+stilla_context_dup_reader (StillaContext *self)
+{
+  g_autofree char *region = stilla_settings_dup_region (self->settings);
+  GDate today;
+
+  stilla_clock_today (self->clock, &today);
+  return stilla_reader_new (stilla_bundle_get_language (self->bundle), region, &today);
+}
+
+const StillaNumberStyle *
+stilla_context_get_number_style (StillaContext *self)
+{
+  return stilla_number_style_for_language (stilla_bundle_get_language (self->bundle));
+}

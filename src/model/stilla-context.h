@@ -1,0 +1,37 @@
+/* SPDX-FileCopyrightText: The Stilla contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "core/base/stilla-clock.h"
+#include "core/content/stilla-bundle.h"
+#include "core/content/stilla-reader.h"
+#include "core/dose/stilla-amount.h"
+#include "model/stilla-settings.h"
+
+G_BEGIN_DECLS
+
+/* The composition root: made once in main and passed down. Properties "bundle" (StillaBundle behind a
+ * pointer) and "reader"; both notify when another bundle is opened or the reader's language or region
+ * changes. */
+#define STILLA_TYPE_CONTEXT (stilla_context_get_type ())
+G_DECLARE_FINAL_TYPE (StillaContext, stilla_context, STILLA, CONTEXT, GObject)
+
+StillaContext *stilla_context_new (StillaBundle *bundle, StillaSettings *settings, StillaClock *clock);
+
+/** stilla_context_get_bundle: Returns: (transfer none): the guide that is shown */
+StillaBundle *stilla_context_get_bundle (StillaContext *self);
+/** stilla_context_set_bundle: Shows another guide. */
+void stilla_context_set_bundle (StillaContext *self, StillaBundle *bundle);
+
+StillaSettings *stilla_context_get_settings (StillaContext *self);
+StillaClock *stilla_context_get_clock (StillaContext *self);
+
+/** stilla_context_dup_reader: Returns: (transfer full): for whom pages are rendered now: the language of the
+ * bundle, the region of the settings, today */
+StillaReader *stilla_context_dup_reader (StillaContext *self);
+
+/** stilla_context_get_number_style: Returns: (transfer none): how numbers are typed and shown on this screen
+ */
+const StillaNumberStyle *stilla_context_get_number_style (StillaContext *self);
+
+G_END_DECLS
