@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/dose/stilla-form.h"
+#include "core/dose/stilla-number-style.h"
 
 #include <glib.h>
 
@@ -34,17 +35,6 @@ typedef enum {
   STILLA_BASIS_COMPOUND,
 } StillaBasis;
 
-/* How numbers are written where the reader lives. */
-typedef struct {
-  gunichar decimal;  /* '.' or ',' or U+066B */
-  gunichar grouping; /* ',' '.' U+00A0 '\''…; 0: no grouping is understood */
-} StillaNumberStyle;
-
-/** stilla_number_style_c: a point, no grouping: files and the command line */
-const StillaNumberStyle *stilla_number_style_c (void);
-/** stilla_number_style_for_language: @language: BCP 47 tag; unknown tags give the style of English */
-const StillaNumberStyle *stilla_number_style_for_language (const char *language);
-
 /**
  * stilla_amount_parse:
  * @typed: what the person typed: "141", "1.5 mg", "1/2 g", "½ g", "٣٠٠"; digits of any script
@@ -74,16 +64,16 @@ gboolean stilla_amount_parse (const char *typed,
  */
 char *stilla_amount_format (gint64 ug, const StillaNumberStyle *style);
 
+/**
+ * stilla_amount_is_molar:
+ *
+ * Returns: whether the unit typed in @typed counts magnesium itself (mmol, mEq), so that it cannot be the
+ * weight of a compound
+ */
+gboolean stilla_amount_is_molar (const char *typed);
+
 /** stilla_amount_format_exact: like the above but without any rounding: "140.961 mg" */
 char *stilla_amount_format_exact (gint64 ug, const StillaNumberStyle *style);
-
-/**
- * stilla_number_format:
- * @thousandths: a decimal number times 1000
- *
- * Returns: (transfer full): "3.6", "1,000", "0.25": no trailing zeros, grouping from four digits up
- */
-char *stilla_number_format (gint64 thousandths, const StillaNumberStyle *style);
 
 /**
  * stilla_elemental_from_compound:

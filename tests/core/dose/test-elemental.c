@@ -1,0 +1,85 @@
+/* SPDX-FileCopyrightText: The Stilla contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "core/dose/stilla-amount.h"
+
+static const StillaForm glycinate
+    = { .name = (char *) "glycinate", .numerator = 24305, .denominator = 172423 };
+static const StillaForm heptahydrate
+    = { .name = (char *) "sulfate", .numerator = 24305, .denominator = 246466 };
+static const StillaForm dicitrate
+    = { .name = (char *) "citrate", .numerator = 3 * 24305, .denominator = 451113 };
+static const StillaForm buffered = { .name = (char *) "Magnesium glycinate, buffered" };
+
+/* Recomputed by hand from the atomic weights: compound × atoms × 24.305 / molar mass. */
+static const struct {
+  const StillaForm *form;
+  gint64 compound_ug;
+  gint64 elemental_ug;
+  gint64 micromoles;
+  gint64 microequivalents;
+} cases[] = {
+  { &glycinate, 1000000, 140961, 5800, 11599 },    { &glycinate, 200000, 28192, 1160, 2320 },
+  { &glycinate, 500000, 70481, 2900, 5800 },       { &heptahydrate, 1000000, 98614, 4057, 8115 },
+  { &heptahydrate, 2000000, 197228, 8115, 16229 }, { &dicitrate, 600000, 96980, 3990, 7980 },
+};
+
+static void
+test_cases (void)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autoptr (GError) error = NULL;
+    gint64 elemental = 0, compound = 0;
+
+    stilla_elemental_from_compound (cases[i].form, cases[i].compound_ug, &elemental, &error);
+    g_assert_no_error (error);
+    g_assert_cmpint (elemental, ==, cases[i].elemental_ug);
+    g_assert_cmpint (stilla_micromoles (elemental), ==, cases[i].micromoles);
+    g_assert_cmpint (stilla_microequivalents (elemental), ==, cases[i].microequivalents);
+
+    /* Back again: no further off than one microgram of magnesium weighs as compound. */
+    stilla_compound_from_elemental (cases[i].form, elemental, &compound, &error);
+    g_assert_no_error (error);
+    g_assert_cmpint (ABS (compound - cases[i].compound_ug), <=,
+                     cases[i].form->denominator / cases[i].form->numerator + 1);
+  }
+}
+
+static void
+test_label_only (void)
+{
+  g_autoptr (GError) error = NULL;
+  gint64 elemental = -1;
+
+  g_assert_false (stilla_elemental_from_compound (&buffered, 1000, &elemental, &error));
+  g_assert_error (error, STILLA_DOSE_ERROR, STILLA_DOSE_ERROR_LABEL_ONLY);
+  g_assert_cmpint (elemental, ==, -1);
+}
+
+static void
+test_overflow (void)
+{
+  g_autoptr (GError) error = NULL;
+  gint64 elemental = -1;
+
+  g_assert_false (stilla_elemental_from_compound (&glycinate, G_MAXINT64 / 2, &elemental, &error));
+  g_assert_error (error, STILLA_DOSE_ERROR, STILLA_DOSE_ERROR_OUT_OF_RANGE);
+}
+
+static void
+test_share (void)
+{
+  g_assert_cmpint (stilla_form_permyriad (&glycinate), ==, 1410);
+  g_assert_cmpint (stilla_form_permyriad (&heptahydrate), ==, 986);
+  g_assert_cmpint (stilla_form_permyriad (&dicitrate), ==, 1616);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/dose/elemental/cases", test_cases);
+  g_test_add_func ("/dose/elemental/label-only", test_label_only);
+  g_test_add_func ("/dose/elemental/overflow", test_overflow);
+  g_test_add_func ("/dose/elemental/share", test_share);
+  return g_test_run ();
+}
