@@ -55,6 +55,72 @@ stilla_text_dup_string (const StillaText *self)
   return g_string_free (words, FALSE);
 }
 
+static gboolean
+can_join (const StillaText *self, StillaSpanStyle style)
+{
+  const StillaSpan *last;
+
+  if (self->spans->len == 0 || (style & STILLA_SPAN_QUANTITY) != 0)
+    return FALSE;
+  last = g_ptr_array_index (self->spans, self->spans->len - 1);
+  return last->style == style && last->target_kind == STILLA_TARGET_NONE;
+}
+
+void
+stilla_text_append (StillaText *self, const char *words, StillaSpanStyle style)
+{
+  StillaSpan *last;
+  char *joined;
+
+  if (*words == '\0')
+    return;
+  if (!can_join (self, style)) {
+    g_ptr_array_add (self->spans, stilla_span_new (words, style));
+    return;
+  }
+  last = g_ptr_array_index (self->spans, self->spans->len - 1);
+  joined = g_strconcat (last->text, words, NULL);
+  g_clear_pointer (&last->text, g_free);
+  last->text = joined;
+}
+
+void
+stilla_text_add_sources (StillaText *self, const char *const *sources)
+{
+  g_autoptr (GStrvBuilder) all = g_strv_builder_new ();
+
+  g_strv_builder_addv (all, (const char **) self->sources);
+  for (guint i = 0; sources != NULL && sources[i] != NULL; i++) {
+    if (!g_strv_contains ((const char *const *) self->sources, sources[i]))
+      g_strv_builder_add (all, sources[i]);
+  }
+  g_clear_pointer (&self->sources, g_strfreev);
+  self->sources = g_strv_builder_end (all);
+}
+
+static StillaSpan *
+copy_span (const StillaSpan *span)
+{
+  StillaSpan *copy = stilla_span_new (span->text, span->style);
+
+  copy->target_kind = span->target_kind;
+  copy->target = g_strdup (span->target);
+  copy->anchor = g_strdup (span->anchor);
+  return copy;
+}
+
+StillaText *
+stilla_text_copy (const StillaText *self)
+{
+  StillaText *copy = stilla_text_new ();
+
+  for (guint i = 0; i < self->spans->len; i++)
+    g_ptr_array_add (copy->spans, copy_span (g_ptr_array_index (self->spans, i)));
+  copy->certainty = self->certainty;
+  stilla_text_add_sources (copy, (const char *const *) self->sources);
+  return copy;
+}
+
 void
 stilla_text_free (StillaText *self)
 {
@@ -74,6 +140,16 @@ stilla_table_new (void)
   self->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
   self->row_claims = g_ptr_array_new_with_free_func ((GDestroyNotify) stilla_text_free);
   return self;
+}
+
+GPtrArray *
+stilla_table_add_row (StillaTable *self, StillaText *claim)
+{
+  GPtrArray *row = g_ptr_array_new_with_free_func ((GDestroyNotify) stilla_text_free);
+
+  g_ptr_array_add (self->rows, row);
+  g_ptr_array_add (self->row_claims, claim);
+  return row;
 }
 
 void
@@ -140,6 +216,22 @@ stilla_block_new (StillaBlockKind kind)
 
   self->kind = kind;
   return self;
+}
+
+void
+stilla_block_add_item (StillaBlock *self, StillaText *item)
+{
+  if (self->items == NULL)
+    self->items = g_ptr_array_new_with_free_func ((GDestroyNotify) stilla_text_free);
+  g_ptr_array_add (self->items, item);
+}
+
+void
+stilla_block_add_child (StillaBlock *self, StillaBlock *child)
+{
+  if (self->children == NULL)
+    self->children = g_ptr_array_new_with_free_func ((GDestroyNotify) stilla_block_free);
+  g_ptr_array_add (self->children, child);
 }
 
 void

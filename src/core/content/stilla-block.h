@@ -123,15 +123,29 @@ StillaText *stilla_text_new_plain (const char *words);
 /** stilla_text_dup_string: Returns: (transfer full): the words alone, without marks for certainty or sources
  */
 char *stilla_text_dup_string (const StillaText *self);
+/** stilla_text_append: adds @words in one style; joins the last span when that has the same style and leads
+ * nowhere */
+void stilla_text_append (StillaText *self, const char *words, StillaSpanStyle style);
+/** stilla_text_add_sources: adds the ids of @sources that @self does not name yet */
+void stilla_text_add_sources (StillaText *self, const char *const *sources);
+/** stilla_text_copy: Returns: (transfer full): a deep copy */
+StillaText *stilla_text_copy (const StillaText *self);
 void stilla_text_free (StillaText *self);
 
 StillaTable *stilla_table_new (void);
+/** stilla_table_add_row: Returns: (transfer none) (element-type StillaText): a new row, to be filled cell by
+ * cell; @claim: (transfer full): certainty and sources of the row */
+GPtrArray *stilla_table_add_row (StillaTable *self, StillaText *claim);
 void stilla_table_free (StillaTable *self);
 StillaChart *stilla_chart_new (StillaChartKind kind);
 StillaChartItem *stilla_chart_item_new (const char *label);
 void stilla_chart_item_free (StillaChartItem *self);
 void stilla_chart_free (StillaChart *self);
 StillaBlock *stilla_block_new (StillaBlockKind kind);
+/** stilla_block_add_item: @item: (transfer full) */
+void stilla_block_add_item (StillaBlock *self, StillaText *item);
+/** stilla_block_add_child: @child: (transfer full) */
+void stilla_block_add_child (StillaBlock *self, StillaBlock *child);
 void stilla_block_free (StillaBlock *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (StillaSpan, stilla_span_free)
