@@ -7,10 +7,13 @@
 const char *
 stilla_intended_use (void)
 {
-  return _ ("Stilla shows general information about magnesium and migraine and helps you keep your own schedule. "
-            "It does not diagnose, choose a treatment, or work out a dose for you. Talk with your doctor or pharmacist "
-            "before you start, stop or change a supplement or medicine. Magnesium into a vein is only given by health "
-            "professionals.");
+  return _ (
+      "Stilla shows general information about magnesium and migraine and helps you keep your own schedule. "
+      "It does not diagnose, choose a treatment, or work out a dose for you. Talk with your doctor or "
+      "pharmacist "
+      "before you start, stop or change a supplement or medicine. Magnesium into a vein is only given by "
+      "health "
+      "professionals.");
 }
 
 const char *

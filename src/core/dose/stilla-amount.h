@@ -2,7 +2,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "core/dose/stilla-form.h"
+#include "core/dose/stilla-dose-error.h"
+#include "core/dose/stilla-elemental.h"
 #include "core/dose/stilla-number-style.h"
 
 #include <glib.h>
@@ -11,16 +12,6 @@ G_BEGIN_DECLS
 
 /* Amounts of magnesium are whole micrograms with a basis. No floating point, no process locale, overflow
  * checked. */
-
-#define STILLA_DOSE_ERROR (stilla_dose_error_quark ())
-GQuark stilla_dose_error_quark (void);
-
-typedef enum {
-  STILLA_DOSE_ERROR_SYNTAX,
-  STILLA_DOSE_ERROR_AMBIGUOUS, /* could be read in two ways; the message says what to type */
-  STILLA_DOSE_ERROR_OUT_OF_RANGE,
-  STILLA_DOSE_ERROR_LABEL_ONLY, /* the form's share is not fixed */
-} StillaDoseError;
 
 typedef enum {
   STILLA_UNIT_MCG,
@@ -74,26 +65,5 @@ gboolean stilla_amount_is_molar (const char *typed);
 
 /** stilla_amount_format_exact: like the above but without any rounding: "140.961 mg" */
 char *stilla_amount_format_exact (gint64 ug, const StillaNumberStyle *style);
-
-/**
- * stilla_elemental_from_compound:
- * @compound_ug: micrograms of the whole compound
- *
- * elemental = compound × atoms × 24.305 / molar mass, rounded to the nearest microgram (half up).
- */
-gboolean
-stilla_elemental_from_compound (const StillaForm *form, gint64 compound_ug, gint64 *out_ug, GError **error);
-/** stilla_compound_from_elemental: the inverse, rounded to the nearest microgram */
-gboolean
-stilla_compound_from_elemental (const StillaForm *form, gint64 elemental_ug, gint64 *out_ug, GError **error);
-
-/** stilla_micromoles: Returns: thousandths of a mmol of magnesium in @elemental_ug, rounded half up (24.305
- * g/mol) */
-gint64 stilla_micromoles (gint64 elemental_ug);
-/** stilla_microequivalents: Returns: thousandths of a mEq (valence 2), rounded half up */
-gint64 stilla_microequivalents (gint64 elemental_ug);
-/** stilla_form_permyriad: Returns: the elemental share in hundredths of a per cent ("1410" is 14.10 %),
- * rounded half up */
-gint64 stilla_form_permyriad (const StillaForm *form);
 
 G_END_DECLS

@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: The Stilla contributors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "core/dose/stilla-amount.h"
+#include "core/dose/stilla-elemental.h"
 
 static const StillaForm glycinate
     = { .name = (char *) "glycinate", .numerator = 24305, .denominator = 172423 };
