@@ -1,0 +1,62 @@
+/* SPDX-FileCopyrightText: The Stilla contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "cli/stilla-cli.h"
+
+#include <glib/gi18n.h>
+#include <stdio.h>
+
+/* GOption takes the program's name first. */
+static GStrv
+with_program_name (GStrv arguments)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+
+  g_strv_builder_add (builder, "stilla-cli");
+  g_strv_builder_addv (builder, (const char **) arguments);
+  return g_strv_builder_end (builder);
+}
+
+gboolean
+stilla_cli_parse (const GOptionEntry *entries, GStrv *arguments, const char *usage)
+{
+  g_autoptr (GOptionContext) context = g_option_context_new (NULL);
+  g_autoptr (GError) error = NULL;
+  g_auto (GStrv) words = with_program_name (*arguments);
+
+  g_option_context_set_help_enabled (context, FALSE);
+  g_option_context_add_main_entries (context, entries, NULL);
+  if (!g_option_context_parse_strv (context, &words, &error)) {
+    stilla_cli_fail (_ ("%s; write: stilla-cli %s"), error->message, usage);
+    return FALSE;
+  }
+  *arguments = g_strdupv (words + 1);
+  return TRUE;
+}
+
+StillaBundle *
+stilla_cli_open_bundle (const char *folder)
+{
+  g_autoptr (GError) error = NULL;
+  StillaBundle *bundle;
+
+  if (folder == NULL) {
+    bundle = stilla_bundle_load_shipped (&error);
+  } else {
+    g_autoptr (GFile) file = g_file_new_for_commandline_arg (folder);
+    g_autoptr (StillaIssueList) issues = stilla_issue_list_new ();
+
+    bundle = stilla_bundle_load_folder (file, issues, &error);
+  }
+  if (bundle == NULL)
+    stilla_cli_fail ("%s", error->message);
+  return bundle;
+}
+
+void
+stilla_cli_print_field (const char *words)
+{
+  g_autofree char *line = g_strdup (words != NULL ? words : "");
+
+  g_strdelimit (line, "\t\n\r", ' ');
+  fputs (line, stdout);
+}

@@ -1,0 +1,59 @@
+/* SPDX-FileCopyrightText: The Stilla contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "core/content/stilla-bundle.h"
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+/* What the program tells the shell. */
+typedef enum {
+  STILLA_CLI_DONE = 0,
+  STILLA_CLI_FINDINGS = 1,
+  STILLA_CLI_BAD_INPUT = 2,
+  STILLA_CLI_CANNOT_WRITE = 3,
+  STILLA_CLI_USAGE = 64,
+} StillaCliExit;
+
+/* One command. @arguments has the words after the command's name; records go to standard output. */
+typedef struct {
+  const char *name;  /* "check"; a space parts the words of "plan check" */
+  const char *usage; /* "check [--bundle=DIR]" */
+  StillaCliExit (*run) (GStrv arguments);
+} StillaCliCommand;
+
+/** stilla_cli_run: Runs the command that @arguments begins with. */
+StillaCliExit stilla_cli_run (GStrv arguments);
+
+/**
+ * stilla_cli_parse:
+ * @entries: the options
+ * @arguments: (inout): the words after the command; the options are taken out of it
+ * @usage: shown when they cannot be understood
+ *
+ * Returns: FALSE when the usage was wrong; the reason is on standard error and the command returns
+ * STILLA_CLI_USAGE
+ */
+gboolean stilla_cli_parse (const GOptionEntry *entries, GStrv *arguments, const char *usage);
+
+/** stilla_cli_fail: Writes one sentence to standard error. */
+void stilla_cli_fail (const char *format, ...) G_GNUC_PRINTF (1, 2);
+
+/**
+ * stilla_cli_open_bundle:
+ * @folder: (nullable): %NULL for the shipped guide
+ *
+ * Returns: (transfer full) (nullable): the bundle; when it cannot be used the reason is on standard error
+ */
+StillaBundle *stilla_cli_open_bundle (const char *folder);
+
+/** stilla_cli_print_field: Writes @words with tabs and line ends folded to spaces, so that records stay on
+ * one line. */
+void stilla_cli_print_field (const char *words);
+
+StillaCliExit stilla_cli_check (GStrv arguments);
+StillaCliExit stilla_cli_pages (GStrv arguments);
+
+G_END_DECLS

@@ -1,0 +1,95 @@
+/* SPDX-FileCopyrightText: The Stilla contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "core/content/stilla-issue-tags.h"
+
+#include <glib/gi18n-lib.h>
+#include <stdlib.h>
+#include <string.h>
+
+#define E STILLA_ISSUE_ERROR
+#define W STILLA_ISSUE_WARNING
+
+/* Sorted by tag; a test keeps it so. */
+static const StillaIssueTag tags[] = {
+  { "anchor-unknown", E, N_ ("A link points at a place that the page does not have") },
+  { "attribute-missing", E, N_ ("A required attribute is left out") },
+  { "attribute-pair", E, N_ ("Two attributes only make sense together") },
+  { "attribute-unknown", E, N_ ("An attribute is not part of the format") },
+  { "cdata", E, N_ ("The file uses a CDATA section") },
+  { "chart-items", E, N_ ("A chart has too few, too many or wrong items") },
+  { "chart-range", E, N_ ("A chart value does not fit its scale") },
+  { "child-count", E, N_ ("An element has too few or too many of a part") },
+  { "child-missing", E, N_ ("A required part is left out") },
+  { "child-order", E, N_ ("The parts of an element are in the wrong order") },
+  { "comment-in-text", E, N_ ("A comment stands between words") },
+  { "date-order", E, N_ ("Two dates are in the wrong order") },
+  { "doctype", E, N_ ("The file has a document type declaration") },
+  { "dose-unknown", E, N_ ("A dose is not in the list of doses") },
+  { "element-empty", E, N_ ("An element that must hold words is empty") },
+  { "element-not-allowed", E, N_ ("An element stands where it may not") },
+  { "element-unknown", E, N_ ("An element is not part of the format") },
+  { "file-missing", E, N_ ("A file of the bundle is missing") },
+  { "file-stray", E, N_ ("The folder holds a file that the contents do not name") },
+  { "file-too-big", E, N_ ("A file is larger than the program reads") },
+  { "file-type", E, N_ ("Something that is not a plain file stands where a file should be") },
+  { "file-unreadable", E, N_ ("A file cannot be read") },
+  { "form-unknown", E, N_ ("A form of magnesium is not in the list of forms") },
+  { "formula", E, N_ ("The chemical formula of a form cannot be read or does not fit") },
+  { "id-duplicate", E, N_ ("An id is used twice") },
+  { "limit-missing", E, N_ ("A region has no limit for adults") },
+  { "limit-unknown", E, N_ ("No limit is given for that region and group") },
+  { "molar-mass", E, N_ ("The molar mass does not fit the formula") },
+  { "namespace", E, N_ ("The file uses XML namespaces") },
+  { "node-limit", E, N_ ("The file holds too many elements") },
+  { "not-utf8", E, N_ ("The file is not UTF-8 text") },
+  { "not-well-formed", E, N_ ("The file is not well-formed XML") },
+  { "nesting", E, N_ ("Elements are nested too deeply") },
+  { "page-id", E, N_ ("The id of a page is not its file name") },
+  { "page-unknown", E, N_ ("A page is not in the contents") },
+  { "processing-instruction", E, N_ ("The file holds a processing instruction") },
+  { "prose-abbreviation", E, N_ ("An abbreviation that can be misread stands in the text") },
+  { "prose-character", E, N_ ("A character that does not belong in prose stands in the text") },
+  { "prose-digit", E, N_ ("A number is typed into the text") },
+  { "prose-fact", W, N_ ("A paragraph without a source carries an amount") },
+  { "prose-joined", E, N_ ("A name and an amount run together") },
+  { "prose-unit", E, N_ ("A unit is typed into the text") },
+  { "region-unknown", E, N_ ("A region is not in the list of regions") },
+  { "root", E, N_ ("The outermost element of a file is not the right one") },
+  { "row-cells", E, N_ ("A row of a table has too few or too many cells") },
+  { "source-unknown", E, N_ ("A source is not in the list of sources") },
+  { "source-unread", E, N_ ("A claim rests only on sources that nobody read, but sounds sure") },
+  { "source-unused", W, N_ ("A source is in the list but nothing points at it") },
+  { "table-columns", E, N_ ("A table has too many columns") },
+  { "term-unknown", E, N_ ("A word is not in the glossary") },
+  { "text-limit", E, N_ ("A piece of text is too long") },
+  { "text-not-allowed", E, N_ ("Words stand where only elements may") },
+  { "too-many", E, N_ ("There are too many findings to list") },
+  { "value", E, N_ ("The value of an attribute is not allowed") },
+};
+
+const StillaIssueTag *
+stilla_issue_tags (guint *count)
+{
+  *count = G_N_ELEMENTS (tags);
+  return tags;
+}
+
+static int
+compare_tag (const void *key, const void *row)
+{
+  return strcmp (key, ((const StillaIssueTag *) row)->tag);
+}
+
+const StillaIssueTag *
+stilla_issue_tag_find (const char *tag)
+{
+  return bsearch (tag, tags, G_N_ELEMENTS (tags), sizeof *tags, compare_tag);
+}
+
+const char *
+stilla_issue_tag_explain (const char *tag)
+{
+  const StillaIssueTag *row = stilla_issue_tag_find (tag);
+
+  return row != NULL ? _ (row->explanation) : "";
+}
