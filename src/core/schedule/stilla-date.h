@@ -1,0 +1,24 @@
+/* SPDX-FileCopyrightText: The Stilla contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* Local calendar dates as the files and the store write them. */
+
+/** stilla_date_parse: @text: exactly "2026-11-20". Returns: FALSE when it is not a date of the calendar */
+gboolean stilla_date_parse (const char *text, GDate *out);
+
+/** stilla_date_to_string: Returns: (transfer full): "2026-11-20" */
+char *stilla_date_to_string (const GDate *date);
+
+/** stilla_minute_parse: @text: "7:30", "07:30" or "0730", digits of any script. Returns: FALSE when it is not
+ * a time of the 24-hour day */
+gboolean stilla_minute_parse (const char *text, int *out_minute);
+
+/** stilla_minute_to_string: @minute: minute of the day. Returns: (transfer full): "07:30" */
+char *stilla_minute_to_string (int minute);
+
+G_END_DECLS

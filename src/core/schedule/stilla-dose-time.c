@@ -1,0 +1,70 @@
+/* SPDX-FileCopyrightText: The Stilla contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "core/schedule/stilla-dose-time.h"
+
+#include "core/schedule/stilla-product.h"
+
+#include <glib/gi18n-lib.h>
+
+static StillaDoseTime *
+copy_fields (const StillaDoseTime *fields)
+{
+  StillaDoseTime *self = (StillaDoseTime *) g_atomic_rc_box_dup (sizeof *fields, fields);
+
+  self->id = fields->id != NULL ? g_strdup (fields->id) : g_uuid_string_random ();
+  self->product_id = g_strdup (fields->product_id);
+  return self;
+}
+
+StillaDoseTime *
+stilla_dose_time_new (const StillaDoseTime *fields, GError **error)
+{
+  StillaUnits units;
+
+  if (fields->product_id == NULL || fields->minute < 0 || fields->minute >= 24 * 60
+      || !g_date_valid (&fields->from) || !stilla_units_new (fields->units.num, fields->units.den, &units)) {
+    g_set_error_literal (
+        error, STILLA_SCHEDULE_ERROR, STILLA_SCHEDULE_ERROR_INVALID,
+        _ ("A dose needs a product, a time of the day, how many units, and the day it starts."));
+    return NULL;
+  }
+  return copy_fields (fields);
+}
+
+StillaDoseTime *
+stilla_dose_time_with_until (const StillaDoseTime *self, const GDate *until)
+{
+  StillaDoseTime *copy = copy_fields (self);
+
+  copy->until = *until;
+  return copy;
+}
+
+StillaDoseTime *
+stilla_dose_time_ref (StillaDoseTime *self)
+{
+  return g_atomic_rc_box_acquire (self);
+}
+
+static void
+clear_dose_time (gpointer data)
+{
+  StillaDoseTime *self = data;
+
+  g_clear_pointer (&self->id, g_free);
+  g_clear_pointer (&self->product_id, g_free);
+}
+
+void
+stilla_dose_time_unref (StillaDoseTime *self)
+{
+  g_atomic_rc_box_release_full (self, clear_dose_time);
+}
+
+gboolean
+stilla_dose_time_applies (const StillaDoseTime *self, const GDate *date)
+{
+  if (g_date_compare (date, &self->from) < 0)
+    return FALSE;
+  return !g_date_valid (&self->until) || g_date_compare (date, &self->until) <= 0;
+}

@@ -1,0 +1,34 @@
+/* SPDX-FileCopyrightText: The Stilla contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "core/schedule/stilla-units.h"
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* "1 capsule of this product at 08:00, every day from … until …", by the clock on the wall. Immutable,
+ * reference-counted, thread-safe. A changed dose is another dose: the earlier one ends. */
+typedef struct {
+  char *id;
+  char *product_id;
+  int minute; /* of the day, 0 to 1439 */
+  StillaUnits units;
+  GDate from;
+  GDate until; /* the last day; not valid: open. Before @from: it never applied */
+} StillaDoseTime;
+
+/** stilla_dose_time_new: @fields: copied; its id may be %NULL, then a new one is drawn */
+StillaDoseTime *stilla_dose_time_new (const StillaDoseTime *fields, GError **error);
+/** stilla_dose_time_with_until: Returns: (transfer full): the same dose, ending on @until; not valid: open */
+StillaDoseTime *stilla_dose_time_with_until (const StillaDoseTime *self, const GDate *until);
+StillaDoseTime *stilla_dose_time_ref (StillaDoseTime *self);
+void stilla_dose_time_unref (StillaDoseTime *self);
+
+/** stilla_dose_time_applies: Returns: whether the dose is due on @date */
+gboolean stilla_dose_time_applies (const StillaDoseTime *self, const GDate *date);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (StillaDoseTime, stilla_dose_time_unref)
+
+G_END_DECLS

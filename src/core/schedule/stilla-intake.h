@@ -1,0 +1,45 @@
+/* SPDX-FileCopyrightText: The Stilla contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "core/schedule/stilla-occurrence.h"
+
+G_BEGIN_DECLS
+
+typedef enum {
+  STILLA_INTAKE_TAKEN,
+  STILLA_INTAKE_SKIPPED,
+  STILLA_INTAKE_UNDONE, /* the earlier answer was taken back */
+} StillaIntakeState;
+
+/* An answer to one dose of one day, with what the dose was at that moment. Answers are only ever added: a
+ * correction supersedes the earlier one, which is kept. Immutable, reference-counted. */
+typedef struct {
+  gint64 id; /* 0 until stored */
+  char *dose_id;
+  GDate date; /* local day of the dose */
+  StillaIntakeState state;
+  int due_minute;
+  GDateTime *at; /* when it was answered, with its offset from UTC */
+  char *product_name;
+  StillaUnits units;
+  char *unit;
+  gint64 elemental_ug; /* -1: unknown */
+  gint64 supersedes;   /* id of the answer this one replaces; 0: the first */
+} StillaIntake;
+
+/** stilla_intake_new: An answer to @occurrence given at @at, with a snapshot of what it is now. */
+StillaIntake *stilla_intake_new (const StillaOccurrence *occurrence, StillaIntakeState state, GDateTime *at);
+/** stilla_intake_new_stored: @fields: copied */
+StillaIntake *stilla_intake_new_stored (const StillaIntake *fields);
+StillaIntake *stilla_intake_ref (StillaIntake *self);
+void stilla_intake_unref (StillaIntake *self);
+
+/** stilla_intake_state_to_string: Returns: (transfer none): the word in files and in the store */
+const char *stilla_intake_state_to_string (StillaIntakeState state);
+/** stilla_intake_state_from_string: Returns: FALSE when @word is not one of them */
+gboolean stilla_intake_state_from_string (const char *word, StillaIntakeState *out);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (StillaIntake, stilla_intake_unref)
+
+G_END_DECLS

@@ -1,0 +1,27 @@
+/* SPDX-FileCopyrightText: The Stilla contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "core/schedule/stilla-dose-time.h"
+#include "core/schedule/stilla-product.h"
+
+G_BEGIN_DECLS
+
+/* One dose on one local day. Its key is the dose with the local date: never two for the same. */
+typedef struct {
+  StillaDoseTime *dose;
+  StillaProduct *product;
+  GDate date;     /* the local day it belongs to */
+  gint64 instant; /* when it is due, in seconds of Unix time */
+} StillaOccurrence;
+
+void stilla_occurrence_clear (StillaOccurrence *self);
+
+/** stilla_occurrence_get_time: Returns: (transfer full): when it is due, on the clock of @zone */
+GDateTime *stilla_occurrence_get_time (const StillaOccurrence *self, GTimeZone *zone);
+
+/** stilla_occurrence_elemental: @out_ug: (out): micrograms of elemental magnesium. Returns: FALSE when
+ * unknown */
+gboolean stilla_occurrence_elemental (const StillaOccurrence *self, gint64 *out_ug);
+
+G_END_DECLS
