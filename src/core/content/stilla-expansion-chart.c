@@ -1,0 +1,120 @@
+/* SPDX-FileCopyrightText: The Stilla contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "core/content/stilla-element-read.h"
+#include "core/content/stilla-expansion.h"
+
+#include "core/dose/stilla-amount.h"
+
+#include <glib/gi18n-lib.h>
+
+static const char *const kind_words[] = { "bars", "icon-array", "range-bar", NULL };
+
+static gboolean
+is_yes (const StillaElement *node, const char *name)
+{
+  return g_strcmp0 (stilla_element_get (node, name), "yes") == 0;
+}
+
+static void
+read_thousandths (const StillaElement *node, const char *name, gint64 *out)
+{
+  if (!stilla_element_get_thousandths (node, name, out))
+    *out = 0;
+}
+
+/* "about 2.1 attacks a month" */
+static char *
+single_words (const StillaElement *node, gint64 value, const char *unit, const StillaNumberStyle *style)
+{
+  g_autofree char *number = stilla_number_format (value, style);
+
+  if (is_yes (node, "about"))
+    /* TRANSLATORS: a number that is not exact, with its unit: "about 2.1 attacks a month" */
+    return g_strdup_printf (_ ("about %s\302\240%s"), number, unit);
+  return g_strdup_printf ("%s\302\240%s", number, unit);
+}
+
+static char *
+range_words (gint64 value, gint64 to, const char *unit, const StillaNumberStyle *style)
+{
+  g_autofree char *from_text = stilla_number_format (value, style);
+  g_autofree char *to_text = stilla_number_format (to, style);
+
+  /* TRANSLATORS: a range with its unit, "360 to 600 mg" */
+  return g_strdup_printf (_ ("%s\302\240to\302\240%s\302\240%s"), from_text, to_text, unit);
+}
+
+static char *
+count_words (gint64 count, gint64 whole, const StillaNumberStyle *style)
+{
+  g_autofree char *count_text = stilla_number_format (count * 1000, style);
+  g_autofree char *whole_text = stilla_number_format (whole * 1000, style);
+
+  /* TRANSLATORS: a share of people, "29 of 100" */
+  return g_strdup_printf (_ ("%s\302\240of\302\240%s"), count_text, whole_text);
+}
+
+static StillaChartItem *
+item_new (const StillaChart *chart, const StillaElement *node, const StillaNumberStyle *style)
+{
+  StillaChartItem *item = stilla_chart_item_new (stilla_element_get (node, "label"));
+
+  item->is_main = is_yes (node, "main");
+  item->is_mark = stilla_element_is (node, "mark");
+  if (stilla_element_is (node, "array")) {
+    read_thousandths (node, "count", &item->value);
+    read_thousandths (node, "of", &item->to);
+    item->value /= 1000;
+    item->to /= 1000;
+    item->value_text = count_words (item->value, item->to, style);
+  } else if (stilla_element_is (node, "range")) {
+    read_thousandths (node, "from", &item->value);
+    read_thousandths (node, "to", &item->to);
+    item->value_text = range_words (item->value, item->to, chart->unit, style);
+  } else {
+    read_thousandths (node, "value", &item->value);
+    item->value_text = single_words (node, item->value, chart->unit, style);
+  }
+  return item;
+}
+
+static gboolean
+is_item (const StillaElement *node)
+{
+  return stilla_element_is (node, "bar") || stilla_element_is (node, "array")
+         || stilla_element_is (node, "range") || stilla_element_is (node, "mark");
+}
+
+static void
+fill_chart (const StillaExpansion *self, const StillaElement *node, StillaChart *chart)
+{
+  const StillaNumberStyle *style = stilla_number_style_for_language (self->reader->language);
+  const char *unit = stilla_element_get (node, "unit");
+
+  chart->title = stilla_expand_inline (self, node, "title");
+  chart->caption = stilla_expand_inline (self, node, "caption");
+  chart->meaning = stilla_expand_inline (self, node, "meaning");
+  chart->alternative = stilla_element_dup_child_text (node, "alternative");
+  chart->unit = g_strdup (unit != NULL ? unit : "");
+  chart->certainty = stilla_element_get_certainty (node);
+  g_strfreev (chart->sources);
+  chart->sources = stilla_element_dup_list (node, "sources", " ");
+  read_thousandths (node, "maximum", &chart->maximum);
+  for (guint i = 0; i < node->children->len; i++) {
+    const StillaElement *child = g_ptr_array_index (node->children, i);
+
+    if (is_item (child))
+      g_ptr_array_add (chart->items, item_new (chart, child, style));
+  }
+}
+
+void
+stilla_expand_chart (const StillaExpansion *self, const StillaElement *node, GPtrArray *out)
+{
+  StillaBlock *block = stilla_block_new (STILLA_BLOCK_CHART);
+
+  block->id = g_strdup (stilla_element_get (node, "id"));
+  block->chart = stilla_chart_new ((StillaChartKind) stilla_element_get_choice (node, "kind", kind_words));
+  fill_chart (self, node, block->chart);
+  g_ptr_array_add (out, block);
+}

@@ -1,0 +1,220 @@
+/* SPDX-FileCopyrightText: The Stilla contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "core/content/stilla-expansion.h"
+#include "core/content/stilla-quantity-text.h"
+
+#include "core/dose/stilla-amount.h"
+
+#include <glib/gi18n-lib.h>
+
+#define MG 1000
+
+/* What a packet may say on its front, in the columns of the worked table. */
+static const gint64 label_amounts_ug[] = { 250 * MG, 500 * MG, 1000 * MG };
+
+static char *
+form_title (const StillaForm *form)
+{
+  return form->detail != NULL ? g_strdup_printf ("%s, %s", form->name, form->detail) : g_strdup (form->name);
+}
+
+static char *
+amount_words (const StillaExpansion *self, gint64 ug)
+{
+  const StillaNumberStyle *style = stilla_number_style_for_language (self->reader->language);
+  g_autofree char *amount = stilla_amount_format (ug, style);
+  g_auto (GStrv) parts = g_strsplit (amount, " ", -1);
+
+  return g_strjoinv ("\302\240", parts);
+}
+
+static StillaText *
+elemental_cell (const StillaExpansion *self, const StillaForm *form, gint64 compound_ug)
+{
+  StillaText *cell = stilla_text_new ();
+  gint64 elemental;
+
+  if (stilla_elemental_from_compound (form, compound_ug, &elemental, NULL))
+    stilla_elemental_append (elemental, self->reader, cell);
+  else
+    stilla_text_append (cell, _ ("see the label"), STILLA_SPAN_PLAIN);
+  return cell;
+}
+
+static StillaBlock *
+table_new (const char *caption, const char *const *heads)
+{
+  StillaBlock *block = stilla_block_new (STILLA_BLOCK_TABLE);
+
+  block->table = stilla_table_new ();
+  block->table->caption = stilla_text_new_plain (caption);
+  for (guint i = 0; heads[i] != NULL; i++)
+    g_ptr_array_add (block->table->head, stilla_text_new_plain (heads[i]));
+  return block;
+}
+
+static void
+add_share_row (const StillaExpansion *self, const StillaForm *form, StillaTable *table)
+{
+  GPtrArray *row = stilla_table_add_row (
+      table, stilla_form_is_label_only (form) ? stilla_text_new () : stilla_expand_computed (self, ""));
+  g_autofree char *title = form_title (form);
+  g_autofree char *share = stilla_share_to_string (form, self->reader);
+  StillaText *share_cell = stilla_text_new ();
+
+  stilla_text_append (share_cell, share,
+                      stilla_form_is_label_only (form) ? STILLA_SPAN_PLAIN : STILLA_SPAN_QUANTITY);
+  g_ptr_array_add (row, stilla_text_new_plain (title));
+  g_ptr_array_add (row, share_cell);
+  g_ptr_array_add (row, elemental_cell (self, form, 500 * MG));
+}
+
+static StillaBlock *
+share_table_new (const StillaExpansion *self)
+{
+  const GPtrArray *forms = stilla_bundle_get_forms (self->bundle);
+  g_autofree char *amount = amount_words (self, 500 * MG);
+  g_autofree char *in_amount = g_strdup_printf (_ ("In %s of the form"), amount);
+  const char *heads[] = { _ ("Form"), _ ("Share that is magnesium"), in_amount, NULL };
+  StillaBlock *block = table_new (_ ("How much of each form is magnesium"), heads);
+
+  for (guint i = 0; i < forms->len; i++)
+    add_share_row (self, g_ptr_array_index (forms, i), block->table);
+  return block;
+}
+
+static void
+add_fact (const StillaExpansion *self,
+          const StillaElement *form,
+          const char *name,
+          const char *lead,
+          StillaBlock *list)
+{
+  StillaText *fact = stilla_expand_inline (self, form, name);
+  StillaText *item;
+
+  if (fact == NULL)
+    return;
+  item = stilla_text_new ();
+  stilla_text_append (item, lead, STILLA_SPAN_STRONG);
+  stilla_text_append (item, " ", STILLA_SPAN_PLAIN);
+  stilla_text_append_text (item, fact);
+  stilla_expand_mark (item);
+  stilla_block_add_item (list, item);
+}
+
+static void
+add_other_names (const StillaForm *form, StillaBlock *list)
+{
+  StillaText *item;
+
+  if (form->synonyms == NULL)
+    return;
+  item = stilla_text_new ();
+  stilla_text_append (item, _ ("Also sold as:"), STILLA_SPAN_STRONG);
+  stilla_text_append (item, " ", STILLA_SPAN_PLAIN);
+  stilla_text_append (item, form->synonyms, STILLA_SPAN_PLAIN);
+  stilla_block_add_item (list, item);
+}
+
+static void
+add_facts (const StillaExpansion *self, const StillaForm *form, StillaBlock *list)
+{
+  const StillaElement *node = stilla_bundle_get_form_element (self->bundle, form->id);
+
+  add_other_names (form, list);
+  if (node == NULL)
+    return;
+  add_fact (self, node, "strengths", _ ("On labels:"), list);
+  add_fact (self, node, "tolerability", _ ("Side effects:"), list);
+  add_fact (self, node, "absorption", _ ("Absorption:"), list);
+  add_fact (self, node, "evidence", _ ("Migraine:"), list);
+}
+
+static gboolean
+is_first_of_family (const GPtrArray *forms, guint index)
+{
+  const StillaForm *form = g_ptr_array_index (forms, index);
+
+  for (guint i = 0; i < index; i++) {
+    const StillaForm *earlier = g_ptr_array_index (forms, i);
+
+    if (g_strcmp0 (earlier->family, form->family) == 0)
+      return FALSE;
+  }
+  return TRUE;
+}
+
+/* What is known of a family: the facts of all its forms under the name of the first. */
+static void
+expand_family (const StillaExpansion *self, const GPtrArray *forms, guint first, GPtrArray *out)
+{
+  const StillaForm *head = g_ptr_array_index (forms, first);
+  g_autofree char *id = g_strconcat ("form-", head->family, NULL);
+  g_autoptr (StillaBlock) list = stilla_block_new (STILLA_BLOCK_LIST);
+
+  for (guint i = first; i < forms->len; i++) {
+    const StillaForm *form = g_ptr_array_index (forms, i);
+
+    if (g_strcmp0 (form->family, head->family) == 0)
+      add_facts (self, form, list);
+  }
+  if (list->items == NULL)
+    return;
+  g_ptr_array_add (out, stilla_expand_heading (head->name, 3, id));
+  g_ptr_array_add (out, g_steal_pointer (&list));
+}
+
+void
+stilla_expand_form_table (const StillaExpansion *self, const StillaElement *node, GPtrArray *out)
+{
+  const GPtrArray *forms = stilla_bundle_get_forms (self->bundle);
+
+  g_ptr_array_add (out, share_table_new (self));
+  for (guint i = 0; i < forms->len; i++) {
+    if (is_first_of_family (forms, i))
+      expand_family (self, forms, i, out);
+  }
+}
+
+static void
+add_worked_row (const StillaExpansion *self, const StillaForm *form, StillaTable *table)
+{
+  GPtrArray *row = stilla_table_add_row (table, stilla_expand_computed (self, ""));
+  g_autofree char *title = form_title (form);
+
+  g_ptr_array_add (row, stilla_text_new_plain (title));
+  for (guint i = 0; i < G_N_ELEMENTS (label_amounts_ug); i++)
+    g_ptr_array_add (row, elemental_cell (self, form, label_amounts_ug[i]));
+}
+
+static void
+add_label_heads (const StillaExpansion *self, StillaTable *table)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (label_amounts_ug); i++) {
+    g_autofree char *amount = amount_words (self, label_amounts_ug[i]);
+    g_autofree char *head = g_strdup_printf (_ ("Label says %s"), amount);
+
+    g_ptr_array_add (table->head, stilla_text_new_plain (head));
+  }
+}
+
+void
+stilla_expand_label_reader (const StillaExpansion *self, const StillaElement *node, GPtrArray *out)
+{
+  const GPtrArray *forms = stilla_bundle_get_forms (self->bundle);
+  const char *heads[] = { _ ("Form"), NULL };
+  StillaBlock *reader = stilla_block_new (STILLA_BLOCK_LABEL_READER);
+  StillaBlock *block
+      = table_new (_ ("If the number on the front counts the whole compound, it holds this much"), heads);
+
+  add_label_heads (self, block->table);
+  for (guint i = 0; i < forms->len; i++) {
+    const StillaForm *form = g_ptr_array_index (forms, i);
+
+    if (is_first_of_family (forms, i) && !stilla_form_is_label_only (form))
+      add_worked_row (self, form, block->table);
+  }
+  stilla_block_add_child (reader, block);
+  g_ptr_array_add (out, reader);
+}

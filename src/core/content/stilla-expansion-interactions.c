@@ -1,0 +1,245 @@
+/* SPDX-FileCopyrightText: The Stilla contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "core/content/stilla-element-read.h"
+#include "core/content/stilla-expansion.h"
+#include "core/content/stilla-interaction.h"
+#include "core/content/stilla-quantity-text.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#define MINUTES_AN_HOUR 60
+
+/* "6 hours", "1.5 hours", "45 minutes" */
+static void
+append_minutes (const StillaExpansion *self, int minutes, StillaText *text)
+{
+  gboolean in_hours = minutes >= MINUTES_AN_HOUR && minutes % (MINUTES_AN_HOUR / 2) == 0;
+  StillaQuantity quantity = {
+    .value = in_hours ? (gint64) minutes * 1000 / MINUTES_AN_HOUR : (gint64) minutes * 1000,
+    .to = STILLA_NO_RANGE,
+    .unit = in_hours ? "hour" : "minute",
+  };
+
+  stilla_quantity_append (&quantity, self->reader, text);
+}
+
+/* "6 hours after magnesium, and at least 2 hours before the next magnesium" */
+static void
+append_gap_pair (const StillaExpansion *self, const StillaGaps *gaps, StillaText *text)
+{
+  if (gaps->after_magnesium > 0) {
+    append_minutes (self, gaps->after_magnesium, text);
+    stilla_text_append (text, _ (" after magnesium"), STILLA_SPAN_PLAIN);
+  }
+  if (gaps->after_magnesium > 0 && gaps->after_medicine > 0)
+    stilla_text_append (text, _ (", and at least "), STILLA_SPAN_PLAIN);
+  if (gaps->after_medicine > 0) {
+    append_minutes (self, gaps->after_medicine, text);
+    stilla_text_append (text, _ (" before the next magnesium"), STILLA_SPAN_PLAIN);
+  }
+}
+
+static gboolean
+is_shorter (int shortest, int gap)
+{
+  return shortest > 0 && shortest < gap;
+}
+
+/* Sources disagree: the widest gap stands, and the shortest is not hidden. */
+static void
+append_shortest (const StillaExpansion *self, const StillaGaps *gaps, StillaText *text)
+{
+  gboolean after = is_shorter (gaps->shortest_after_magnesium, gaps->after_magnesium);
+  gboolean before = is_shorter (gaps->shortest_after_medicine, gaps->after_medicine);
+
+  if (!after && !before)
+    return;
+  stilla_text_append (text, _ (" The shortest that a source names: "), STILLA_SPAN_PLAIN);
+  if (after) {
+    append_minutes (self, gaps->shortest_after_magnesium, text);
+    stilla_text_append (text, _ (" after"), STILLA_SPAN_PLAIN);
+  }
+  if (after && before)
+    stilla_text_append (text, ", ", STILLA_SPAN_PLAIN);
+  if (before) {
+    append_minutes (self, gaps->shortest_after_medicine, text);
+    stilla_text_append (text, _ (" before"), STILLA_SPAN_PLAIN);
+  }
+  stilla_text_append (text, ".", STILLA_SPAN_PLAIN);
+}
+
+static StillaText *
+gap_text (const StillaExpansion *self, const StillaGaps *gaps, const char *names)
+{
+  StillaText *text = stilla_text_new ();
+  /* TRANSLATORS: goes on with "6 hours after magnesium"; %s is one or more medicines */
+  g_autofree char *lead
+      = g_strdup_printf (_ ("take %s at least "), names != NULL ? names : _ ("the medicine"));
+
+  stilla_text_append (text, _ ("Gap: "), STILLA_SPAN_STRONG);
+  stilla_text_append (text, lead, STILLA_SPAN_PLAIN);
+  append_gap_pair (self, gaps, text);
+  stilla_text_append (text, ".", STILLA_SPAN_PLAIN);
+  append_shortest (self, gaps, text);
+  return text;
+}
+
+static gboolean
+same_gaps (const StillaGaps *a, const StillaGaps *b)
+{
+  return a->after_magnesium == b->after_magnesium && a->after_medicine == b->after_medicine
+         && a->shortest_after_magnesium == b->shortest_after_magnesium
+         && a->shortest_after_medicine == b->shortest_after_medicine;
+}
+
+static gboolean
+all_share_gaps (const StillaInteraction *interaction)
+{
+  for (guint i = 1; i < interaction->medicines->len; i++) {
+    const StillaMedicine *first = g_ptr_array_index (interaction->medicines, 0);
+    const StillaMedicine *other = g_ptr_array_index (interaction->medicines, i);
+
+    if (!same_gaps (&first->gaps, &other->gaps))
+      return FALSE;
+  }
+  return TRUE;
+}
+
+/* The names from @from on that share its gaps; NULL when an earlier medicine has spoken for them. */
+static char *
+names_with_gaps (const GPtrArray *medicines, guint from)
+{
+  const StillaMedicine *head = g_ptr_array_index (medicines, from);
+  g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
+  g_auto (GStrv) all = NULL;
+
+  for (guint i = 0; i < medicines->len; i++) {
+    const StillaMedicine *medicine = g_ptr_array_index (medicines, i);
+
+    if (!same_gaps (&medicine->gaps, &head->gaps))
+      continue;
+    if (i < from)
+      return NULL;
+    g_strv_builder_add (names, medicine->name);
+  }
+  all = g_strv_builder_end (names);
+  return g_strjoinv (", ", all);
+}
+
+static void
+add_gaps (const StillaExpansion *self, const StillaInteraction *interaction, StillaBlock *callout)
+{
+  if (all_share_gaps (interaction)) {
+    const StillaMedicine *first
+        = interaction->medicines->len > 0 ? g_ptr_array_index (interaction->medicines, 0) : NULL;
+    const StillaGaps *gaps = first != NULL ? &first->gaps : &interaction->gaps;
+
+    if (stilla_gaps_is_set (gaps))
+      stilla_block_add_child (callout, stilla_expand_paragraph (gap_text (self, gaps, NULL), NULL));
+    return;
+  }
+  for (guint i = 0; i < interaction->medicines->len; i++) {
+    const StillaMedicine *medicine = g_ptr_array_index (interaction->medicines, i);
+    g_autofree char *names = names_with_gaps (interaction->medicines, i);
+
+    if (names != NULL && stilla_gaps_is_set (&medicine->gaps))
+      stilla_block_add_child (callout,
+                              stilla_expand_paragraph (gap_text (self, &medicine->gaps, names), NULL));
+  }
+}
+
+static void
+add_medicines (const StillaInteraction *interaction, StillaBlock *callout)
+{
+  StillaText *text = stilla_text_new ();
+
+  for (guint i = 0; i < interaction->medicines->len; i++) {
+    const StillaMedicine *medicine = g_ptr_array_index (interaction->medicines, i);
+    g_autofree char *brands = g_strjoinv (", ", medicine->brands);
+
+    stilla_text_append (text, i > 0 ? ", " : "", STILLA_SPAN_PLAIN);
+    stilla_text_append (text, medicine->name, STILLA_SPAN_PLAIN);
+    if (*brands != '\0') {
+      stilla_text_append (text, " (", STILLA_SPAN_PLAIN);
+      stilla_text_append (text, brands, STILLA_SPAN_PLAIN);
+      stilla_text_append (text, ")", STILLA_SPAN_PLAIN);
+    }
+  }
+  if (text->spans->len == 0) {
+    stilla_text_free (text);
+    return;
+  }
+  stilla_text_append (text, ".", STILLA_SPAN_PLAIN);
+  stilla_block_add_child (callout, stilla_expand_paragraph (text, NULL));
+}
+
+static void
+append_sentence (const StillaExpansion *self, const StillaElement *node, StillaText *text)
+{
+  if (node == NULL)
+    return;
+  if (text->spans->len > 0)
+    stilla_text_append (text, " ", STILLA_SPAN_PLAIN);
+  stilla_text_append_text (text, stilla_inline_render (self->bundle, node, self->reader));
+}
+
+static void
+append_reach (const StillaInteraction *interaction, StillaText *text)
+{
+  if (interaction->routes == STILLA_ROUTE_VEIN)
+    stilla_text_append (text, _ ("Only for magnesium into a vein. "), STILLA_SPAN_EMPHASIS);
+  else if (interaction->routes == (STILLA_ROUTE_ORAL | STILLA_ROUTE_VEIN))
+    stilla_text_append (text, _ ("By mouth and into a vein. "), STILLA_SPAN_EMPHASIS);
+  if (interaction->scope == STILLA_SCOPE_ANTACID)
+    stilla_text_append (text, _ ("Published for antacids; kept for all magnesium to be careful. "),
+                        STILLA_SPAN_EMPHASIS);
+}
+
+static void
+add_effect (const StillaExpansion *self, const StillaInteraction *interaction, StillaBlock *callout)
+{
+  StillaText *text = stilla_text_new ();
+
+  text->certainty = interaction->certainty;
+  stilla_text_add_sources (text, (const char *const *) interaction->sources);
+  append_reach (interaction, text);
+  append_sentence (self, interaction->effect, text);
+  append_sentence (self, interaction->advice, text);
+  stilla_block_add_child (callout, stilla_expand_paragraph (text, NULL));
+}
+
+static StillaBlock *
+callout_new (const StillaExpansion *self, const StillaInteraction *interaction)
+{
+  StillaBlock *callout = stilla_block_new (STILLA_BLOCK_CALLOUT);
+
+  callout->id = g_strdup (interaction->id);
+  callout->level = interaction->level;
+  callout->title = stilla_expand_claim (interaction->name, interaction->certainty, NULL);
+  stilla_expand_mark (callout->title);
+  callout->title->certainty = STILLA_CERTAINTY_NONE;
+  add_medicines (interaction, callout);
+  add_gaps (self, interaction, callout);
+  add_effect (self, interaction, callout);
+  return callout;
+}
+
+void
+stilla_expand_interaction_list (const StillaExpansion *self, const StillaElement *node, GPtrArray *out)
+{
+  static const char *const kinds[] = { "absorption", "effect", NULL };
+  g_autoptr (GPtrArray) interactions = stilla_bundle_dup_interactions (self->bundle);
+  guint kind = stilla_element_get_choice (node, "kind", kinds);
+  StillaLevel only = stilla_element_get_level (node, "level");
+
+  for (int level = STILLA_LEVEL_STOP; level <= (int) STILLA_LEVEL_GOOD_TO_KNOW; level++) {
+    for (guint i = 0; i < interactions->len; i++) {
+      const StillaInteraction *interaction = g_ptr_array_index (interactions, i);
+
+      if (interaction->kind == kind && (int) interaction->level == level
+          && (only == STILLA_LEVEL_NONE || interaction->level == only))
+        g_ptr_array_add (out, callout_new (self, interaction));
+    }
+  }
+}
