@@ -9,6 +9,7 @@
 static const StillaCliCommand commands[] = {
   { "check", "check [--bundle=DIR]", stilla_cli_check },
   { "pages", "pages [--bundle=DIR]", stilla_cli_pages },
+  { "text", "text PAGE [--lang=TAG] [--region=R] [--bundle=DIR]", stilla_cli_text },
 };
 
 void

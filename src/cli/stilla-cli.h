@@ -53,7 +53,16 @@ StillaBundle *stilla_cli_open_bundle (const char *folder);
  * one line. */
 void stilla_cli_print_field (const char *words);
 
+/** stilla_cli_speaks_language: @language: (nullable). Returns: FALSE, with the reason on standard error, when
+ * @bundle is in another language */
+gboolean stilla_cli_speaks_language (const StillaBundle *bundle, const char *language);
+
+/** stilla_cli_knows_region: @region: (nullable). Returns: FALSE, with the reason on standard error, when
+ * @bundle has no such region */
+gboolean stilla_cli_knows_region (const StillaBundle *bundle, const char *region);
+
 StillaCliExit stilla_cli_check (GStrv arguments);
 StillaCliExit stilla_cli_pages (GStrv arguments);
+StillaCliExit stilla_cli_text (GStrv arguments);
 
 G_END_DECLS

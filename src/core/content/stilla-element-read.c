@@ -2,6 +2,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/content/stilla-element-read.h"
 
+#include "core/content/stilla-value.h"
+
 #include <string.h>
 
 GStrv
@@ -77,39 +79,5 @@ stilla_element_get_thousandths (const StillaElement *self, const char *name, gin
 {
   const char *value = stilla_element_get (self, name);
 
-  return value != NULL && stilla_decimal_parse (value, out);
-}
-
-/* Reads up to @most digits at *@text; FALSE when there are none, or more. */
-static gboolean
-read_digits (const char **text, guint most, gint64 *number, guint *count)
-{
-  *count = 0;
-  while (g_ascii_isdigit (**text)) {
-    if (++*count > most)
-      return FALSE;
-    *number = *number * 10 + g_ascii_digit_value (**text);
-    (*text)++;
-  }
-  return *count > 0;
-}
-
-gboolean
-stilla_decimal_parse (const char *text, gint64 *out)
-{
-  gint64 number = 0;
-  guint count;
-
-  if (!read_digits (&text, 12, &number, &count))
-    return FALSE;
-  count = 0;
-  if (*text == '.') {
-    text++;
-    if (!read_digits (&text, 3, &number, &count))
-      return FALSE;
-  }
-  for (; count < 3; count++)
-    number *= 10;
-  *out = number;
-  return *text == '\0';
+  return value != NULL && stilla_value_decimal (value, out);
 }

@@ -34,13 +34,4 @@ StillaRoute stilla_element_get_routes (const StillaElement *self);
 /** stilla_element_get_thousandths: Returns: FALSE when attribute @name is absent or no decimal number */
 gboolean stilla_element_get_thousandths (const StillaElement *self, const char *name, gint64 *out);
 
-/**
- * stilla_decimal_parse:
- * @text: digits, with at most three decimals after a point: "0.5", "1000"
- * @out: (out): the number times 1000
- *
- * Reads a number of a bundle: no sign, no exponent, no grouping, no process locale.
- */
-gboolean stilla_decimal_parse (const char *text, gint64 *out);
-
 G_END_DECLS

@@ -3,37 +3,21 @@
 #include "core/content/stilla-expansion.h"
 
 #include "core/base/stilla-intended-use.h"
+#include "core/content/stilla-value.h"
 
 #include <glib/gi18n-lib.h>
-#include <stdio.h>
 
 static const char *const month_names[] = {
   N_ ("January"), N_ ("February"), N_ ("March"),     N_ ("April"),   N_ ("May"),      N_ ("June"),
   N_ ("July"),    N_ ("August"),   N_ ("September"), N_ ("October"), N_ ("November"), N_ ("December"),
 };
 
-static gboolean
-parse_date (const char *iso, GDate *date)
-{
-  g_auto (GStrv) parts = g_strsplit (iso != NULL ? iso : "", "-", 3);
-  guint64 year, month, day;
-
-  if (g_strv_length (parts) != 3 || !g_ascii_string_to_unsigned (parts[0], 10, 1, 9999, &year, NULL)
-      || !g_ascii_string_to_unsigned (parts[1], 10, 1, 12, &month, NULL)
-      || !g_ascii_string_to_unsigned (parts[2], 10, 1, 31, &day, NULL)
-      || !g_date_valid_dmy ((GDateDay) day, (GDateMonth) month, (GDateYear) year))
-    return FALSE;
-  g_date_clear (date, 1);
-  g_date_set_dmy (date, (GDateDay) day, (GDateMonth) month, (GDateYear) year);
-  return TRUE;
-}
-
 char *
 stilla_date_to_words (const char *iso)
 {
   GDate date;
 
-  if (!parse_date (iso, &date))
+  if (iso == NULL || !stilla_value_date (iso, &date))
     return g_strdup (iso != NULL ? iso : "");
   /* TRANSLATORS: day, month, year: "20 November 2026" */
   return g_strdup_printf (_ ("%d %s %d"), g_date_get_day (&date),
@@ -52,9 +36,10 @@ add_notice (const char *words, GPtrArray *out)
 static gboolean
 is_overdue (const StillaExpansion *self, const StillaElement *page)
 {
+  const char *next_review = stilla_element_get (page, "next-review");
   GDate due;
 
-  return self->reader->today != NULL && parse_date (stilla_element_get (page, "next-review"), &due)
+  return self->reader->today != NULL && next_review != NULL && stilla_value_date (next_review, &due)
          && g_date_compare (&due, self->reader->today) < 0;
 }
 

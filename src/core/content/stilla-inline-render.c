@@ -3,6 +3,7 @@
 #include "core/content/stilla-element-read.h"
 #include "core/content/stilla-quantity-text.h"
 #include "core/content/stilla-rendition.h"
+#include "core/content/stilla-value.h"
 
 #include "core/dose/stilla-amount.h"
 
@@ -204,10 +205,11 @@ static void
 render_elemental (const Inline *self, const StillaElement *node)
 {
   const StillaForm *form = find_form (self, node);
-  gint64 thousandths, compound, elemental;
+  const char *amount = stilla_element_get (node, "value");
+  const char *unit = stilla_element_get (node, "unit");
+  gint64 compound, elemental;
 
-  if (form == NULL || !stilla_element_get_thousandths (node, "value", &thousandths)
-      || !stilla_mass_to_micrograms (thousandths, stilla_element_get (node, "unit"), &compound))
+  if (form == NULL || amount == NULL || unit == NULL || !stilla_value_micrograms (amount, unit, &compound))
     return;
   if (stilla_elemental_from_compound (form, compound, &elemental, NULL))
     stilla_elemental_append (elemental, self->reader, self->text);

@@ -212,21 +212,3 @@ stilla_share_to_string (const StillaForm *form, const StillaReader *reader)
   /* TRANSLATORS: a share in per cent; the space does not break */
   return g_strdup_printf (_ ("%s\302\240%%"), number);
 }
-
-gboolean
-stilla_mass_to_micrograms (gint64 thousandths, const char *unit, gint64 *out_ug)
-{
-  if (g_strcmp0 (unit, "mg") == 0) {
-    *out_ug = thousandths;
-    return TRUE;
-  }
-  if (g_strcmp0 (unit, "g") == 0 && thousandths <= G_MAXINT64 / 1000) {
-    *out_ug = thousandths * 1000;
-    return TRUE;
-  }
-  if (g_strcmp0 (unit, "mcg") == 0 && thousandths % 1000 == 0) {
-    *out_ug = thousandths / 1000;
-    return TRUE;
-  }
-  return FALSE;
-}

@@ -47,7 +47,4 @@ void stilla_limit_append (const StillaBundle *bundle,
 /** stilla_share_to_string: Returns: (transfer full): the elemental share to three figures, "14.1 %" */
 char *stilla_share_to_string (const StillaForm *form, const StillaReader *reader);
 
-/** stilla_mass_to_micrograms: Returns: FALSE when @unit is no unit of mass, or it would overflow */
-gboolean stilla_mass_to_micrograms (gint64 thousandths, const char *unit, gint64 *out_ug);
-
 G_END_DECLS
