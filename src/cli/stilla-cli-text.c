@@ -2,7 +2,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "cli/stilla-cli.h"
 
-#include "core/content/stilla-rendition.h"
+#include "core/base/stilla-clock.h"
+#include "core/content/stilla-plain-text.h"
 
 #include <glib/gi18n.h>
 #include <stdio.h>
@@ -99,12 +100,10 @@ print_page (StillaBundle *bundle, const char *page, const StillaReader *reader)
 static StillaReader *
 reader_for_now (const StillaBundle *bundle, const char *region)
 {
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autoptr (StillaClock) clock = stilla_clock_new_system ();
   GDate today;
 
-  g_date_clear (&today, 1);
-  g_date_set_dmy (&today, (GDateDay) g_date_time_get_day_of_month (now),
-                  (GDateMonth) g_date_time_get_month (now), (GDateYear) g_date_time_get_year (now));
+  stilla_clock_today (clock, &today);
   return stilla_reader_new (stilla_bundle_get_language (bundle), region, &today);
 }
 

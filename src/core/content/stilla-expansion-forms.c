@@ -99,7 +99,6 @@ add_fact (const StillaExpansion *self,
   stilla_text_append (item, lead, STILLA_SPAN_STRONG);
   stilla_text_append (item, " ", STILLA_SPAN_PLAIN);
   stilla_text_append_text (item, fact);
-  stilla_expand_mark (item);
   stilla_block_add_item (list, item);
 }
 

@@ -94,7 +94,6 @@ condition_text (const StillaExpansion *self, const StillaCondition *condition)
   stilla_text_add_sources (text, (const char *const *) condition->sources);
   if (condition->message != NULL)
     stilla_text_append_text (text, stilla_inline_render (self->bundle, condition->message, self->reader));
-  stilla_expand_mark (text);
   return text;
 }
 

@@ -1,8 +1,9 @@
 /* SPDX-FileCopyrightText: The Stilla contributors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "core/content/stilla-inline-render.h"
+
 #include "core/content/stilla-element-read.h"
 #include "core/content/stilla-quantity-text.h"
-#include "core/content/stilla-rendition.h"
 #include "core/content/stilla-value.h"
 
 #include "core/dose/stilla-amount.h"
@@ -227,15 +228,17 @@ render_share (const Inline *self, const StillaElement *node)
     stilla_text_append (self->text, share, STILLA_SPAN_QUANTITY);
 }
 
+/* A limit of a fixed region stands in words that name the place; the reader's own limit brings it along. */
 static void
 render_limit (const Inline *self, const StillaElement *node)
 {
   const char *region = stilla_element_get (node, "region");
   const char *group = stilla_element_get (node, "group");
 
-  if (group != NULL)
-    stilla_limit_append (self->bundle, region != NULL ? region : self->reader->region, group, self->reader,
-                         self->text);
+  if (group != NULL && region != NULL)
+    stilla_limit_append_bare (self->bundle, region, group, self->reader, self->text);
+  else if (group != NULL)
+    stilla_limit_append (self->bundle, group, self->reader, self->text);
 }
 
 /* "20:00": twelve hours where the region is the one that writes them, twenty-four everywhere else. */

@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: The Stilla contributors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "core/content/stilla-rendition.h"
+#include "core/content/stilla-plain-text.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>

@@ -170,24 +170,40 @@ append_limit_place (const StillaBundle *bundle,
   stilla_text_append (text, place, STILLA_SPAN_PLAIN);
 }
 
-void
-stilla_limit_append (const StillaBundle *bundle,
-                     const char *region,
-                     const char *group,
-                     const StillaReader *reader,
-                     StillaText *text)
+static void
+append_limit (const StillaLimit *limit, const StillaReader *reader, StillaText *text)
 {
-  const StillaLimit *limit = stilla_bundle_find_limit (bundle, region, group);
-
-  if (limit == NULL && region != NULL)
-    limit = stilla_bundle_find_limit (bundle, NULL, group);
   if (limit == NULL) {
     stilla_text_append (text, _ ("no published limit"), STILLA_SPAN_PLAIN);
     return;
   }
   stilla_elemental_append (limit->amount_ug, reader, text);
   stilla_text_append (text, find_per ("day"), STILLA_SPAN_PLAIN);
-  append_limit_place (bundle, limit, region, text);
+}
+
+void
+stilla_limit_append (const StillaBundle *bundle,
+                     const char *group,
+                     const StillaReader *reader,
+                     StillaText *text)
+{
+  const StillaLimit *limit = stilla_bundle_find_limit (bundle, reader->region, group);
+
+  if (limit == NULL && reader->region != NULL)
+    limit = stilla_bundle_find_limit (bundle, NULL, group);
+  append_limit (limit, reader, text);
+  if (limit != NULL)
+    append_limit_place (bundle, limit, reader->region, text);
+}
+
+void
+stilla_limit_append_bare (const StillaBundle *bundle,
+                          const char *region,
+                          const char *group,
+                          const StillaReader *reader,
+                          StillaText *text)
+{
+  append_limit (stilla_bundle_find_limit (bundle, region, group), reader, text);
 }
 
 /* Rounds numerator × scale / denominator half up; the ratios of the bundle are far below overflow. */

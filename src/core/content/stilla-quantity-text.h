@@ -34,15 +34,22 @@ void stilla_elemental_append (gint64 elemental_ug, const StillaReader *reader, S
 
 /**
  * stilla_limit_append:
- * @region: (nullable): %NULL when unknown
  *
- * Writes the limit with the place it holds for; with no region the lowest one, and says so.
+ * Writes the limit where the reader lives, with the name of the place; with no region the lowest one, and
+ * says so.
  */
 void stilla_limit_append (const StillaBundle *bundle,
-                          const char *region,
                           const char *group,
                           const StillaReader *reader,
                           StillaText *text);
+
+/** stilla_limit_append_bare: writes the limit of @region without its name; "no published limit" where there
+ * is none */
+void stilla_limit_append_bare (const StillaBundle *bundle,
+                               const char *region,
+                               const char *group,
+                               const StillaReader *reader,
+                               StillaText *text);
 
 /** stilla_share_to_string: Returns: (transfer full): the elemental share to three figures, "14.1 %" */
 char *stilla_share_to_string (const StillaForm *form, const StillaReader *reader);

@@ -4,6 +4,7 @@
 
 #include "core/content/stilla-block.h"
 #include "core/content/stilla-bundle.h"
+#include "core/content/stilla-inline-render.h"
 #include "core/content/stilla-reader.h"
 
 G_BEGIN_DECLS
@@ -36,19 +37,6 @@ guint stilla_rendition_get_source_number (const StillaRendition *self, const cha
 const char *stilla_rendition_get_review_status (const StillaRendition *self);
 StillaBundle *stilla_rendition_get_bundle (const StillaRendition *self);
 const StillaReader *stilla_rendition_get_reader (const StillaRendition *self);
-
-/** stilla_rendition_to_plain_text: Returns: (transfer full): the page as text: headings underlined, sources
- * numbered */
-char *stilla_rendition_to_plain_text (const StillaRendition *self);
-
-/**
- * stilla_inline_render:
- * @node: an element with inline content (a glossary meaning, a rule's message)
- *
- * Returns: (transfer full): the words with every placeholder resolved for @reader
- */
-StillaText *
-stilla_inline_render (const StillaBundle *bundle, const StillaElement *node, const StillaReader *reader);
 
 /**
  * stilla_red_flags_new:
