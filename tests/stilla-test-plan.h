@@ -23,7 +23,7 @@ static inline StillaProduct *
 test_product (const char *id, gint64 label_ug)
 {
   StillaProductFacts facts
-      = { .id = id, .name = id, .label_ug = label_ug, .per_units = 1, .unit = "capsule" };
+      = { .id = id, .name = id != NULL ? id : "p", .label_ug = label_ug, .per_units = 1, .unit = "capsule" };
   g_autoptr (GError) error = NULL;
   StillaProduct *product = stilla_product_new (&facts, &error);
 

@@ -119,7 +119,7 @@ stilla_db_open (const char *path, StillaDbMode mode, GError **error)
 }
 
 void
-stilla_db_close (StillaDb *self)
+stilla_db_free (StillaDb *self)
 {
   g_clear_pointer (&self->statements, g_hash_table_unref);
   g_clear_pointer (&self->handle, sqlite3_close);

@@ -33,7 +33,7 @@ typedef enum {
 /** stilla_db_open: Opens an existing file, hardened: no extensions, no trust in its schema, checked cells,
  * durable commits, foreign keys on. Reads nothing yet. */
 StillaDb *stilla_db_open (const char *path, StillaDbMode mode, GError **error);
-void stilla_db_close (StillaDb *self);
+void stilla_db_free (StillaDb *self);
 
 /** stilla_db_exec: Runs the statements of @sql, in order. */
 gboolean stilla_db_exec (StillaDb *self, const char *sql, GError **error);
@@ -56,6 +56,6 @@ gboolean stilla_db_check (StillaDb *self, const char *pragma, GError **error);
 /** stilla_db_copy: Copies the whole database into the existing, empty file @path (the online backup). */
 gboolean stilla_db_copy (StillaDb *self, const char *path, GError **error);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (StillaDb, stilla_db_close)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (StillaDb, stilla_db_free)
 
 G_END_DECLS

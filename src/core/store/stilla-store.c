@@ -163,9 +163,9 @@ stilla_store_open (const char *folder, const GDate *today, const GPtrArray *step
 }
 
 void
-stilla_store_close (StillaStore *self)
+stilla_store_free (StillaStore *self)
 {
-  g_clear_pointer (&self->db, stilla_db_close);
+  g_clear_pointer (&self->db, stilla_db_free);
   g_clear_pointer (&self->path, g_free);
   g_clear_pointer (&self->set_aside, g_free);
   g_free (self);

@@ -30,7 +30,7 @@ typedef enum {
  */
 StillaStore *
 stilla_store_open (const char *folder, const GDate *today, const GPtrArray *steps, GError **error);
-void stilla_store_close (StillaStore *self);
+void stilla_store_free (StillaStore *self);
 
 StillaStoreState stilla_store_get_state (const StillaStore *self);
 /** stilla_store_get_set_aside: Returns: (transfer none) (nullable): where the damaged file is now */
@@ -62,6 +62,6 @@ GPtrArray *stilla_store_load_answers (StillaStore *self, const GDate *from, cons
 GPtrArray *
 stilla_store_load_history (StillaStore *self, const char *dose_id, const GDate *date, GError **error);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (StillaStore, stilla_store_close)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (StillaStore, stilla_store_free)
 
 G_END_DECLS

@@ -48,7 +48,9 @@ test_unknown_is_named_once (void)
 static void
 test_overflow (void)
 {
-  StillaProduct fields = { .id = "x", .name = "x", .per_units = 1, .unit = "tablet", .elemental_den = 1 };
+  StillaProduct fields = {
+    .id = (char *) "x", .name = (char *) "x", .per_units = 1, .unit = (char *) "tablet", .elemental_den = 1
+  };
   g_autoptr (StillaProduct) product = NULL;
   g_autoptr (GArray) list = NULL;
   g_autoptr (GError) error = NULL;

@@ -32,12 +32,12 @@ test_refuses (void)
 {
   StillaDoseTime rows[] = {
     { .product_id = NULL, .minute = 0, .units = { 1, 1 } },
-    { .product_id = "p", .minute = -1, .units = { 1, 1 } },
-    { .product_id = "p", .minute = 1440, .units = { 1, 1 } },
-    { .product_id = "p", .minute = 0, .units = { 0, 1 } },
-    { .product_id = "p", .minute = 0, .units = { 1, 0 } },
+    { .product_id = (char *) "p", .minute = -1, .units = { 1, 1 } },
+    { .product_id = (char *) "p", .minute = 1440, .units = { 1, 1 } },
+    { .product_id = (char *) "p", .minute = 0, .units = { 0, 1 } },
+    { .product_id = (char *) "p", .minute = 0, .units = { 1, 0 } },
   };
-  StillaDoseTime no_start = { .product_id = "p", .minute = 0, .units = { 1, 1 } };
+  StillaDoseTime no_start = { .product_id = (char *) "p", .minute = 0, .units = { 1, 1 } };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
     rows[i].from = test_date ("2026-11-20");

@@ -2,11 +2,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/schedule/stilla-product.h"
 
-static const StillaForm glycinate
-    = { .id = "glycinate", .formula = "Mg(C2H4NO2)2", .numerator = 24305, .denominator = 172423 };
-static const StillaForm citrate
-    = { .id = "citrate", .formula = "Mg3(C6H5O7)2", .numerator = 72915, .denominator = 451113 };
-static const StillaForm blend = { .id = "glycinate-buffered" };
+static const StillaForm glycinate = { .id = (char *) "glycinate",
+                                      .formula = (char *) "Mg(C2H4NO2)2",
+                                      .numerator = 24305,
+                                      .denominator = 172423 };
+static const StillaForm citrate = { .id = (char *) "citrate",
+                                    .formula = (char *) "Mg3(C6H5O7)2",
+                                    .numerator = 72915,
+                                    .denominator = 451113 };
+static const StillaForm blend = { .id = (char *) "glycinate-buffered" };
 
 static void
 test_share (void)
@@ -32,7 +36,7 @@ test_share (void)
     { &blend, STILLA_BASIS_COMPOUND, 500000, 1, { 1, 1 }, -1 },
     { NULL, STILLA_BASIS_COMPOUND, 500000, 1, { 1, 1 }, -1 },
     { &glycinate, STILLA_BASIS_ELEMENTAL, 0, 1, { 1, 1 }, -1 },
-    { &citrate, STILLA_BASIS_COMPOUND, STILLA_LABEL_MAX_UG, 1, { 100, 1 }, 16163356054 },
+    { &citrate, STILLA_BASIS_COMPOUND, STILLA_LABEL_MAX_UG, 1, { 100, 1 }, 16163355966 },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
@@ -81,7 +85,8 @@ test_refuses (void)
 static void
 test_stored_share (void)
 {
-  StillaProduct fields = { .id = "a", .name = "b", .per_units = 1, .unit = "tablet" };
+  StillaProduct fields
+      = { .id = (char *) "a", .name = (char *) "b", .per_units = 1, .unit = (char *) "tablet" };
 
   g_date_clear (&fields.until, 1);
   fields.elemental_num = 1;
