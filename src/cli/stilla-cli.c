@@ -8,6 +8,8 @@
 
 static const StillaCliCommand commands[] = {
   { "check", "check [--bundle=DIR]", stilla_cli_check },
+  { "elemental", "elemental (--form=ID (--compound=AMOUNT | --elemental=AMOUNT) | --list) [--bundle=DIR]",
+    stilla_cli_elemental },
   { "pages", "pages [--bundle=DIR]", stilla_cli_pages },
   { "text", "text PAGE [--lang=TAG] [--region=R] [--bundle=DIR]", stilla_cli_text },
 };
@@ -21,6 +23,7 @@ stilla_cli_fail (const char *format, ...)
   va_start (args, format);
   words = g_strdup_vprintf (format, args);
   va_end (args);
+  g_strdelimit (words, "\n\r\t", ' ');
   fprintf (stderr, "stilla-cli: %s\n", words);
 }
 
