@@ -8,9 +8,11 @@
 
 static const StillaCliCommand commands[] = {
   { "check", "check [--bundle=DIR]", stilla_cli_check },
-  { "elemental", "elemental (--form=ID (--compound=AMOUNT | --elemental=AMOUNT) | --list) [--bundle=DIR]",
-    stilla_cli_elemental },
   { "pages", "pages [--bundle=DIR]", stilla_cli_pages },
+  { "handout",
+    "handout --page=ID… [--lang=TAG] [--paper=a4|letter] [--large] [--region=R] [--bundle=DIR] "
+    "--output=FILE.pdf",
+    stilla_cli_handout },
   { "text", "text PAGE [--lang=TAG] [--region=R] [--bundle=DIR]", stilla_cli_text },
 };
 
@@ -23,7 +25,6 @@ stilla_cli_fail (const char *format, ...)
   va_start (args, format);
   words = g_strdup_vprintf (format, args);
   va_end (args);
-  g_strdelimit (words, "\n\r\t", ' ');
   fprintf (stderr, "stilla-cli: %s\n", words);
 }
 

@@ -1,0 +1,53 @@
+/* SPDX-FileCopyrightText: The Stilla contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "typeset/stilla-band.h"
+
+StillaBand *
+stilla_band_new (double gap, double height, StillaBreak before)
+{
+  StillaBand *self = g_new0 (StillaBand, 1);
+
+  self->gap = gap;
+  self->height = height;
+  self->before = before;
+  self->box = -1;
+  self->table = -1;
+  self->fragments = stilla_fragment_array_new ();
+  return self;
+}
+
+void
+stilla_band_free (StillaBand *self)
+{
+  if (self == NULL)
+    return;
+  g_clear_pointer (&self->fragments, g_array_unref);
+  g_clear_pointer (&self->sheet_title, g_free);
+  g_clear_pointer (&self->outline, g_free);
+  g_clear_pointer (&self->anchor, g_free);
+  g_free (self);
+}
+
+StillaGalley *
+stilla_galley_new (void)
+{
+  StillaGalley *self = g_new0 (StillaGalley, 1);
+
+  self->bands = g_ptr_array_new_with_free_func ((GDestroyNotify) stilla_band_free);
+  self->frames = g_array_new (FALSE, TRUE, sizeof (StillaFrame));
+  self->heads = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
+  self->nodes = g_ptr_array_new_with_free_func (g_free);
+  return self;
+}
+
+void
+stilla_galley_free (StillaGalley *self)
+{
+  if (self == NULL)
+    return;
+  g_clear_pointer (&self->heads, g_ptr_array_unref);
+  g_clear_pointer (&self->bands, g_ptr_array_unref);
+  g_clear_pointer (&self->frames, g_array_unref);
+  g_clear_pointer (&self->nodes, g_ptr_array_unref);
+  g_free (self);
+}

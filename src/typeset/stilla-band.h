@@ -1,0 +1,56 @@
+/* SPDX-FileCopyrightText: The Stilla contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "typeset/stilla-fragment.h"
+
+G_BEGIN_DECLS
+
+/* How willingly a page ends before a band. */
+typedef enum {
+  STILLA_BREAK_FREE,
+  STILLA_BREAK_AVOID,
+  STILLA_BREAK_NEVER, /* unless nothing else is left */
+  STILLA_BREAK_SHEET, /* always */
+} StillaBreak;
+
+/* A horizontal strip that is never cut: one line of words, one line of a table row, a picture. */
+typedef struct {
+  double gap; /* white space above; dropped at the top of a page */
+  double height;
+  StillaBreak before;
+  int box;           /* index of the frame around it, or -1 */
+  int table;         /* index of the table whose head is repeated, or -1 */
+  gboolean is_head;  /* part of the table's head */
+  char *sheet_title; /* SHEET: the title in the header */
+  char *outline;     /* nullable: words of an entry in the outline */
+  int outline_level;
+  char *anchor;      /* nullable */
+  GArray *fragments; /* (element-type StillaFragment): from the left of the column and the top of the band */
+} StillaBand;
+
+/* A frame round bands that follow one another. */
+typedef struct {
+  double x;
+  double width;
+  double stroke;
+} StillaFrame;
+
+/* A handout set in a column of one width, not yet broken into pages. */
+typedef struct {
+  GPtrArray *bands; /* (element-type StillaBand) */
+  GArray *frames;   /* (element-type StillaFrame) */
+  GPtrArray *heads; /* (element-type GPtrArray (element-type StillaBand)): a table's head, borrowed */
+  GPtrArray *nodes; /* (element-type StillaNode) */
+} StillaGalley;
+
+StillaBand *stilla_band_new (double gap, double height, StillaBreak before);
+void stilla_band_free (StillaBand *self);
+
+StillaGalley *stilla_galley_new (void);
+void stilla_galley_free (StillaGalley *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (StillaBand, stilla_band_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (StillaGalley, stilla_galley_free)
+
+G_END_DECLS

@@ -1,0 +1,101 @@
+/* SPDX-FileCopyrightText: The Stilla contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "typeset/stilla-flow.h"
+
+StillaFlowItem *
+stilla_flow_item_new (StillaFlowKind kind, StillaRole role, const StillaText *text)
+{
+  StillaFlowItem *self = g_new0 (StillaFlowItem, 1);
+
+  self->kind = kind;
+  self->role = role;
+  self->text = text;
+  return self;
+}
+
+void
+stilla_flow_item_free (StillaFlowItem *self)
+{
+  if (self == NULL)
+    return;
+  g_clear_pointer (&self->prefix, g_free);
+  g_clear_pointer (&self->marker, g_free);
+  g_clear_pointer (&self->anchor, g_free);
+  g_clear_pointer (&self->words, g_free);
+  g_clear_pointer (&self->children, g_ptr_array_unref);
+  g_free (self);
+}
+
+StillaFlowItem *
+stilla_flow_item_add (StillaFlowItem *self, StillaFlowItem *child)
+{
+  if (self->children == NULL)
+    self->children = g_ptr_array_new_with_free_func ((GDestroyNotify) stilla_flow_item_free);
+  g_ptr_array_add (self->children, child);
+  return child;
+}
+
+StillaFlow *
+stilla_flow_new (const char *language, GPtrArray *source)
+{
+  StillaFlow *self = g_new0 (StillaFlow, 1);
+
+  g_atomic_ref_count_init (&self->references);
+  self->language = g_strdup (language);
+  self->source = source;
+  self->citations = stilla_citations_new ();
+  self->items = g_ptr_array_new_with_free_func ((GDestroyNotify) stilla_flow_item_free);
+  self->owned = g_ptr_array_new_with_free_func ((GDestroyNotify) stilla_block_free);
+  self->texts = g_ptr_array_new_with_free_func ((GDestroyNotify) stilla_text_free);
+  return self;
+}
+
+StillaFlow *
+stilla_flow_ref (StillaFlow *self)
+{
+  g_atomic_ref_count_inc (&self->references);
+  return self;
+}
+
+void
+stilla_flow_unref (StillaFlow *self)
+{
+  if (self == NULL || !g_atomic_ref_count_dec (&self->references))
+    return;
+  g_clear_pointer (&self->items, g_ptr_array_unref);
+  g_clear_pointer (&self->citations, stilla_citations_free);
+  g_clear_pointer (&self->texts, g_ptr_array_unref);
+  g_clear_pointer (&self->owned, g_ptr_array_unref);
+  g_clear_pointer (&self->source, g_ptr_array_unref);
+  g_clear_pointer (&self->language, g_free);
+  g_clear_pointer (&self->title, g_free);
+  g_clear_pointer (&self->guide, g_free);
+  g_clear_pointer (&self->edition, g_free);
+  g_clear_pointer (&self->review_status, g_free);
+  g_clear_pointer (&self->mark, g_free);
+  g_clear_pointer (&self->pointer, g_free);
+  g_free (self);
+}
+
+StillaFlowItem *
+stilla_flow_add (StillaFlow *self, StillaFlowItem *item)
+{
+  g_ptr_array_add (self->items, item);
+  return item;
+}
+
+const StillaText *
+stilla_flow_own_text (StillaFlow *self, const char *words)
+{
+  StillaText *text = stilla_text_new_plain (words);
+
+  g_ptr_array_add (self->texts, text);
+  return text;
+}
+
+const StillaBlock *
+stilla_flow_own_block (StillaFlow *self, StillaBlock *block)
+{
+  g_ptr_array_add (self->owned, block);
+  return block;
+}

@@ -1,0 +1,78 @@
+/* SPDX-FileCopyrightText: The Stilla contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "core/content/stilla-block.h"
+#include "typeset/stilla-citations.h"
+#include "typeset/stilla-role.h"
+
+G_BEGIN_DECLS
+
+typedef enum {
+  STILLA_FLOW_SHEET, /* what follows starts on a new sheet; words: the title in its header */
+  STILLA_FLOW_PARAGRAPH,
+  STILLA_FLOW_LIST,  /* children: STILLA_FLOW_ITEM */
+  STILLA_FLOW_ITEM,  /* marker, text */
+  STILLA_FLOW_TABLE, /* table */
+  STILLA_FLOW_BOX,   /* level, children: framed, kept whole when it fits a sheet */
+  STILLA_FLOW_GROUP, /* children: kept whole when they fit a sheet */
+  STILLA_FLOW_CHART, /* chart: the picture alone */
+  STILLA_FLOW_RULES, /* count of lines to write on */
+} StillaFlowKind;
+
+/* One part of a handout. What it borrows belongs to the flow or to the renditions it holds. */
+typedef struct {
+  StillaFlowKind kind;
+  StillaRole role;
+  char *prefix;           /* nullable: bold words before the text */
+  const StillaText *text; /* nullable */
+  const StillaText
+      *claim;        /* nullable: whose certainty and sources are shown when they are not those of the text */
+  char *marker;      /* items: "•", "1." */
+  char *anchor;      /* nullable: where links inside the handout lead */
+  char *words;       /* sheets: the title; also the outline's words */
+  StillaLevel level; /* boxes: NONE has no symbol */
+  const StillaTable *table;
+  const StillaChart *chart;
+  int count;
+  gboolean keep_with_next;
+  GPtrArray *children; /* (element-type StillaFlowItem) (nullable) */
+} StillaFlowItem;
+
+StillaFlowItem *stilla_flow_item_new (StillaFlowKind kind, StillaRole role, const StillaText *text);
+void stilla_flow_item_free (StillaFlowItem *self);
+/** stilla_flow_item_add: Returns: (transfer none): @child, which belongs to @self from now on */
+StillaFlowItem *stilla_flow_item_add (StillaFlowItem *self, StillaFlowItem *child);
+
+/* A whole handout before it is broken into pages: the parts in reading order and what stands on every sheet.
+ */
+typedef struct {
+  char *language;      /* BCP 47 */
+  char *title;         /* of the document */
+  char *guide;         /* header: the title of the guide */
+  char *edition;       /* footer: "Edition 1, 20 November 2026" */
+  char *review_status; /* footer */
+  char *mark;          /* nullable, header: "Unofficial content" */
+  char *pointer;    /* nullable, footer of all sheets but the last: where to find what the handout is for */
+  GPtrArray *items; /* (element-type StillaFlowItem) */
+  StillaCitations *citations;
+  GPtrArray *owned;  /* (element-type StillaBlock): made for this handout */
+  GPtrArray *texts;  /* (element-type StillaText): made for this handout */
+  GPtrArray *source; /* what the borrowed parts belong to */
+  gatomicrefcount references;
+} StillaFlow;
+
+/** stilla_flow_new: @source: (transfer full) (nullable): kept as long as the flow lives */
+StillaFlow *stilla_flow_new (const char *language, GPtrArray *source);
+StillaFlow *stilla_flow_ref (StillaFlow *self);
+void stilla_flow_unref (StillaFlow *self);
+/** stilla_flow_add: Returns: (transfer none): @item, which belongs to @self from now on */
+StillaFlowItem *stilla_flow_add (StillaFlow *self, StillaFlowItem *item);
+/** stilla_flow_own_text: Returns: (transfer none): a text of plain @words that lives as long as @self */
+const StillaText *stilla_flow_own_text (StillaFlow *self, const char *words);
+/** stilla_flow_own_block: Returns: (transfer none): @block, which belongs to @self from now on */
+const StillaBlock *stilla_flow_own_block (StillaFlow *self, StillaBlock *block);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (StillaFlow, stilla_flow_unref)
+
+G_END_DECLS

@@ -1,0 +1,235 @@
+/* SPDX-FileCopyrightText: The Stilla contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "typeset/stilla-handout-blocks.h"
+
+#include <glib/gi18n-lib.h>
+
+#define BULLET "•"
+#define QUESTIONS_ID "questions" /* the heading over what to ask a clinician */
+#define LINES_TO_WRITE 2
+
+static StillaFlowItem *
+add (StillaFlow *flow, StillaFlowItem *into, StillaFlowItem *item)
+{
+  return into != NULL ? stilla_flow_item_add (into, item) : stilla_flow_add (flow, item);
+}
+
+static StillaFlowItem *
+add_paragraph (StillaFlow *flow, StillaFlowItem *into, StillaRole role, const StillaText *text)
+{
+  StillaFlowItem *item = stilla_flow_item_new (STILLA_FLOW_PARAGRAPH, role, text);
+
+  item->keep_with_next
+      = role == STILLA_ROLE_HEADING || role == STILLA_ROLE_SUBHEADING || role == STILLA_ROLE_STRONG;
+  return add (flow, into, item);
+}
+
+static char *
+marker_for (guint index, gboolean is_numbered)
+{
+  return is_numbered ? g_strdup_printf ("%u.", index + 1) : g_strdup (BULLET);
+}
+
+static void
+add_list (StillaFlow *flow, StillaFlowItem *into, const GPtrArray *texts, gboolean is_numbered)
+{
+  StillaFlowItem *list = add (flow, into, stilla_flow_item_new (STILLA_FLOW_LIST, STILLA_ROLE_BODY, NULL));
+
+  for (guint i = 0; texts != NULL && i < texts->len; i++) {
+    StillaFlowItem *item
+        = stilla_flow_item_new (STILLA_FLOW_ITEM, STILLA_ROLE_BODY, g_ptr_array_index (texts, i));
+
+    item->marker = marker_for (i, is_numbered);
+    stilla_flow_item_add (list, item);
+  }
+}
+
+/* Each question with room for the answer. */
+static void
+add_questions (StillaFlow *flow, StillaFlowItem *into, const GPtrArray *texts)
+{
+  for (guint i = 0; i < texts->len; i++) {
+    StillaFlowItem *group
+        = add (flow, into, stilla_flow_item_new (STILLA_FLOW_GROUP, STILLA_ROLE_BODY, NULL));
+    StillaFlowItem *list
+        = stilla_flow_item_add (group, stilla_flow_item_new (STILLA_FLOW_LIST, STILLA_ROLE_BODY, NULL));
+    StillaFlowItem *item
+        = stilla_flow_item_new (STILLA_FLOW_ITEM, STILLA_ROLE_BODY, g_ptr_array_index (texts, i));
+
+    item->marker = marker_for (i, TRUE);
+    stilla_flow_item_add (list, item);
+    stilla_flow_item_add (group, stilla_flow_item_new (STILLA_FLOW_RULES, STILLA_ROLE_BODY, NULL))->count
+        = LINES_TO_WRITE;
+  }
+}
+
+static void
+add_key_points (StillaFlow *flow, StillaFlowItem *into, const StillaBlock *block)
+{
+  StillaFlowItem *box = add (flow, into, stilla_flow_item_new (STILLA_FLOW_BOX, STILLA_ROLE_BODY, NULL));
+
+  if (block->title != NULL)
+    add_paragraph (flow, box, STILLA_ROLE_STRONG, block->title);
+  add_list (flow, box, block->items, FALSE);
+}
+
+static void
+add_notice (StillaFlow *flow, StillaFlowItem *into, const StillaBlock *block)
+{
+  StillaFlowItem *box = add (flow, into, stilla_flow_item_new (STILLA_FLOW_BOX, STILLA_ROLE_BODY, NULL));
+
+  add_paragraph (flow, box, STILLA_ROLE_CAPTION, block->text);
+}
+
+/* The level is a word and a sign; the title follows the word. */
+static void
+add_callout (StillaFlow *flow, StillaFlowItem *into, const StillaBlock *block)
+{
+  StillaFlowItem *box = add (flow, into, stilla_flow_item_new (STILLA_FLOW_BOX, STILLA_ROLE_BODY, NULL));
+  const char *word = stilla_level_label (block->level);
+  StillaFlowItem *head;
+
+  box->level = block->level;
+  head = add_paragraph (flow, box, STILLA_ROLE_STRONG, block->title);
+  head->prefix = block->title != NULL ? g_strdup_printf ("%s: ", word) : g_strdup (word);
+  if (block->text != NULL)
+    add_paragraph (flow, box, STILLA_ROLE_BODY, block->text);
+  if (block->items != NULL)
+    add_list (flow, box, block->items, FALSE);
+  if (block->children != NULL)
+    stilla_handout_add_blocks (flow, block->children, box);
+}
+
+static const StillaText *
+chart_claim (StillaFlow *flow, const StillaChart *chart)
+{
+  StillaText *claim = stilla_text_new ();
+
+  claim->certainty = chart->certainty;
+  g_strfreev (claim->sources);
+  claim->sources = g_strdupv (chart->sources);
+  g_ptr_array_add (flow->texts, claim);
+  return claim;
+}
+
+static void
+add_chart (StillaFlow *flow, StillaFlowItem *into, const StillaChart *chart)
+{
+  StillaFlowItem *group = add (flow, into, stilla_flow_item_new (STILLA_FLOW_GROUP, STILLA_ROLE_BODY, NULL));
+  StillaFlowItem *title = add_paragraph (flow, group, STILLA_ROLE_STRONG, chart->title);
+  StillaFlowItem *picture = stilla_flow_item_new (STILLA_FLOW_CHART, STILLA_ROLE_BODY, NULL);
+
+  picture->chart = chart;
+  stilla_flow_item_add (group, picture);
+  if (chart->caption != NULL)
+    add_paragraph (flow, group, STILLA_ROLE_CAPTION, chart->caption)->claim = chart_claim (flow, chart);
+  else
+    title->claim = chart_claim (flow, chart);
+  if (chart->meaning != NULL)
+    add_paragraph (flow, group, STILLA_ROLE_BODY, chart->meaning);
+}
+
+static void
+add_table (StillaFlow *flow, StillaFlowItem *into, const StillaTable *table)
+{
+  add (flow, into, stilla_flow_item_new (STILLA_FLOW_TABLE, STILLA_ROLE_BODY, NULL))->table = table;
+}
+
+static void
+add_doors (StillaFlow *flow, StillaFlowItem *into, const StillaBlock *block)
+{
+  StillaFlowItem *list = add (flow, into, stilla_flow_item_new (STILLA_FLOW_LIST, STILLA_ROLE_BODY, NULL));
+
+  for (guint i = 0; block->children != NULL && i < block->children->len; i++) {
+    const StillaBlock *door = g_ptr_array_index (block->children, i);
+    g_autofree char *title = door->title != NULL ? stilla_text_dup_string (door->title) : g_strdup ("");
+    StillaFlowItem *item = stilla_flow_item_new (STILLA_FLOW_ITEM, STILLA_ROLE_BODY, door->text);
+
+    item->marker = g_strdup (BULLET);
+    item->prefix = g_strdup_printf ("%s. ", title);
+    stilla_flow_item_add (list, item);
+  }
+}
+
+static void
+add_children (StillaFlow *flow, StillaFlowItem *into, const StillaBlock *block)
+{
+  if (block->title != NULL)
+    add_paragraph (flow, into, STILLA_ROLE_STRONG, block->title);
+  if (block->children != NULL)
+    stilla_handout_add_blocks (flow, block->children, into);
+}
+
+void
+stilla_handout_add_block (StillaFlow *flow, const StillaBlock *block, StillaFlowItem *into)
+{
+  switch (block->kind) {
+  case STILLA_BLOCK_TITLE:
+    add_paragraph (flow, into, STILLA_ROLE_TITLE, block->text);
+    break;
+  case STILLA_BLOCK_PURPOSE:
+    add_paragraph (flow, into, STILLA_ROLE_PURPOSE, block->text);
+    break;
+  case STILLA_BLOCK_LEAD:
+    add_paragraph (flow, into, STILLA_ROLE_LEAD, block->text);
+    break;
+  case STILLA_BLOCK_NOTICE:
+    add_notice (flow, into, block);
+    break;
+  case STILLA_BLOCK_KEY_POINTS:
+    add_key_points (flow, into, block);
+    break;
+  case STILLA_BLOCK_HEADING:
+    add_paragraph (flow, into, block->heading_level > 2 ? STILLA_ROLE_SUBHEADING : STILLA_ROLE_HEADING,
+                   block->text);
+    break;
+  case STILLA_BLOCK_PARAGRAPH:
+    add_paragraph (flow, into, STILLA_ROLE_BODY, block->text);
+    break;
+  case STILLA_BLOCK_LIST:
+    add_list (flow, into, block->items, FALSE);
+    break;
+  case STILLA_BLOCK_STEPS:
+    add_list (flow, into, block->items, TRUE);
+    break;
+  case STILLA_BLOCK_TABLE:
+    add_table (flow, into, block->table);
+    break;
+  case STILLA_BLOCK_CALLOUT:
+    add_callout (flow, into, block);
+    break;
+  case STILLA_BLOCK_CHART:
+    add_chart (flow, into, block->chart);
+    break;
+  case STILLA_BLOCK_QUESTION:
+  case STILLA_BLOCK_LABEL_READER:
+    add_children (flow, into, block);
+    break;
+  case STILLA_BLOCK_DOORS:
+    add_doors (flow, into, block);
+    break;
+  case STILLA_BLOCK_DOOR:
+  case STILLA_BLOCK_FOOT:
+    break;
+  }
+}
+
+static gboolean
+is_questions_heading (const StillaBlock *block)
+{
+  return block->kind == STILLA_BLOCK_HEADING && g_strcmp0 (block->id, QUESTIONS_ID) == 0;
+}
+
+void
+stilla_handout_add_blocks (StillaFlow *flow, const GPtrArray *blocks, StillaFlowItem *into)
+{
+  for (guint i = 0; i < blocks->len; i++) {
+    const StillaBlock *block = g_ptr_array_index (blocks, i);
+    const StillaBlock *before = i > 0 ? g_ptr_array_index (blocks, i - 1) : NULL;
+
+    if (before != NULL && is_questions_heading (before) && block->kind == STILLA_BLOCK_LIST)
+      add_questions (flow, into, block->items);
+    else
+      stilla_handout_add_block (flow, block, into);
+  }
+}

@@ -1,0 +1,177 @@
+/* SPDX-FileCopyrightText: The Stilla contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "typeset/stilla-handout.h"
+
+#include "core/base/stilla-intended-use.h"
+#include "core/content/stilla-expansion.h"
+#include "typeset/stilla-handout-blocks.h"
+
+#include <glib/gi18n-lib.h>
+
+static void
+describe (StillaFlow *flow, const StillaRendition *first)
+{
+  StillaBundle *bundle = stilla_rendition_get_bundle (first);
+  g_autofree char *date = stilla_date_to_words (stilla_bundle_get_date (bundle));
+
+  flow->title = g_strdup (stilla_rendition_get_title (first));
+  flow->guide = g_strdup (stilla_bundle_get_title (bundle));
+  flow->edition = g_strdup_printf (_ ("Edition %s, %s"), stilla_bundle_get_edition (bundle), date);
+  flow->review_status = g_strdup (stilla_rendition_get_review_status (first));
+  flow->pointer = g_strdup (_ ("General information, not advice for you: see the last page."));
+  if (!stilla_bundle_is_official (bundle))
+    flow->mark = g_strdup (_ ("Unofficial content"));
+}
+
+static void
+number_sources (StillaFlow *flow, const GPtrArray *renditions)
+{
+  for (guint i = 0; i < renditions->len; i++) {
+    const char *const *sources = stilla_rendition_get_sources (g_ptr_array_index (renditions, i));
+
+    for (gsize k = 0; sources[k] != NULL; k++)
+      stilla_citations_add (flow->citations, sources[k]);
+  }
+}
+
+static void
+add_page (StillaFlow *flow, const StillaRendition *rendition)
+{
+  StillaFlowItem *sheet = stilla_flow_item_new (STILLA_FLOW_SHEET, STILLA_ROLE_BODY, NULL);
+
+  sheet->words = g_strdup (stilla_rendition_get_title (rendition));
+  stilla_flow_add (flow, sheet);
+  stilla_handout_add_blocks (flow, stilla_rendition_get_blocks (rendition), NULL);
+}
+
+/* The sources of a box that is made for the handout are numbered after those of its pages. */
+static void
+number_block (StillaFlow *flow, const StillaBlock *block)
+{
+  for (guint i = 0; block->items != NULL && i < block->items->len; i++) {
+    const StillaText *text = g_ptr_array_index (block->items, i);
+
+    for (gsize k = 0; text->sources[k] != NULL; k++)
+      stilla_citations_add (flow->citations, text->sources[k]);
+  }
+  for (guint i = 0; block->children != NULL && i < block->children->len; i++)
+    number_block (flow, g_ptr_array_index (block->children, i));
+}
+
+static void
+add_red_flags (StillaFlow *flow, const StillaRendition *first)
+{
+  StillaBundle *bundle = stilla_rendition_get_bundle (first);
+  const StillaBlock *box
+      = stilla_flow_own_block (flow, stilla_red_flags_new (bundle, stilla_rendition_get_reader (first)));
+
+  number_block (flow, box);
+  stilla_handout_add_block (flow, box, NULL);
+}
+
+static StillaFlowItem *
+add_heading (StillaFlow *flow, const char *words)
+{
+  StillaFlowItem *heading
+      = stilla_flow_item_new (STILLA_FLOW_PARAGRAPH, STILLA_ROLE_HEADING, stilla_flow_own_text (flow, words));
+
+  heading->keep_with_next = TRUE;
+  return stilla_flow_add (flow, heading);
+}
+
+static char *
+source_words (const StillaSource *source)
+{
+  GString *words = g_string_new (source->citation);
+
+  for (gsize i = 0; source->identifiers != NULL && source->identifiers[i] != NULL; i++)
+    g_string_append_printf (words, " %s.", source->identifiers[i]);
+  g_string_append_printf (words, " %s", stilla_read_label (source->read));
+  if (source->note != NULL)
+    g_string_append_printf (words, ": %s", source->note);
+  g_string_append_c (words, '.');
+  return g_string_free (words, FALSE);
+}
+
+static void
+add_sources (StillaFlow *flow, const StillaBundle *bundle)
+{
+  const GPtrArray *ids = stilla_citations_get_ids (flow->citations);
+  StillaFlowItem *list;
+
+  if (ids->len == 0)
+    return;
+  add_heading (flow, _ ("Sources"));
+  list = stilla_flow_add (flow, stilla_flow_item_new (STILLA_FLOW_LIST, STILLA_ROLE_SMALL, NULL));
+  for (guint i = 0; i < ids->len; i++) {
+    const StillaSource *source = stilla_bundle_find_source (bundle, g_ptr_array_index (ids, i));
+    g_autofree char *words = source != NULL ? source_words (source) : g_strdup ("");
+    StillaFlowItem *item
+        = stilla_flow_item_new (STILLA_FLOW_ITEM, STILLA_ROLE_SMALL, stilla_flow_own_text (flow, words));
+
+    item->marker = g_strdup_printf ("%u.", i + 1);
+    item->anchor = g_strdup_printf ("source-%u", i + 1);
+    stilla_flow_item_add (list, item);
+  }
+}
+
+/* The foot of each page, said once where several pages say the same. */
+static void
+add_foot_lines (StillaFlow *flow, const StillaRendition *rendition, GHashTable *said, StillaFlowItem *into)
+{
+  const GPtrArray *blocks = stilla_rendition_get_blocks (rendition);
+
+  for (guint i = 0; i < blocks->len; i++) {
+    const StillaBlock *block = g_ptr_array_index (blocks, i);
+
+    if (block->kind != STILLA_BLOCK_FOOT)
+      continue;
+    for (guint k = 0; block->items != NULL && k < block->items->len; k++) {
+      char *words = stilla_text_dup_string (g_ptr_array_index (block->items, k));
+
+      if (g_hash_table_add (said, words))
+        stilla_flow_item_add (into, stilla_flow_item_new (STILLA_FLOW_PARAGRAPH, STILLA_ROLE_SMALL,
+                                                          g_ptr_array_index (block->items, k)));
+    }
+  }
+}
+
+static void
+add_about (StillaFlow *flow, const GPtrArray *renditions)
+{
+  g_autoptr (GHashTable) said = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  StillaFlowItem *group = stilla_flow_item_new (STILLA_FLOW_GROUP, STILLA_ROLE_SMALL, NULL);
+
+  add_heading (flow, _ ("About this handout"));
+  stilla_flow_add (flow, group);
+  for (guint i = 0; i < renditions->len; i++)
+    add_foot_lines (flow, g_ptr_array_index (renditions, i), said, group);
+  stilla_flow_item_add (group, stilla_flow_item_new (STILLA_FLOW_PARAGRAPH, STILLA_ROLE_SMALL,
+                                                     stilla_flow_own_text (flow, stilla_intended_use ())));
+}
+
+StillaFlow *
+stilla_handout_new (GPtrArray *renditions)
+{
+  const StillaRendition *first = g_ptr_array_index (renditions, 0);
+  StillaFlow *flow
+      = stilla_flow_new (stilla_rendition_get_reader (first)->language, g_ptr_array_ref (renditions));
+
+  describe (flow, first);
+  number_sources (flow, renditions);
+  for (guint i = 0; i < renditions->len; i++)
+    add_page (flow, g_ptr_array_index (renditions, i));
+  add_red_flags (flow, first);
+  add_sources (flow, stilla_rendition_get_bundle (first));
+  add_about (flow, renditions);
+  return flow;
+}
+
+StillaFlow *
+stilla_handout_new_for_page (StillaRendition *rendition)
+{
+  g_autoptr (GPtrArray) one = g_ptr_array_new_with_free_func ((GDestroyNotify) stilla_rendition_unref);
+
+  g_ptr_array_add (one, stilla_rendition_ref (rendition));
+  return stilla_handout_new (one);
+}

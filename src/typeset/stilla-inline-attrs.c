@@ -1,0 +1,212 @@
+/* SPDX-FileCopyrightText: The Stilla contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "typeset/stilla-inline-attrs.h"
+
+#define FIRST_STRONG_ISOLATE "\342\201\250"
+#define POP_ISOLATE "\342\201\251"
+#define NO_BREAK_SPACE "\302\240"
+#define EN_SPACE "\342\200\202"
+#define SMALL_SCALE 0.78
+#define NUMBER_SCALE 0.68
+#define DIM 0x4a4a
+
+typedef struct {
+  GString *text;
+  StillaInline *inline_;
+  const StillaInlineSetting *setting;
+} Writer;
+
+PangoLanguage *
+stilla_pango_language (const char *tag)
+{
+  static const char *const chinese[][2]
+      = { { "zh-hans", "zh-cn" }, { "zh-hant-hk", "zh-hk" }, { "zh-hant", "zh-tw" }, { "zh", "zh-cn" } };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (chinese); i++) {
+    gsize length = strlen (chinese[i][0]);
+
+    if (g_ascii_strncasecmp (tag, chinese[i][0], length) == 0 && (tag[length] == '\0' || i < 3))
+      return pango_language_from_string (chinese[i][1]);
+  }
+  return pango_language_from_string (tag);
+}
+
+gboolean
+stilla_language_is_rtl (const char *tag)
+{
+  static const char *const languages[] = { "ar", "he", "fa", "ur", "ps", "yi", "dv", "ckb", "ug", "sd" };
+  gsize length = strcspn (tag, "-_");
+
+  for (gsize i = 0; i < G_N_ELEMENTS (languages); i++)
+    if (strlen (languages[i]) == length && g_ascii_strncasecmp (tag, languages[i], length) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+is_rtl_letter (gunichar c)
+{
+  return g_unichar_isalpha (c)
+         && ((c >= 0x590 && c <= 0x8ff) || (c >= 0xfb1d && c <= 0xfdff) || (c >= 0xfe70 && c <= 0xfeff));
+}
+
+static gboolean
+has_rtl_letter (const char *text)
+{
+  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
+    if (is_rtl_letter (g_utf8_get_char (at)))
+      return TRUE;
+  return FALSE;
+}
+
+/* In a language written from right to left any of its letters makes the paragraph so, also when it begins
+ * with a dose; in others the first letter decides. */
+static gboolean
+begins_at_right (const char *text, gboolean language_is_rtl)
+{
+  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at)) {
+    gunichar c = g_utf8_get_char (at);
+
+    if (is_rtl_letter (c))
+      return TRUE;
+    if (!language_is_rtl && g_unichar_isalpha (c))
+      return FALSE;
+  }
+  return FALSE;
+}
+
+static void
+add_attr (Writer *writer, PangoAttribute *attr, gsize start)
+{
+  attr->start_index = (guint) start;
+  attr->end_index = (guint) writer->text->len;
+  pango_attr_list_insert (writer->inline_->attrs, attr);
+}
+
+/* A number and its unit are read as one thing: never on two lines, never turned round. */
+static void
+write_quantity (Writer *writer, const char *words)
+{
+  gboolean isolate = writer->setting->is_rtl || has_rtl_letter (words);
+  g_auto (GStrv) parts = g_strsplit (words, " ", -1);
+  g_autofree char *joined = g_strjoinv (NO_BREAK_SPACE, parts);
+
+  g_string_append (writer->text, isolate ? FIRST_STRONG_ISOLATE : "");
+  g_string_append (writer->text, joined);
+  g_string_append (writer->text, isolate ? POP_ISOLATE : "");
+}
+
+static void
+write_span (Writer *writer, const StillaSpan *span)
+{
+  gsize start = writer->text->len;
+
+  if (span->style & STILLA_SPAN_QUANTITY)
+    write_quantity (writer, span->text);
+  else
+    g_string_append (writer->text, span->text);
+  /* Slanted letters are hard to read for many; every stress on paper is bold. */
+  if (span->style & (STILLA_SPAN_EMPHASIS | STILLA_SPAN_STRONG | STILLA_SPAN_NEGATION))
+    add_attr (writer, pango_attr_weight_new (PANGO_WEIGHT_BOLD), start);
+}
+
+static void
+write_link (Writer *writer, const char *label, guint number)
+{
+  StillaInlineLink link = { .start = (guint) writer->text->len };
+
+  g_string_append (writer->text, label);
+  link.end = (guint) writer->text->len;
+  link.destination = g_strdup_printf ("source-%u", number);
+  g_array_append_val (writer->inline_->links, link);
+}
+
+/* In brackets, so that a number after a dose cannot be read as a part of it. */
+static void
+write_numbers (Writer *writer, const StillaText *claim)
+{
+  gsize start = writer->text->len;
+  guint written = 0;
+
+  if (writer->setting->citations == NULL)
+    return;
+  for (gsize i = 0; claim->sources[i] != NULL; i++) {
+    guint number = stilla_citations_get_number (writer->setting->citations, claim->sources[i]);
+    g_autofree char *label = g_strdup_printf ("%u", number);
+
+    if (number == 0)
+      continue;
+    g_string_append (writer->text, written++ == 0 ? "[" : ", ");
+    write_link (writer, label, number);
+  }
+  if (written == 0)
+    return;
+  g_string_append (writer->text, "]");
+  add_attr (writer, pango_attr_scale_new (NUMBER_SCALE), start);
+  add_attr (writer, pango_attr_baseline_shift_new (PANGO_BASELINE_SHIFT_SUPERSCRIPT), start);
+  add_attr (writer, pango_attr_weight_new (PANGO_WEIGHT_NORMAL), start);
+}
+
+static void
+write_certainty (Writer *writer, StillaCertainty certainty)
+{
+  const char *label = stilla_certainty_label (certainty);
+  g_auto (GStrv) parts = g_strsplit (label, " ", -1);
+  g_autofree char *joined = g_strjoinv (NO_BREAK_SPACE, parts);
+  gsize start;
+
+  if (*label == '\0')
+    return;
+  if (writer->text->len > 0)
+    g_string_append (writer->text, EN_SPACE);
+  start = writer->text->len;
+  g_string_append (writer->text, joined);
+  add_attr (writer, pango_attr_scale_new (SMALL_SCALE), start);
+  add_attr (writer, pango_attr_weight_new (PANGO_WEIGHT_NORMAL), start);
+  add_attr (writer, pango_attr_foreground_new (DIM, DIM, DIM), start);
+}
+
+static void
+clear_link (gpointer data)
+{
+  StillaInlineLink *link = data;
+
+  g_clear_pointer (&link->destination, g_free);
+}
+
+StillaInline *
+stilla_inline_new (const char *prefix,
+                   const StillaText *text,
+                   const StillaText *claim,
+                   const StillaInlineSetting *setting)
+{
+  StillaInline *self = g_new0 (StillaInline, 1);
+  Writer writer = { g_string_new (prefix), self, setting };
+
+  self->attrs = pango_attr_list_new ();
+  self->links = g_array_new (FALSE, TRUE, sizeof (StillaInlineLink));
+  g_array_set_clear_func (self->links, clear_link);
+  if (prefix != NULL)
+    add_attr (&writer, pango_attr_weight_new (PANGO_WEIGHT_BOLD), 0);
+  for (guint i = 0; text != NULL && i < text->spans->len; i++)
+    write_span (&writer, g_ptr_array_index (text->spans, i));
+  self->is_rtl = begins_at_right (writer.text->str, setting->is_rtl);
+  if (claim != NULL) {
+    write_numbers (&writer, claim);
+    write_certainty (&writer, claim->certainty);
+  }
+  add_attr (&writer, pango_attr_language_new (stilla_pango_language (setting->language)), 0);
+  self->text = g_string_free (writer.text, FALSE);
+  return self;
+}
+
+void
+stilla_inline_free (StillaInline *self)
+{
+  if (self == NULL)
+    return;
+  g_clear_pointer (&self->text, g_free);
+  g_clear_pointer (&self->attrs, pango_attr_list_unref);
+  g_clear_pointer (&self->links, g_array_unref);
+  g_free (self);
+}

@@ -1,0 +1,121 @@
+/* SPDX-FileCopyrightText: The Stilla contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "typeset/stilla-page-list.h"
+
+#include "typeset/stilla-furniture.h"
+#include "typeset/stilla-paginator.h"
+#include "typeset/stilla-print-error.h"
+#include "typeset/stilla-setter.h"
+
+#include <glib/gi18n-lib.h>
+
+static void
+page_free (gpointer data)
+{
+  StillaPage *self = data;
+
+  g_clear_pointer (&self->fragments, g_array_unref);
+  g_clear_pointer (&self->title, g_free);
+  g_free (self);
+}
+
+static void
+clear_outline_entry (gpointer data)
+{
+  StillaOutlineEntry *self = data;
+
+  g_clear_pointer (&self->words, g_free);
+}
+
+static void
+clear_anchor (gpointer data)
+{
+  StillaAnchor *self = data;
+
+  g_clear_pointer (&self->name, g_free);
+}
+
+static StillaPageList *
+allocate (StillaFlow *flow, const StillaPageSpec *spec)
+{
+  StillaPageList *self = g_new0 (StillaPageList, 1);
+
+  self->spec = *spec;
+  self->flow = stilla_flow_ref (flow);
+  self->pages = g_ptr_array_new_with_free_func (page_free);
+  self->outline = g_array_new (FALSE, TRUE, sizeof (StillaOutlineEntry));
+  self->anchors = g_array_new (FALSE, TRUE, sizeof (StillaAnchor));
+  g_array_set_clear_func (self->outline, clear_outline_entry);
+  g_array_set_clear_func (self->anchors, clear_anchor);
+  return self;
+}
+
+/* Letters keep the places they were given whatever they are drawn on: no rounding to a grid of dots. */
+static PangoContext *
+create_context (void)
+{
+  g_autoptr (PangoFontMap) map = pango_cairo_font_map_new ();
+  PangoContext *context = pango_font_map_create_context (map);
+  cairo_font_options_t *options = cairo_font_options_create ();
+
+  cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
+  cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
+  cairo_font_options_set_antialias (options, CAIRO_ANTIALIAS_GRAY);
+  pango_cairo_context_set_font_options (context, options);
+  cairo_font_options_destroy (options);
+  return context;
+}
+
+static gboolean
+lay_out (StillaPageList *self, PangoContext *context, GError **error)
+{
+  g_autoptr (StillaFurniture) furniture = stilla_furniture_new (self->flow, &self->spec, context);
+  g_autoptr (StillaGalley) galley = NULL;
+  StillaColumn column;
+
+  stilla_furniture_get_column (furniture, &column);
+  galley = stilla_setter_set (self->flow, &column, context, error);
+  if (galley == NULL)
+    return FALSE;
+  stilla_paginate (galley, furniture, self);
+  stilla_furniture_add (furniture, self);
+  self->nodes = g_steal_pointer (&galley->nodes);
+  return TRUE;
+}
+
+StillaPageList *
+stilla_page_list_new (StillaFlow *flow, const StillaPageSpec *spec, PangoContext *context, GError **error)
+{
+  g_autoptr (StillaPageList) self = allocate (flow, spec);
+  PangoContext *used;
+  gboolean done;
+
+  if (flow->items->len == 0) {
+    g_set_error_literal (error, STILLA_PRINT_ERROR, STILLA_PRINT_ERROR_NOTHING_TO_PRINT,
+                         _ ("There is nothing to print. Choose at least one page."));
+    return NULL;
+  }
+  used = context != NULL ? g_object_ref (context) : create_context ();
+  done = lay_out (self, used, error);
+  g_object_unref (used);
+  return done ? g_steal_pointer (&self) : NULL;
+}
+
+void
+stilla_page_list_free (StillaPageList *self)
+{
+  if (self == NULL)
+    return;
+  g_clear_pointer (&self->pages, g_ptr_array_unref);
+  g_clear_pointer (&self->outline, g_array_unref);
+  g_clear_pointer (&self->anchors, g_array_unref);
+  g_clear_pointer (&self->nodes, g_ptr_array_unref);
+  g_clear_pointer (&self->flow, stilla_flow_unref);
+  g_free (self);
+}
+
+const char *
+stilla_page_list_get_title (const StillaPageList *self)
+{
+  return self->flow->title;
+}

@@ -1,0 +1,39 @@
+/* SPDX-FileCopyrightText: The Stilla contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "typeset/stilla-role.h"
+
+/* Noto Sans is a plain, wide-apertured face; "sans" stands in where it is not installed. */
+#define FAMILY "Noto Sans, sans"
+
+static const StillaRoleStyle styles[STILLA_N_ROLES] = {
+  [STILLA_ROLE_TITLE] = { 1.92, 1.2, 0, 0.35, TRUE, FALSE, "H1" },
+  [STILLA_ROLE_PURPOSE] = { 1.0, 1.45, 0, 0.75, FALSE, TRUE, "P" },
+  [STILLA_ROLE_LEAD] = { 1.24, 1.4, 0.5, 0.9, FALSE, FALSE, "P" },
+  [STILLA_ROLE_HEADING] = { 1.36, 1.25, 1.5, 0.4, TRUE, FALSE, "H2" },
+  [STILLA_ROLE_SUBHEADING] = { 1.12, 1.3, 1.1, 0.3, TRUE, FALSE, "H3" },
+  [STILLA_ROLE_BODY] = { 1.0, 1.45, 0.55, 0.55, FALSE, FALSE, "P" },
+  [STILLA_ROLE_STRONG] = { 1.0, 1.4, 0.6, 0.3, TRUE, FALSE, "P" },
+  [STILLA_ROLE_CAPTION] = { 0.92, 1.4, 0.5, 0.4, FALSE, FALSE, "P" },
+  [STILLA_ROLE_CELL] = { 0.96, 1.36, 0.5, 0.5, FALSE, FALSE, "TD" },
+  [STILLA_ROLE_HEAD_CELL] = { 0.96, 1.36, 0.5, 0.5, TRUE, FALSE, "TH" },
+  [STILLA_ROLE_SMALL] = { 0.84, 1.4, 0.35, 0.35, FALSE, FALSE, "P" },
+  [STILLA_ROLE_FURNITURE] = { 0.74, 1.4, 0, 0, FALSE, TRUE, "P" },
+};
+
+const StillaRoleStyle *
+stilla_role_get_style (StillaRole role)
+{
+  return &styles[role];
+}
+
+PangoFontDescription *
+stilla_role_dup_font (StillaRole role, double body_size)
+{
+  PangoFontDescription *font = pango_font_description_new ();
+
+  pango_font_description_set_family_static (font, FAMILY);
+  pango_font_description_set_absolute_size (font, styles[role].size * body_size * PANGO_SCALE);
+  if (styles[role].is_bold)
+    pango_font_description_set_weight (font, PANGO_WEIGHT_BOLD);
+  return font;
+}

@@ -1,0 +1,147 @@
+/* SPDX-FileCopyrightText: The Stilla contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "typeset/stilla-chart-painter.h"
+#include "typeset/stilla-setter-private.h"
+
+#define BOX_PADDING 0.85 /* times the body size */
+#define WRITING_LINE 2.1
+
+static void
+set_children (StillaSetter *self, const StillaFlowItem *item)
+{
+  for (guint i = 0; item->children != NULL && i < item->children->len; i++)
+    _stilla_setter_set_item (self, g_ptr_array_index (item->children, i));
+}
+
+void
+_stilla_setter_set_group (StillaSetter *self, const StillaFlowItem *item)
+{
+  guint first = self->galley->bands->len;
+
+  set_children (self, item);
+  _stilla_setter_keep_whole (self, first);
+}
+
+/* The worse the level, the heavier the frame. */
+static double
+frame_stroke (StillaLevel level)
+{
+  switch (level) {
+  case STILLA_LEVEL_STOP:
+    return 2.0;
+  case STILLA_LEVEL_ASK_FIRST:
+    return 1.25;
+  case STILLA_LEVEL_TAKE_CARE:
+  case STILLA_LEVEL_GOOD_TO_KNOW:
+  case STILLA_LEVEL_NONE:
+    return 0.6;
+  }
+  g_return_val_if_reached (0.6);
+}
+
+static void
+add_symbol (StillaSetter *self, StillaBand *band, StillaLevel level, double size)
+{
+  StillaFragment symbol = { .kind = STILLA_FRAGMENT_SYMBOL, .level = level, .width = size, .height = size };
+
+  symbol.x = _stilla_setter_mirror (self, self->start, size);
+  symbol.y = (band->height - size) / 2;
+  symbol.item = self->item;
+  stilla_fragment_copy_into (&symbol, band->fragments, 0, 0);
+}
+
+/* The first child of a box with a level is its head: the sign stands before it. */
+static void
+set_box_children (StillaSetter *self, const StillaFlowItem *item)
+{
+  double size = 1.3 * self->column.body_size;
+  double indent = size + 0.55 * self->column.body_size;
+  guint first = self->galley->bands->len;
+
+  if (item->level == STILLA_LEVEL_NONE) {
+    set_children (self, item);
+    return;
+  }
+  self->start += indent;
+  self->measure -= indent;
+  set_children (self, item);
+  self->start -= indent;
+  self->measure += indent;
+  if (first < self->galley->bands->len)
+    add_symbol (self, g_ptr_array_index (self->galley->bands, first), item->level, size);
+}
+
+void
+_stilla_setter_set_box (StillaSetter *self, const StillaFlowItem *item)
+{
+  const StillaNode *outer = self->parent;
+  double padding = BOX_PADDING * self->column.body_size;
+  guint first = self->galley->bands->len;
+  StillaFrame frame = { .width = self->measure, .stroke = frame_stroke (item->level) };
+
+  frame.x = _stilla_setter_mirror (self, self->start, self->measure);
+  g_array_append_val (self->galley->frames, frame);
+  self->box = (int) self->galley->frames->len - 1;
+  self->parent = _stilla_setter_node (self, outer, "Sect");
+  _stilla_setter_push (self, 0.9 * self->column.body_size, padding * 0.75, STILLA_BREAK_FREE);
+  self->flush = TRUE;
+  self->keep = 2;
+  self->start += padding;
+  self->measure -= 2 * padding;
+  set_box_children (self, item);
+  self->start -= padding;
+  self->measure += 2 * padding;
+  self->flush = TRUE;
+  _stilla_setter_push (self, 0, padding * 0.85, STILLA_BREAK_NEVER);
+  self->parent = outer;
+  self->box = -1;
+  self->keep = 0;
+  self->owed = 1.0 * self->column.body_size;
+  _stilla_setter_keep_whole (self, first);
+}
+
+static void
+check_chart_words (StillaSetter *self, const StillaChart *chart)
+{
+  for (guint i = 0; i < chart->items->len; i++) {
+    const StillaChartItem *item = g_ptr_array_index (chart->items, i);
+    StillaLines lines;
+
+    _stilla_setter_compose (self, stilla_inline_new (item->label, NULL, NULL, &self->setting),
+                            STILLA_ROLE_CAPTION, -1, &lines);
+    _stilla_lines_clear (&lines);
+  }
+}
+
+void
+_stilla_setter_set_chart (StillaSetter *self, const StillaFlowItem *item)
+{
+  double height = stilla_chart_painter_measure (item->chart, self->chart_context, self->measure);
+  StillaBand *band = _stilla_setter_push (self, 0.4 * self->column.body_size, height, STILLA_BREAK_FREE);
+  g_autoptr (PangoLayout) layout = pango_layout_new (self->chart_context);
+  StillaFragment chart
+      = { .kind = STILLA_FRAGMENT_CHART, .chart = item->chart, .layout = layout, .height = height };
+
+  chart.x = _stilla_setter_mirror (self, self->start, self->measure);
+  chart.width = self->measure;
+  chart.node = _stilla_setter_node (self, self->parent, "Figure");
+  chart.item = self->item;
+  stilla_fragment_copy_into (&chart, band->fragments, 0, 0);
+  check_chart_words (self, item->chart);
+  self->owed = 0.5 * self->column.body_size;
+}
+
+void
+_stilla_setter_set_rules (StillaSetter *self, const StillaFlowItem *item)
+{
+  double height = WRITING_LINE * self->column.body_size;
+
+  for (int i = 0; i < item->count; i++) {
+    StillaBand *band
+        = _stilla_setter_push (self, 0, height, i == 0 ? STILLA_BREAK_NEVER : STILLA_BREAK_AVOID);
+
+    band->gap = 0;
+    _stilla_setter_add_rule (self, band, height, 0.5);
+  }
+  self->owed = 0.8 * self->column.body_size;
+}

@@ -1,0 +1,86 @@
+/* SPDX-FileCopyrightText: The Stilla contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "typeset/stilla-inline-attrs.h"
+#include "typeset/stilla-setter.h"
+
+G_BEGIN_DECLS
+
+typedef struct {
+  const StillaFlow *flow;
+  StillaColumn column;
+  StillaGalley *galley; /* owned until done */
+  StillaInlineSetting setting;
+  PangoContext *left_to_right;
+  PangoContext *right_to_left;
+  PangoContext *chart_context;
+  PangoFontDescription *fonts[STILLA_N_ROLES];
+  double baselines[STILLA_N_ROLES]; /* from the top of a line; 0: not yet known */
+  char *missing;                    /* words that no font can show */
+
+  /* Where we are. */
+  const StillaNode *parent;
+  double start;   /* of the column, from the side where reading starts */
+  double measure; /* its width */
+  double owed;    /* white space below what was set last */
+  gboolean flush; /* the next band gets no white space above */
+  int box;        /* frame, or -1 */
+  int table;      /* or -1 */
+  int keep;       /* how many of the next bands stay with a heading */
+  guint item;
+} StillaSetter;
+
+/* Words broken into lines of one width. */
+typedef struct {
+  PangoLayout *layout;
+  StillaInline *words;
+  StillaRole role;
+  int n_lines;
+  double leading;
+} StillaLines;
+
+/** _stilla_setter_compose: Takes @words and breaks them; @width below 0: one line. */
+void _stilla_setter_compose (StillaSetter *self,
+                             StillaInline *words,
+                             StillaRole role,
+                             double width,
+                             StillaLines *out);
+void _stilla_lines_clear (StillaLines *lines);
+
+/** _stilla_setter_place: Puts line @index into @band, its column @start from the reading side and @y below
+ * the top. */
+void _stilla_setter_place (StillaSetter *self,
+                           StillaBand *band,
+                           const StillaLines *lines,
+                           int index,
+                           const StillaFragment *place);
+
+/** _stilla_break_before_line: Returns: whether a page may end before line @line: two lines stay on each side
+ */
+StillaBreak _stilla_break_before_line (int line, int n_lines);
+/** _stilla_setter_push: Returns: (transfer none): a new band below the last */
+StillaBand *_stilla_setter_push (StillaSetter *self, double before, double height, StillaBreak at);
+/** _stilla_setter_add_rule: Draws a line across the column, @y below the top of @band. */
+void _stilla_setter_add_rule (StillaSetter *self, StillaBand *band, double y, double stroke);
+StillaNode *_stilla_setter_node (StillaSetter *self, const StillaNode *parent, const char *tag);
+/** _stilla_setter_mirror: Returns: the left edge of what starts @start from the reading side and is @width
+ * wide */
+double _stilla_setter_mirror (const StillaSetter *self, double start, double width);
+/** _stilla_setter_set_item: Sets any part of a flow. */
+void _stilla_setter_set_item (StillaSetter *self, const StillaFlowItem *item);
+/** _stilla_setter_keep_whole: Forbids breaks from band @first on when all of it fits a page. */
+void _stilla_setter_keep_whole (StillaSetter *self, guint first);
+
+/** _stilla_setter_set_group: Sets parts that stay together. */
+void _stilla_setter_set_group (StillaSetter *self, const StillaFlowItem *item);
+/** _stilla_setter_set_box: Sets framed parts; the sign of a level stands before the first. */
+void _stilla_setter_set_box (StillaSetter *self, const StillaFlowItem *item);
+void _stilla_setter_set_chart (StillaSetter *self, const StillaFlowItem *item);
+/** _stilla_setter_set_rules: Sets lines to write on. */
+void _stilla_setter_set_rules (StillaSetter *self, const StillaFlowItem *item);
+/** _stilla_setter_set_table: Sets a table with its head, or row by row in words when its columns would be too
+ * narrow. */
+void _stilla_setter_set_table (StillaSetter *self, const StillaFlowItem *item);
+
+G_END_DECLS

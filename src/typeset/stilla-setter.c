@@ -1,0 +1,464 @@
+/* SPDX-FileCopyrightText: The Stilla contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "typeset/stilla-setter.h"
+
+#include "typeset/stilla-print-error.h"
+#include "typeset/stilla-setter-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#define MARKER_INDENT 1.35 /* times the size of the text */
+#define ITEM_GAP 0.32
+#define KEEP_SLACK 5.0 /* lines left for a heading above what is kept whole */
+
+StillaNode *
+_stilla_setter_node (StillaSetter *self, const StillaNode *parent, const char *tag)
+{
+  StillaNode *node = g_new0 (StillaNode, 1);
+
+  node->index = self->galley->nodes->len;
+  node->tag = tag;
+  node->parent = parent;
+  g_ptr_array_add (self->galley->nodes, node);
+  return node;
+}
+
+double
+_stilla_setter_mirror (const StillaSetter *self, double start, double width)
+{
+  return self->setting.is_rtl ? self->column.width - start - width : start;
+}
+
+static PangoContext *
+context_for (StillaSetter *self, gboolean is_rtl)
+{
+  return is_rtl ? self->right_to_left : self->left_to_right;
+}
+
+static double
+baseline_of (StillaSetter *self, StillaRole role)
+{
+  const StillaRoleStyle *style = stilla_role_get_style (role);
+  double leading = style->size * style->leading * self->column.body_size;
+
+  if (self->baselines[role] == 0) {
+    PangoFontMetrics *metrics = pango_context_get_metrics (self->left_to_right, self->fonts[role],
+                                                           stilla_pango_language (self->flow->language));
+    double ascent = pango_font_metrics_get_ascent (metrics) / (double) PANGO_SCALE;
+    double descent = pango_font_metrics_get_descent (metrics) / (double) PANGO_SCALE;
+
+    self->baselines[role] = (leading - ascent - descent) / 2 + ascent;
+    pango_font_metrics_unref (metrics);
+  }
+  return self->baselines[role];
+}
+
+/* A paragraph begins on the side of its own script, a cell on the side of the table. */
+static gboolean
+is_at_right (const StillaSetter *self, const StillaInline *words, StillaRole role)
+{
+  if (role == STILLA_ROLE_CELL || role == STILLA_ROLE_HEAD_CELL)
+    return self->setting.is_rtl;
+  return words->is_rtl;
+}
+
+void
+_stilla_setter_compose (StillaSetter *self,
+                        StillaInline *words,
+                        StillaRole role,
+                        double width,
+                        StillaLines *out)
+{
+  const StillaRoleStyle *style = stilla_role_get_style (role);
+  PangoLayout *layout = pango_layout_new (context_for (self, words->is_rtl));
+
+  pango_layout_set_auto_dir (layout, FALSE);
+  pango_layout_set_alignment (layout, is_at_right (self, words, role) ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT);
+  pango_layout_set_font_description (layout, self->fonts[role]);
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+  pango_layout_set_width (layout, width < 0 ? -1 : (int) (width * PANGO_SCALE));
+  pango_layout_set_text (layout, words->text, -1);
+  pango_layout_set_attributes (layout, words->attrs);
+  if (self->missing == NULL && pango_layout_get_unknown_glyphs_count (layout) > 0)
+    self->missing = g_strdup (words->text);
+  out->layout = layout;
+  out->words = words;
+  out->role = role;
+  out->n_lines = pango_layout_get_line_count (layout);
+  out->leading = style->size * style->leading * self->column.body_size;
+}
+
+void
+_stilla_lines_clear (StillaLines *lines)
+{
+  g_clear_object (&lines->layout);
+  g_clear_pointer (&lines->words, stilla_inline_free);
+}
+
+static void
+place_links (const StillaLines *lines,
+             PangoLayoutLine *line,
+             const StillaFragment *on,
+             GArray *fragments,
+             double left)
+{
+  guint end = (guint) (line->start_index + line->length);
+
+  for (guint i = 0; i < lines->words->links->len; i++) {
+    const StillaInlineLink *link = &g_array_index (lines->words->links, StillaInlineLink, i);
+    StillaFragment area = *on;
+    g_autofree int *ranges = NULL;
+    int n = 0;
+
+    if (link->end <= (guint) line->start_index || link->start >= end)
+      continue;
+    pango_layout_line_get_x_ranges (line, (int) MAX (link->start, (guint) line->start_index),
+                                    (int) MIN (link->end, end), &ranges, &n);
+    if (n == 0)
+      continue;
+    area.kind = STILLA_FRAGMENT_LINK;
+    area.layout = NULL;
+    area.destination = link->destination;
+    area.x = left + ranges[0] / (double) PANGO_SCALE;
+    area.width = (ranges[1] - ranges[0]) / (double) PANGO_SCALE;
+    stilla_fragment_copy_into (&area, fragments, 0, 0);
+  }
+}
+
+/* @place: x = the column's start from the reading side, width = the column's width, y, node, is_head. */
+void
+_stilla_setter_place (StillaSetter *self,
+                      StillaBand *band,
+                      const StillaLines *lines,
+                      int index,
+                      const StillaFragment *place)
+{
+  StillaFragment fragment = *place;
+  double left = _stilla_setter_mirror (self, place->x, place->width);
+  g_autoptr (PangoLayoutIter) iter = pango_layout_get_iter (lines->layout);
+  PangoRectangle box;
+
+  for (int i = 0; i < index; i++)
+    pango_layout_iter_next_line (iter);
+  pango_layout_iter_get_line_extents (iter, NULL, &box);
+  fragment.kind = STILLA_FRAGMENT_LINE;
+  fragment.role = lines->role;
+  fragment.x = left + box.x / (double) PANGO_SCALE;
+  fragment.width = box.width / (double) PANGO_SCALE;
+  fragment.height = lines->leading;
+  fragment.baseline = baseline_of (self, lines->role);
+  fragment.line = index;
+  fragment.n_lines = lines->n_lines;
+  fragment.layout = lines->layout;
+  fragment.item = self->item;
+  stilla_fragment_copy_into (&fragment, band->fragments, 0, 0);
+  place_links (lines, pango_layout_iter_get_line_readonly (iter), &fragment, band->fragments, left);
+}
+
+StillaBand *
+_stilla_setter_push (StillaSetter *self, double before, double height, StillaBreak at)
+{
+  StillaBand *band = stilla_band_new (self->flush ? 0 : MAX (before, self->owed), height, at);
+
+  if (self->keep == 2)
+    band->before = MAX (band->before, STILLA_BREAK_NEVER);
+  else if (self->keep == 1)
+    band->before = MAX (band->before, STILLA_BREAK_AVOID);
+  self->keep = MAX (self->keep - 1, 0);
+  band->box = self->box;
+  band->table = self->table;
+  self->owed = 0;
+  self->flush = FALSE;
+  g_ptr_array_add (self->galley->bands, band);
+  return band;
+}
+
+void
+_stilla_setter_add_rule (StillaSetter *self, StillaBand *band, double y, double stroke)
+{
+  StillaFragment rule = { .kind = STILLA_FRAGMENT_RULE, .y = y, .width = self->measure, .stroke = stroke };
+
+  rule.x = _stilla_setter_mirror (self, self->start, self->measure);
+  rule.item = self->item;
+  stilla_fragment_copy_into (&rule, band->fragments, 0, 0);
+}
+
+void
+_stilla_setter_keep_whole (StillaSetter *self, guint first)
+{
+  GPtrArray *bands = self->galley->bands;
+  double height = 0;
+
+  for (guint i = first; i < bands->len; i++) {
+    const StillaBand *band = g_ptr_array_index (bands, i);
+
+    height += band->height + (i > first ? band->gap : 0);
+  }
+  if (height > self->column.height - KEEP_SLACK * self->column.body_size)
+    return;
+  for (guint i = first + 1; i < bands->len; i++)
+    ((StillaBand *) g_ptr_array_index (bands, i))->before = STILLA_BREAK_NEVER;
+}
+
+/* At least two lines of a paragraph stay together on each side of a break. */
+StillaBreak
+_stilla_break_before_line (int line, int n_lines)
+{
+  if (line == 0)
+    return STILLA_BREAK_FREE;
+  return line < 2 || n_lines - line < 2 ? STILLA_BREAK_NEVER : STILLA_BREAK_FREE;
+}
+
+static void
+push_lines (StillaSetter *self, const StillaLines *lines, const StillaNode *node, double before)
+{
+  StillaFragment place = { .x = self->start, .width = self->measure, .node = node };
+
+  for (int i = 0; i < lines->n_lines; i++) {
+    StillaBand *band = _stilla_setter_push (self, i == 0 ? before : 0, lines->leading,
+                                            _stilla_break_before_line (i, lines->n_lines));
+
+    _stilla_setter_place (self, band, lines, i, &place);
+  }
+}
+
+static StillaInline *
+words_of (StillaSetter *self, const StillaFlowItem *item)
+{
+  return stilla_inline_new (item->prefix, item->text, item->claim != NULL ? item->claim : item->text,
+                            &self->setting);
+}
+
+static void
+note_outline (StillaSetter *self, const StillaFlowItem *item, guint band_index)
+{
+  StillaBand *band;
+
+  if (band_index >= self->galley->bands->len)
+    return;
+  band = g_ptr_array_index (self->galley->bands, band_index);
+  if (item->anchor != NULL)
+    band->anchor = g_strdup (item->anchor);
+  if (item->role == STILLA_ROLE_TITLE || item->role == STILLA_ROLE_HEADING) {
+    band->outline = stilla_text_dup_string (item->text);
+    band->outline_level = item->role == STILLA_ROLE_TITLE ? 0 : 1;
+  }
+}
+
+static void
+set_paragraph (StillaSetter *self, const StillaFlowItem *item)
+{
+  const StillaRoleStyle *style = stilla_role_get_style (item->role);
+  guint first = self->galley->bands->len;
+  StillaLines lines;
+
+  _stilla_setter_compose (self, words_of (self, item), item->role, self->measure, &lines);
+  push_lines (self, &lines, _stilla_setter_node (self, self->parent, style->tag),
+              style->before * self->column.body_size);
+  note_outline (self, item, first);
+  self->owed = style->after * self->column.body_size;
+  if (item->keep_with_next)
+    self->keep = 2;
+  _stilla_lines_clear (&lines);
+}
+
+static double
+width_of (const StillaLines *lines)
+{
+  PangoRectangle box;
+
+  pango_layout_get_extents (lines->layout, NULL, &box);
+  return box.width / (double) PANGO_SCALE;
+}
+
+static void
+compose_marker (StillaSetter *self, const StillaFlowItem *item, StillaLines *out)
+{
+  _stilla_setter_compose (self, stilla_inline_new (item->marker, NULL, NULL, &self->setting), item->role, -1,
+                          out);
+}
+
+static double
+marker_indent (StillaSetter *self, const StillaFlowItem *list)
+{
+  double indent = stilla_role_get_style (list->role)->size * MARKER_INDENT * self->column.body_size;
+
+  for (guint i = 0; i < list->children->len; i++) {
+    StillaLines marker;
+
+    compose_marker (self, g_ptr_array_index (list->children, i), &marker);
+    indent = MAX (indent, width_of (&marker) + 0.5 * self->column.body_size);
+    _stilla_lines_clear (&marker);
+  }
+  return indent;
+}
+
+static void
+set_list_item (StillaSetter *self, const StillaFlowItem *item, double indent, double before)
+{
+  StillaNode *node = _stilla_setter_node (self, self->parent, "LI");
+  StillaNode *label = _stilla_setter_node (self, node, "Lbl");
+  guint first = self->galley->bands->len;
+  StillaFragment place = { .x = self->start - indent, .node = label };
+  StillaLines marker;
+  StillaLines lines;
+
+  compose_marker (self, item, &marker);
+  _stilla_setter_compose (self, words_of (self, item), item->role, self->measure, &lines);
+  push_lines (self, &lines, _stilla_setter_node (self, node, "LBody"), before);
+  place.width = width_of (&marker);
+  _stilla_setter_place (self, g_ptr_array_index (self->galley->bands, first), &marker, 0, &place);
+  note_outline (self, item, first);
+  _stilla_lines_clear (&marker);
+  _stilla_lines_clear (&lines);
+}
+
+static void
+set_list (StillaSetter *self, const StillaFlowItem *list)
+{
+  const StillaNode *outer = self->parent;
+  const StillaRoleStyle *style = stilla_role_get_style (list->role);
+  double indent = marker_indent (self, list);
+
+  self->parent = _stilla_setter_node (self, outer, "L");
+  self->start += indent;
+  self->measure -= indent;
+  for (guint i = 0; i < list->children->len; i++) {
+    self->item++;
+    set_list_item (self, g_ptr_array_index (list->children, i), indent,
+                   (i == 0 ? style->before : ITEM_GAP) * self->column.body_size);
+  }
+  self->start -= indent;
+  self->measure += indent;
+  self->parent = outer;
+  self->owed = style->after * self->column.body_size;
+}
+
+/* A new sheet has no strip of its own: it begins with whatever comes next. */
+static void
+start_sheet (StillaSetter *self, const StillaFlowItem *item, guint first)
+{
+  StillaBand *band;
+
+  if (first >= self->galley->bands->len)
+    return;
+  band = g_ptr_array_index (self->galley->bands, first);
+  band->before = STILLA_BREAK_SHEET;
+  band->sheet_title = g_strdup (item->words);
+}
+
+void
+_stilla_setter_set_item (StillaSetter *self, const StillaFlowItem *item)
+{
+  self->item++;
+  switch (item->kind) {
+  case STILLA_FLOW_SHEET:
+    break;
+  case STILLA_FLOW_PARAGRAPH:
+    set_paragraph (self, item);
+    break;
+  case STILLA_FLOW_LIST:
+    set_list (self, item);
+    break;
+  case STILLA_FLOW_ITEM:
+    break;
+  case STILLA_FLOW_TABLE:
+    _stilla_setter_set_table (self, item);
+    break;
+  case STILLA_FLOW_BOX:
+    _stilla_setter_set_box (self, item);
+    break;
+  case STILLA_FLOW_GROUP:
+    _stilla_setter_set_group (self, item);
+    break;
+  case STILLA_FLOW_CHART:
+    _stilla_setter_set_chart (self, item);
+    break;
+  case STILLA_FLOW_RULES:
+    _stilla_setter_set_rules (self, item);
+    break;
+  }
+}
+
+static PangoContext *
+derive_context (StillaSetter *self, PangoContext *model, PangoDirection direction)
+{
+  PangoContext *context = pango_font_map_create_context (pango_context_get_font_map (model));
+
+  pango_cairo_context_set_font_options (context, pango_cairo_context_get_font_options (model));
+  pango_cairo_context_set_resolution (context, 72);
+  pango_context_set_round_glyph_positions (context, FALSE);
+  pango_context_set_language (context, stilla_pango_language (self->flow->language));
+  pango_context_set_base_dir (context, direction);
+  return context;
+}
+
+static void
+setter_init (StillaSetter *self, PangoContext *context)
+{
+  self->setting.language = self->flow->language;
+  self->setting.is_rtl = stilla_language_is_rtl (self->flow->language);
+  self->setting.citations = self->flow->citations;
+  self->galley = stilla_galley_new ();
+  self->left_to_right = derive_context (self, context, PANGO_DIRECTION_LTR);
+  self->right_to_left = derive_context (self, context, PANGO_DIRECTION_RTL);
+  self->chart_context
+      = derive_context (self, context, self->setting.is_rtl ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR);
+  for (int role = 0; role < STILLA_N_ROLES; role++)
+    self->fonts[role] = stilla_role_dup_font (role, self->column.body_size);
+  pango_context_set_font_description (self->chart_context, self->fonts[STILLA_ROLE_CAPTION]);
+  self->measure = self->column.width;
+  self->box = -1;
+  self->table = -1;
+}
+
+static void
+setter_clear (StillaSetter *self)
+{
+  for (int role = 0; role < STILLA_N_ROLES; role++)
+    g_clear_pointer (&self->fonts[role], pango_font_description_free);
+  g_clear_object (&self->left_to_right);
+  g_clear_object (&self->right_to_left);
+  g_clear_object (&self->chart_context);
+  g_clear_pointer (&self->missing, g_free);
+  g_clear_pointer (&self->galley, stilla_galley_free);
+}
+
+static void
+set_all (StillaSetter *self)
+{
+  const StillaFlowItem *sheet = NULL;
+
+  for (guint i = 0; i < self->flow->items->len; i++) {
+    const StillaFlowItem *item = g_ptr_array_index (self->flow->items, i);
+    guint first = self->galley->bands->len;
+
+    _stilla_setter_set_item (self, item);
+    if (item->kind == STILLA_FLOW_SHEET) {
+      sheet = item;
+    } else if (sheet != NULL) {
+      start_sheet (self, sheet, first);
+      sheet = NULL;
+    }
+  }
+}
+
+StillaGalley *
+stilla_setter_set (const StillaFlow *flow, const StillaColumn *column, PangoContext *context, GError **error)
+{
+  StillaSetter self = { .flow = flow, .column = *column };
+  StillaGalley *galley = NULL;
+
+  setter_init (&self, context);
+  set_all (&self);
+  if (self.missing != NULL)
+    g_set_error (
+        error, STILLA_PRINT_ERROR, STILLA_PRINT_ERROR_FONT,
+        _ ("No font on this computer can show these words: %s. Install the package fonts-noto-core, then "
+           "try again."),
+        self.missing);
+  else
+    galley = g_steal_pointer (&self.galley);
+  setter_clear (&self);
+  return galley;
+}
