@@ -1,0 +1,198 @@
+/* SPDX-FileCopyrightText: The Stilla contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "core/content/stilla-figure-check.h"
+#include "core/content/stilla-value.h"
+
+#include <string.h>
+
+#define MAX_COLUMNS 4
+
+typedef struct {
+  const char *file;
+  StillaIssueList *issues;
+} Check;
+
+/* The attribute in thousandths, or -1: the format has reported it. */
+static gint64
+number_of (const StillaElement *element, const char *name)
+{
+  gint64 number;
+
+  return stilla_value_decimal (stilla_element_get (element, name), &number) ? number : -1;
+}
+
+static void
+check_rises (Check *check, const StillaElement *element, const char *from, const char *to)
+{
+  gint64 low = number_of (element, from);
+  gint64 high = number_of (element, to);
+
+  if (high >= 0 && low >= high)
+    stilla_issue_list_add (check->issues, "range", check->file, element->line,
+                           "The range of <%s> does not rise; write the smaller number in %s", element->name,
+                           from);
+}
+
+static void
+check_quantity (Check *check, const StillaElement *element)
+{
+  static const char *const masses[] = { "mg", "g", "mcg", NULL };
+  const char *unit = stilla_element_get (element, "unit");
+  const char *of = stilla_element_get (element, "of");
+  gboolean is_mass = unit != NULL && g_strv_contains (masses, unit);
+
+  check_rises (check, element, "value", "to");
+  if (is_mass && of == NULL)
+    stilla_issue_list_add (
+        check->issues, "attribute-pair", check->file, element->line,
+        "A <quantity> in %s must say of what; add of=\"elemental\", \"compound\", \"label\" or \"other\"",
+        unit);
+  if (!is_mass && of != NULL && unit != NULL)
+    stilla_issue_list_add (check->issues, "attribute-pair", check->file, element->line,
+                           "The attribute of goes with mg, g and mcg only; remove it");
+  if (stilla_element_get (element, "form") != NULL && g_strcmp0 (of, "elemental") != 0)
+    stilla_issue_list_add (check->issues, "attribute-pair", check->file, element->line,
+                           "form=\"long\" goes with of=\"elemental\" only; remove it");
+}
+
+static guint
+count_children (const StillaElement *element, const char *name)
+{
+  guint count = 0;
+
+  for (guint i = 0; i < element->children->len; i++)
+    count += stilla_element_is (g_ptr_array_index (element->children, i), name);
+  return count;
+}
+
+static void
+check_table (Check *check, const StillaElement *table)
+{
+  const StillaElement *head = stilla_element_child (table, "head");
+  guint columns = head != NULL ? count_children (head, "cell") : 0;
+
+  if (columns > MAX_COLUMNS && stilla_element_get (table, "wide") == NULL)
+    stilla_issue_list_add (check->issues, "table-columns", check->file, table->line,
+                           "The table has %u columns; use at most %d, or add wide=\"yes\"", columns,
+                           MAX_COLUMNS);
+  for (guint i = 0; head != NULL && i < table->children->len; i++) {
+    const StillaElement *row = g_ptr_array_index (table->children, i);
+    guint cells = stilla_element_is (row, "row") ? count_children (row, "cell") : columns;
+
+    if (cells != columns)
+      stilla_issue_list_add (check->issues, "row-cells", check->file, row->line,
+                             "The row has %u cells and the head has %u; make them the same", cells, columns);
+  }
+}
+
+static gboolean
+item_fits_kind (const char *kind, const StillaElement *item)
+{
+  if (strcmp (kind, "bars") == 0)
+    return stilla_element_is (item, "bar");
+  if (strcmp (kind, "icon-array") == 0)
+    return stilla_element_is (item, "array");
+  return stilla_element_is (item, "range") || stilla_element_is (item, "mark");
+}
+
+static gboolean
+is_item (const StillaElement *element)
+{
+  static const char *const items[] = { "bar", "array", "range", "mark", NULL };
+
+  return element->name != NULL && g_strv_contains (items, element->name);
+}
+
+static void
+check_scale (Check *check, const StillaElement *item, const char *attribute, gint64 maximum)
+{
+  if (number_of (item, attribute) > maximum)
+    stilla_issue_list_add (check->issues, "chart-range", check->file, item->line,
+                           "%s of this <%s> is above the chart's maximum; raise the maximum", attribute,
+                           item->name);
+}
+
+static void
+check_array (Check *check, const StillaElement *item)
+{
+  gint64 count = number_of (item, "count");
+  gint64 of = number_of (item, "of");
+
+  if (of >= 0 && (of < 1000 || of > 1000000 || count > of))
+    stilla_issue_list_add (check->issues, "chart-range", check->file, item->line,
+                           "The count must be at most of, and of must be from 1 to 1000; correct them");
+}
+
+static void
+check_item (Check *check, const StillaElement *item, const char *kind, gint64 maximum)
+{
+  if (!item_fits_kind (kind, item)) {
+    stilla_issue_list_add (
+        check->issues, "chart-items", check->file, item->line,
+        "A chart of kind %s has no <%s>; use bar for bars, array for icon-array, range and mark "
+        "for range-bar",
+        kind, item->name);
+    return;
+  }
+  if (stilla_element_is (item, "array"))
+    check_array (check, item);
+  if (stilla_element_is (item, "range"))
+    check_rises (check, item, "from", "to");
+  if (maximum >= 0) {
+    check_scale (check, item, "value", maximum);
+    check_scale (check, item, "to", maximum);
+  }
+}
+
+static void
+check_chart_scale (Check *check, const StillaElement *chart, const char *kind)
+{
+  static const char *const needed[] = { "unit", "maximum" };
+
+  for (guint i = 0; strcmp (kind, "icon-array") != 0 && i < G_N_ELEMENTS (needed); i++)
+    if (stilla_element_get (chart, needed[i]) == NULL)
+      stilla_issue_list_add (check->issues, "attribute-missing", check->file, chart->line,
+                             "A chart of kind %s needs the attribute %s; add it", kind, needed[i]);
+}
+
+static void
+check_chart (Check *check, const StillaElement *chart)
+{
+  const char *kind = stilla_element_get (chart, "kind");
+  guint n_main = 0;
+
+  if (kind == NULL)
+    return;
+  check_chart_scale (check, chart, kind);
+  for (guint i = 0; i < chart->children->len; i++) {
+    const StillaElement *item = g_ptr_array_index (chart->children, i);
+
+    if (!is_item (item))
+      continue;
+    n_main += stilla_element_get (item, "main") != NULL;
+    check_item (check, item, kind, number_of (chart, "maximum"));
+  }
+  if (n_main > 1)
+    stilla_issue_list_add (check->issues, "chart-items", check->file, chart->line,
+                           "The chart has %u items with main=\"yes\"; keep it on one", n_main);
+  if (strcmp (kind, "range-bar") == 0 && count_children (chart, "range") == 0)
+    stilla_issue_list_add (check->issues, "chart-items", check->file, chart->line,
+                           "A chart of kind range-bar needs a <range>; add it");
+}
+
+void
+stilla_figure_check (const StillaElement *element, const char *file, StillaIssueList *issues)
+{
+  Check check = { file, issues };
+
+  if (stilla_element_is (element, "quantity"))
+    check_quantity (&check, element);
+  else if (stilla_element_is (element, "number"))
+    check_rises (&check, element, "value", "to");
+  else if (stilla_element_is (element, "table"))
+    check_table (&check, element);
+  else if (stilla_element_is (element, "chart"))
+    check_chart (&check, element);
+  else if (stilla_element_is (element, "dose") && stilla_element_get (element, "amount") != NULL)
+    check_rises (&check, element, "amount", "to");
+}
