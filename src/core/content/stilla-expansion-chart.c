@@ -90,11 +90,12 @@ fill_chart (const StillaExpansion *self, const StillaElement *node, StillaChart 
 {
   const StillaNumberStyle *style = stilla_number_style_for_language (self->reader->language);
   const char *unit = stilla_element_get (node, "unit");
+  g_autoptr (StillaText) alternative = stilla_expand_inline (self, node, "alternative");
 
   chart->title = stilla_expand_inline (self, node, "title");
   chart->caption = stilla_expand_inline (self, node, "caption");
   chart->meaning = stilla_expand_inline (self, node, "meaning");
-  chart->alternative = stilla_element_dup_child_text (node, "alternative");
+  chart->alternative = alternative != NULL ? stilla_text_dup_string (alternative) : g_strdup ("");
   chart->unit = g_strdup (unit != NULL ? unit : "");
   chart->certainty = stilla_element_get_certainty (node);
   g_strfreev (chart->sources);
