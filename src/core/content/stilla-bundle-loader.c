@@ -44,10 +44,17 @@ read_files (StillaBundle *self, StillaIssueList *issues)
     g_autoptr (GFile) file = g_file_get_child (self->folder, name);
 
     self->roots[i] = stilla_xml_read (file, name, issues);
-    if (self->roots[i] != NULL)
-      stilla_format_check (self->roots[i], root_name ((StillaFile) i), name, issues);
   }
   stilla_bundle_fill (self);
+}
+
+static void
+check_files (const StillaBundle *self, StillaIssueList *issues)
+{
+  for (int i = 0; i < STILLA_N_FILES; i++)
+    if (self->roots[i] != NULL)
+      stilla_format_check (self->roots[i], root_name ((StillaFile) i), stilla_file_name ((StillaFile) i),
+                           issues);
 }
 
 static void
@@ -131,6 +138,7 @@ load_whole (GFile *folder, gboolean official, StillaIssueList *issues, GError **
   g_autoptr (StillaBundle) self = stilla_bundle_new_empty (folder, official);
 
   read_files (self, issues);
+  check_files (self, issues);
   read_pages (self, issues);
   /* Without the contents every page would look like a stray, and every link would look broken. */
   if (self->roots[STILLA_FILE_BUNDLE] != NULL) {
