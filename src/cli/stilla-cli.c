@@ -8,6 +8,8 @@
 
 static const StillaCliCommand commands[] = {
   { "check", "check [--bundle=DIR]", stilla_cli_check },
+  { "elemental", "elemental (--form=ID (--compound=AMOUNT | --elemental=AMOUNT) | --list) [--bundle=DIR]",
+    stilla_cli_elemental },
   { "pages", "pages [--bundle=DIR]", stilla_cli_pages },
   { "handout",
     "handout --page=ID… [--lang=TAG] [--paper=a4|letter] [--large] [--region=R] [--bundle=DIR] "
@@ -25,6 +27,7 @@ stilla_cli_fail (const char *format, ...)
   va_start (args, format);
   words = g_strdup_vprintf (format, args);
   va_end (args);
+  g_strdelimit (words, "\n\r\t", ' ');
   fprintf (stderr, "stilla-cli: %s\n", words);
 }
 

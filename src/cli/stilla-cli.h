@@ -62,6 +62,7 @@ gboolean stilla_cli_speaks_language (const StillaBundle *bundle, const char *lan
 gboolean stilla_cli_knows_region (const StillaBundle *bundle, const char *region);
 
 StillaCliExit stilla_cli_check (GStrv arguments);
+StillaCliExit stilla_cli_elemental (GStrv arguments);
 StillaCliExit stilla_cli_handout (GStrv arguments);
 StillaCliExit stilla_cli_pages (GStrv arguments);
 StillaCliExit stilla_cli_text (GStrv arguments);

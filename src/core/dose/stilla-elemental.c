@@ -83,6 +83,22 @@ stilla_microequivalents (gint64 elemental_ug)
 }
 
 gint64
+stilla_millimoles_in_hundredths (gint64 elemental_ug)
+{
+  g_return_val_if_fail (elemental_ug >= 0 && elemental_ug <= G_MAXINT64 / 100, 0);
+
+  return divide_half_up (elemental_ug * 100, MAGNESIUM_UG_PER_MMOL);
+}
+
+gint64
+stilla_milliequivalents_in_hundredths (gint64 elemental_ug)
+{
+  g_return_val_if_fail (elemental_ug >= 0 && elemental_ug <= G_MAXINT64 / (100 * VALENCE), 0);
+
+  return divide_half_up (elemental_ug * 100 * VALENCE, MAGNESIUM_UG_PER_MMOL);
+}
+
+gint64
 stilla_form_permyriad (const StillaForm *form)
 {
   g_return_val_if_fail (form != NULL && !stilla_form_is_label_only (form), 0);

@@ -28,6 +28,10 @@ stilla_compound_from_elemental (const StillaForm *form, gint64 elemental_ug, gin
 gint64 stilla_micromoles (gint64 elemental_ug);
 /** stilla_microequivalents: Returns: thousandths of a mEq (valence 2), rounded half up */
 gint64 stilla_microequivalents (gint64 elemental_ug);
+/** stilla_millimoles_in_hundredths: Returns: hundredths of a mmol, rounded once, half up: for showing */
+gint64 stilla_millimoles_in_hundredths (gint64 elemental_ug);
+/** stilla_milliequivalents_in_hundredths: Returns: hundredths of a mEq, rounded once, half up: for showing */
+gint64 stilla_milliequivalents_in_hundredths (gint64 elemental_ug);
 /** stilla_form_permyriad: Returns: the elemental share in hundredths of a per cent ("1410" is 14.10 %),
  * rounded half up */
 gint64 stilla_form_permyriad (const StillaForm *form);

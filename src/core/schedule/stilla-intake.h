@@ -15,7 +15,6 @@ typedef enum {
 /* An answer to one dose of one day, with what the dose was at that moment. Answers are only ever added: a
  * correction supersedes the earlier one, which is kept. Immutable, reference-counted. */
 typedef struct {
-  gint64 id; /* 0 until stored */
   char *dose_id;
   GDate date; /* local day of the dose */
   StillaIntakeState state;
@@ -25,7 +24,7 @@ typedef struct {
   StillaUnits units;
   char *unit;
   gint64 elemental_ug; /* -1: unknown */
-  gint64 supersedes;   /* id of the answer this one replaces; 0: the first */
+  int revision; /* 1: the first answer to this dose of this day; each later one supersedes the one before */
 } StillaIntake;
 
 /** stilla_intake_new: An answer to @occurrence given at @at, with a snapshot of what it is now. */

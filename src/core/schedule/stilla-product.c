@@ -4,7 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
-G_DEFINE_QUARK (stilla - schedule - error - quark, stilla_schedule_error)
+G_DEFINE_QUARK (stilla_schedule_error, stilla_schedule_error)
 
 static const char *const unit_words[]
     = { "capsule", "tablet", "sachet", "scoop", "ml", "drop", "piece", NULL };

@@ -44,6 +44,25 @@ test_cases (void)
   }
 }
 
+/* Rounded once: 98,614 is 8.1147 mEq, which by way of 8.115 would become 8.12. */
+static void
+test_hundredths (void)
+{
+  static const struct {
+    gint64 elemental_ug;
+    gint64 millimoles;
+    gint64 milliequivalents;
+  } rows[] = { { 98614, 406, 811 },    { 140961, 580, 1160 }, { 24305, 100, 200 },
+               { 243050, 1000, 2000 }, { 121, 0, 1 },         { 122, 1, 1 },
+               { 60, 0, 0 },           { 61, 0, 1 },          { 0, 0, 0 } };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++) {
+    g_assert_cmpint (stilla_millimoles_in_hundredths (rows[i].elemental_ug), ==, rows[i].millimoles);
+    g_assert_cmpint (stilla_milliequivalents_in_hundredths (rows[i].elemental_ug), ==,
+                     rows[i].milliequivalents);
+  }
+}
+
 static void
 test_label_only (void)
 {
@@ -78,6 +97,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/dose/elemental/cases", test_cases);
+  g_test_add_func ("/dose/elemental/hundredths", test_hundredths);
   g_test_add_func ("/dose/elemental/label-only", test_label_only);
   g_test_add_func ("/dose/elemental/overflow", test_overflow);
   g_test_add_func ("/dose/elemental/share", test_share);

@@ -1,0 +1,45 @@
+/* SPDX-FileCopyrightText: The Stilla contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/browse/stilla-list-view.h"
+
+#include "app/browse/stilla-block-view.h"
+
+static GtkWidget *
+make_mark (gboolean numbered, guint index)
+{
+  g_autofree char *words = numbered ? g_strdup_printf ("%u.", index + 1) : g_strdup ("•");
+  GtkWidget *mark
+      = g_object_new (GTK_TYPE_LABEL, "label", words, "valign", GTK_ALIGN_START, "xalign", 1.0, "width-chars",
+                      numbered ? 2 : 1, "accessible-role",
+                      numbered ? GTK_ACCESSIBLE_ROLE_LABEL : GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
+
+  gtk_widget_add_css_class (mark, "prose");
+  gtk_widget_add_css_class (mark, "mark");
+  return mark;
+}
+
+static GtkWidget *
+make_item (const StillaText *text, StillaRendition *rendition, gboolean numbered, guint index)
+{
+  GtkWidget *item
+      = g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_LIST_ITEM, "spacing", 10, NULL);
+  GtkWidget *statement = stilla_block_view_new_statement (text, rendition);
+  g_autofree char *words = stilla_text_dup_string (text);
+
+  gtk_widget_set_hexpand (statement, TRUE);
+  gtk_box_append (GTK_BOX (item), make_mark (numbered, index));
+  gtk_box_append (GTK_BOX (item), statement);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (item), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+  return item;
+}
+
+GtkWidget *
+stilla_list_view_new (const GPtrArray *items, StillaRendition *rendition, gboolean numbered)
+{
+  GtkWidget *list = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "spacing", 8,
+                                  "accessible-role", GTK_ACCESSIBLE_ROLE_LIST, NULL);
+
+  for (guint i = 0; items != NULL && i < items->len; i++)
+    gtk_box_append (GTK_BOX (list), make_item (g_ptr_array_index (items, i), rendition, numbered, i));
+  return list;
+}

@@ -1,0 +1,255 @@
+/* SPDX-FileCopyrightText: The Stilla contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/stilla-window-private.h"
+
+#include <glib/gi18n.h>
+
+G_DEFINE_FINAL_TYPE (StillaWindow, stilla_window, ADW_TYPE_APPLICATION_WINDOW)
+
+#define HOME "page:start-here"
+
+static GSettings *
+get_stored (StillaWindow *self)
+{
+  return stilla_settings_get_stored (stilla_context_get_settings (self->context));
+}
+
+static gboolean
+show_page (StillaWindow *self, const StillaPlace *place)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!stilla_page_view_show (self->page_view, place->id, &error)) {
+    g_autofree char *words = g_strdup_printf (_ ("This page is not in the guide: %s"), place->id);
+
+    stilla_window_say (self, words);
+    return FALSE;
+  }
+  if (place->anchor != NULL)
+    stilla_page_view_scroll_to (self->page_view, place->anchor);
+  gtk_stack_set_visible_child_name (self->stack, "page");
+  return TRUE;
+}
+
+static GtkWidget *
+make_screen (StillaWindow *self, const char *name)
+{
+  return adw_status_page_new ();
+}
+
+/* The other screens are made when they are first asked for. */
+static void
+show_screen (StillaWindow *self, const char *name)
+{
+  if (gtk_stack_get_child_by_name (self->stack, name) == NULL)
+    gtk_stack_add_named (self->stack, make_screen (self, name), name);
+  gtk_stack_set_visible_child_name (self->stack, name);
+}
+
+static const char *
+get_place_title (StillaWindow *self, const StillaPlace *place)
+{
+  switch (place->kind) {
+  case STILLA_PLACE_PAGE:
+    return stilla_bundle_find_page_entry (stilla_context_get_bundle (self->context), place->id)->title;
+  case STILLA_PLACE_PLAN:
+    return _ ("My plan");
+  case STILLA_PLACE_HANDOUTS:
+    return _ ("Handouts");
+  case STILLA_PLACE_ATTACK:
+    return _ ("During an attack");
+  }
+  g_assert_not_reached ();
+}
+
+static void
+show_title (StillaWindow *self, const StillaPlace *place)
+{
+  const char *title = get_place_title (self, place);
+  g_autofree char *window_title = g_strdup_printf ("%s – Stilla", title);
+
+  adw_window_title_set_title (self->title, title);
+  gtk_window_set_title (GTK_WINDOW (self), window_title);
+}
+
+gboolean
+_stilla_window_show_place (StillaWindow *self, const StillaPlace *place)
+{
+  g_autofree char *words = NULL;
+  g_autoptr (StillaPlace) whole = stilla_place_copy (place);
+
+  g_clear_pointer (&whole->anchor, g_free);
+  words = stilla_place_to_string (whole);
+  if (place->kind != STILLA_PLACE_PAGE)
+    show_screen (self, words);
+  else if (!show_page (self, place))
+    return FALSE;
+
+  show_title (self, place);
+  stilla_sidebar_select (self->sidebar, words);
+  if (stilla_split_view_get_collapsed (self->split))
+    stilla_split_view_set_show_sidebar (self->split, FALSE);
+  g_settings_set_string (get_stored (self), "last-place", words);
+  return TRUE;
+}
+
+static void
+remember_scroll (StillaWindow *self)
+{
+  stilla_history_set_scroll (self->history, stilla_page_view_get_scroll (self->page_view));
+}
+
+void
+stilla_window_go (StillaWindow *self, const StillaPlace *place)
+{
+  remember_scroll (self);
+  if (_stilla_window_show_place (self, place))
+    stilla_history_push (self->history, place);
+}
+
+void
+_stilla_window_move (StillaWindow *self, gboolean forward)
+{
+  const StillaPlace *place;
+
+  remember_scroll (self);
+  place = forward ? stilla_history_go_forward (self->history) : stilla_history_go_back (self->history);
+  if (place != NULL && _stilla_window_show_place (self, place))
+    stilla_page_view_set_scroll (self->page_view, stilla_history_get_scroll (self->history));
+}
+
+void
+stilla_window_say (StillaWindow *self, const char *words)
+{
+  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (words));
+}
+
+static void
+bundle_changed_cb (StillaWindow *self)
+{
+  stilla_sidebar_set_bundle (self->sidebar, stilla_context_get_bundle (self->context));
+}
+
+static void
+show_first_place (StillaWindow *self)
+{
+  g_autofree char *words = g_settings_get_string (get_stored (self), "last-place");
+  g_autoptr (StillaPlace) place = stilla_place_parse (words);
+  g_autoptr (StillaPlace) home = stilla_place_parse (HOME);
+  StillaBundle *bundle = stilla_context_get_bundle (self->context);
+
+  if (place != NULL && place->kind == STILLA_PLACE_PAGE
+      && stilla_bundle_find_page_entry (bundle, place->id) == NULL)
+    g_clear_pointer (&place, stilla_place_free);
+  stilla_window_go (self, place != NULL ? place : home);
+}
+
+static void
+restore_state (StillaWindow *self)
+{
+  GSettings *stored = get_stored (self);
+
+  gtk_window_set_default_size (GTK_WINDOW (self), g_settings_get_int (stored, "window-width"),
+                               g_settings_get_int (stored, "window-height"));
+  if (g_settings_get_boolean (stored, "window-maximized"))
+    gtk_window_maximize (GTK_WINDOW (self));
+  stilla_split_view_set_show_sidebar (self->split, g_settings_get_boolean (stored, "show-sidebar"));
+}
+
+static void
+save_state (StillaWindow *self)
+{
+  GSettings *stored = get_stored (self);
+  int width = 0, height = 0;
+
+  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
+  g_settings_set_int (stored, "window-width", MAX (width, 360));
+  g_settings_set_int (stored, "window-height", MAX (height, 300));
+  g_settings_set_boolean (stored, "window-maximized", gtk_window_is_maximized (GTK_WINDOW (self)));
+}
+
+static gboolean
+stilla_window_close_request (GtkWindow *window)
+{
+  save_state (STILLA_WINDOW (window));
+  return GTK_WINDOW_CLASS (stilla_window_parent_class)->close_request (window);
+}
+
+static void
+collapsed_cb (StillaWindow *self)
+{
+  gboolean collapsed = stilla_split_view_get_collapsed (self->split);
+
+  stilla_split_view_set_show_sidebar (
+      self->split, !collapsed && g_settings_get_boolean (get_stored (self), "show-sidebar"));
+  gtk_widget_set_visible (self->help_word, !collapsed);
+  gtk_widget_set_visible (self->forward_button, !collapsed);
+  gtk_widget_set_visible (self->print_button, !collapsed);
+  gtk_widget_set_visible (self->low_light_button, !collapsed);
+  if (collapsed)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "narrow");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "narrow");
+}
+
+static void
+stilla_window_dispose (GObject *object)
+{
+  StillaWindow *self = STILLA_WINDOW (object);
+
+  g_clear_object (&self->history);
+  g_clear_object (&self->context);
+  G_OBJECT_CLASS (stilla_window_parent_class)->dispose (object);
+}
+
+static void
+stilla_window_class_init (StillaWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = stilla_window_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = stilla_window_close_request;
+
+  g_type_ensure (STILLA_TYPE_FIND_BAR);
+  g_type_ensure (STILLA_TYPE_PAGE_VIEW);
+  g_type_ensure (STILLA_TYPE_SIDEBAR);
+  g_type_ensure (STILLA_TYPE_SPLIT_VIEW);
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/stilla/app/stilla-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, StillaWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, StillaWindow, split);
+  gtk_widget_class_bind_template_child (widget_class, StillaWindow, sidebar);
+  gtk_widget_class_bind_template_child (widget_class, StillaWindow, title);
+  gtk_widget_class_bind_template_child (widget_class, StillaWindow, help_word);
+  gtk_widget_class_bind_template_child (widget_class, StillaWindow, forward_button);
+  gtk_widget_class_bind_template_child (widget_class, StillaWindow, print_button);
+  gtk_widget_class_bind_template_child (widget_class, StillaWindow, low_light_button);
+  gtk_widget_class_bind_template_child (widget_class, StillaWindow, regions);
+  gtk_widget_class_bind_template_child (widget_class, StillaWindow, find_bar);
+  gtk_widget_class_bind_template_child (widget_class, StillaWindow, stack);
+  gtk_widget_class_bind_template_child (widget_class, StillaWindow, page_view);
+}
+
+static void
+stilla_window_init (StillaWindow *self)
+{
+  self->history = stilla_history_new ();
+  gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_object (self->split, "notify::collapsed", G_CALLBACK (collapsed_cb), self,
+                           G_CONNECT_SWAPPED);
+}
+
+StillaWindow *
+stilla_window_new (GtkApplication *application, StillaContext *context)
+{
+  StillaWindow *self = g_object_new (STILLA_TYPE_WINDOW, "application", application, NULL);
+
+  self->context = g_object_ref (context);
+  g_signal_connect_object (context, "notify::bundle", G_CALLBACK (bundle_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  stilla_page_view_set_context (self->page_view, context);
+  _stilla_window_add_actions (self);
+  restore_state (self);
+  bundle_changed_cb (self);
+  show_first_place (self);
+  return self;
+}

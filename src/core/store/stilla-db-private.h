@@ -1,0 +1,27 @@
+/* SPDX-FileCopyrightText: The Stilla contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "core/store/stilla-db.h"
+#include "core/store/stilla-statement.h"
+
+#include <sqlite3.h>
+
+G_BEGIN_DECLS
+
+struct _StillaDb {
+  sqlite3 *handle;
+  GHashTable *statements; /* (element-type utf8 StillaStatement): by their SQL */
+  GThread *thread;
+};
+
+struct _StillaStatement {
+  StillaDb *db; /* borrowed */
+  sqlite3_stmt *handle;
+  int bind_result; /* the first failure of a bind, reported by the next step */
+};
+
+/** _stilla_db_set_error: Turns the last failure of @self into a plain sentence. */
+void _stilla_db_set_error (StillaDb *self, GError **error);
+
+G_END_DECLS

@@ -1,0 +1,29 @@
+/* SPDX-FileCopyrightText: The Stilla contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "core/store/stilla-db.h"
+
+G_BEGIN_DECLS
+
+/** stilla_migrations_load: Returns: (transfer full) (nullable) (element-type utf8): the SQL of every step;
+ * step 1 makes version 1 of an empty file */
+GPtrArray *stilla_migrations_load (GError **error);
+
+/**
+ * stilla_migrations_run:
+ * @steps: (element-type utf8): as stilla_migrations_load() gives them
+ * @backups: the folder for copies; made when it is needed
+ * @today: for the name of the copy
+ *
+ * Brings the file to version @steps->len: a copy of it first, then each step with its version in a
+ * transaction of its own that is checked before it is committed. Fails with %STILLA_STORE_ERROR_MIGRATION;
+ * the file is then as the last whole step left it.
+ */
+gboolean stilla_migrations_run (StillaDb *db,
+                                const GPtrArray *steps,
+                                const char *backups,
+                                const GDate *today,
+                                GError **error);
+
+G_END_DECLS

@@ -1,0 +1,185 @@
+/* SPDX-FileCopyrightText: The Stilla contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "core/store/stilla-store-private.h"
+
+#define COLUMNS \
+  "dose_id, local_date, revision, state, due_minute, at, product_name, units_num, units_den, unit, " \
+  "elemental_ug"
+
+static const char select_current[] = "SELECT revision, state FROM intake WHERE local_date = ? AND dose_id = "
+                                     "? ORDER BY revision DESC LIMIT 1";
+static const char insert_answer[]
+    = "INSERT INTO intake (" COLUMNS ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+static const char select_days[] = "SELECT " COLUMNS " FROM intake WHERE local_date BETWEEN ? AND ? "
+                                  "ORDER BY local_date, dose_id, revision";
+static const char select_history[]
+    = "SELECT " COLUMNS " FROM intake WHERE local_date = ? AND dose_id = ? ORDER BY revision";
+
+/* The answer that stands: revision 0 and "undone" when there is none. */
+static gboolean
+find_current (StillaStore *self,
+              const StillaIntake *answer,
+              int *revision,
+              StillaIntakeState *state,
+              GError **error)
+{
+  g_autoptr (StillaStatement) row = stilla_db_prepare (self->db, select_current, error);
+  g_autofree char *word = NULL;
+
+  *revision = 0;
+  *state = STILLA_INTAKE_UNDONE;
+  if (row == NULL)
+    return FALSE;
+  _stilla_statement_bind_date (row, 1, &answer->date);
+  stilla_statement_bind_text (row, 2, answer->dose_id);
+  switch (stilla_statement_step (row, error)) {
+  case STILLA_STEP_DONE:
+    return TRUE;
+  case STILLA_STEP_ERROR:
+    return FALSE;
+  case STILLA_STEP_ROW:
+    break;
+  }
+  *revision = (int) stilla_statement_get_number (row, 0);
+  word = stilla_statement_dup_text (row, 1);
+  if (stilla_intake_state_from_string (word, state))
+    return TRUE;
+  _stilla_store_set_unreadable (error);
+  return FALSE;
+}
+
+static gboolean
+insert (StillaStore *self, const StillaIntake *answer, int revision, GError **error)
+{
+  g_autoptr (StillaStatement) row = stilla_db_prepare (self->db, insert_answer, error);
+  g_autofree char *at = g_date_time_format (answer->at, "%Y-%m-%dT%H:%M:%S%:z");
+
+  if (row == NULL)
+    return FALSE;
+  stilla_statement_bind_text (row, 1, answer->dose_id);
+  _stilla_statement_bind_date (row, 2, &answer->date);
+  stilla_statement_bind_number (row, 3, revision);
+  stilla_statement_bind_text (row, 4, stilla_intake_state_to_string (answer->state));
+  stilla_statement_bind_number (row, 5, answer->due_minute);
+  stilla_statement_bind_text (row, 6, at);
+  stilla_statement_bind_text (row, 7, answer->product_name);
+  stilla_statement_bind_number (row, 8, answer->units.num);
+  stilla_statement_bind_number (row, 9, answer->units.den);
+  stilla_statement_bind_text (row, 10, answer->unit);
+  if (answer->elemental_ug >= 0)
+    stilla_statement_bind_number (row, 11, answer->elemental_ug);
+  return stilla_statement_run (row, error);
+}
+
+static gboolean
+add (StillaStore *self, const StillaIntake *answer, GError **error)
+{
+  StillaIntakeState state;
+  int revision;
+
+  if (!find_current (self, answer, &revision, &state, error))
+    return FALSE;
+  return state == answer->state || insert (self, answer, revision + 1, error);
+}
+
+gboolean
+stilla_store_record (StillaStore *self, const StillaIntake *answer, GError **error)
+{
+  if (!_stilla_store_begin (self, error))
+    return FALSE;
+  if (add (self, answer, error))
+    return stilla_db_commit (self->db, error);
+  stilla_db_rollback (self->db);
+  return FALSE;
+}
+
+static StillaIntake *
+read_answer (StillaStatement *row, GError **error)
+{
+  g_autofree char *dose_id = stilla_statement_dup_text (row, 0);
+  g_autofree char *state = stilla_statement_dup_text (row, 3);
+  g_autofree char *at_text = stilla_statement_dup_text (row, 5);
+  g_autoptr (GDateTime) at = g_date_time_new_from_iso8601 (at_text, NULL);
+  g_autofree char *name = stilla_statement_dup_text (row, 6);
+  g_autofree char *unit = stilla_statement_dup_text (row, 9);
+  StillaIntake fields = {
+    .dose_id = dose_id,
+    .revision = (int) stilla_statement_get_number (row, 2),
+    .due_minute = (int) stilla_statement_get_number (row, 4),
+    .at = at,
+    .product_name = name,
+    .units = { stilla_statement_get_number (row, 7), stilla_statement_get_number (row, 8) },
+    .unit = unit,
+    .elemental_ug = stilla_statement_is_null (row, 10) ? -1 : stilla_statement_get_number (row, 10),
+  };
+
+  if (at != NULL && _stilla_statement_get_date (row, 1, &fields.date)
+      && stilla_intake_state_from_string (state, &fields.state))
+    return stilla_intake_new_stored (&fields);
+  _stilla_store_set_unreadable (error);
+  return NULL;
+}
+
+static GPtrArray *
+read_answers (StillaStatement *statement, GError **error)
+{
+  g_autoptr (GPtrArray) list = g_ptr_array_new_with_free_func ((GDestroyNotify) stilla_intake_unref);
+  StillaStep step;
+
+  while ((step = stilla_statement_step (statement, error)) == STILLA_STEP_ROW) {
+    StillaIntake *answer = read_answer (statement, error);
+
+    if (answer == NULL)
+      return NULL;
+    g_ptr_array_add (list, answer);
+  }
+  return step == STILLA_STEP_DONE ? g_steal_pointer (&list) : NULL;
+}
+
+static gboolean
+is_same_dose (const StillaIntake *a, const StillaIntake *b)
+{
+  return g_str_equal (a->dose_id, b->dose_id) && g_date_compare (&a->date, &b->date) == 0;
+}
+
+/* Of each dose and day the last one, when it was not taken back. */
+static GPtrArray *
+keep_standing (const GPtrArray *answers)
+{
+  GPtrArray *list = g_ptr_array_new_with_free_func ((GDestroyNotify) stilla_intake_unref);
+
+  for (guint i = 0; i < answers->len; i++) {
+    StillaIntake *answer = g_ptr_array_index (answers, i);
+    const StillaIntake *next = i + 1 < answers->len ? g_ptr_array_index (answers, i + 1) : NULL;
+
+    if ((next == NULL || !is_same_dose (answer, next)) && answer->state != STILLA_INTAKE_UNDONE)
+      g_ptr_array_add (list, stilla_intake_ref (answer));
+  }
+  return list;
+}
+
+GPtrArray *
+stilla_store_load_answers (StillaStore *self, const GDate *from, const GDate *to, GError **error)
+{
+  g_autoptr (StillaStatement) statement = stilla_db_prepare (self->db, select_days, error);
+  g_autoptr (GPtrArray) all = NULL;
+
+  if (statement == NULL)
+    return NULL;
+  _stilla_statement_bind_date (statement, 1, from);
+  _stilla_statement_bind_date (statement, 2, to);
+  all = read_answers (statement, error);
+  return all != NULL ? keep_standing (all) : NULL;
+}
+
+GPtrArray *
+stilla_store_load_history (StillaStore *self, const char *dose_id, const GDate *date, GError **error)
+{
+  g_autoptr (StillaStatement) statement = stilla_db_prepare (self->db, select_history, error);
+
+  if (statement == NULL)
+    return NULL;
+  _stilla_statement_bind_date (statement, 1, date);
+  stilla_statement_bind_text (statement, 2, dose_id);
+  return read_answers (statement, error);
+}

@@ -1,0 +1,84 @@
+/* SPDX-FileCopyrightText: The Stilla contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "model/stilla-place.h"
+
+static const struct {
+  const char *word;
+  StillaPlaceKind kind;
+} words_of_kind[] = {
+  { "plan", STILLA_PLACE_PLAN },
+  { "handouts", STILLA_PLACE_HANDOUTS },
+  { "attack", STILLA_PLACE_ATTACK },
+};
+
+static StillaPlace *
+place_new (StillaPlaceKind kind, const char *id, const char *anchor)
+{
+  StillaPlace *self = g_new0 (StillaPlace, 1);
+
+  self->kind = kind;
+  self->id = g_strdup (id);
+  self->anchor = g_strdup (anchor);
+  return self;
+}
+
+StillaPlace *
+stilla_place_new_page (const char *id, const char *anchor)
+{
+  return place_new (STILLA_PLACE_PAGE, id, anchor);
+}
+
+static StillaPlace *
+parse_page (const char *words)
+{
+  const char *mark = strchr (words, '#');
+  g_autofree char *id = mark != NULL ? g_strndup (words, mark - words) : g_strdup (words);
+
+  if (*id == '\0')
+    return NULL;
+  return stilla_place_new_page (id, mark != NULL && mark[1] != '\0' ? mark + 1 : NULL);
+}
+
+StillaPlace *
+stilla_place_parse (const char *words)
+{
+  if (g_str_has_prefix (words, "page:"))
+    return parse_page (words + strlen ("page:"));
+
+  for (gsize i = 0; i < G_N_ELEMENTS (words_of_kind); i++)
+    if (g_str_equal (words, words_of_kind[i].word))
+      return place_new (words_of_kind[i].kind, NULL, NULL);
+  return NULL;
+}
+
+StillaPlace *
+stilla_place_copy (const StillaPlace *self)
+{
+  return place_new (self->kind, self->id, self->anchor);
+}
+
+void
+stilla_place_free (StillaPlace *self)
+{
+  g_clear_pointer (&self->id, g_free);
+  g_clear_pointer (&self->anchor, g_free);
+  g_free (self);
+}
+
+char *
+stilla_place_to_string (const StillaPlace *self)
+{
+  if (self->kind == STILLA_PLACE_PAGE)
+    return g_strconcat ("page:", self->id, self->anchor != NULL ? "#" : NULL, self->anchor, NULL);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (words_of_kind); i++)
+    if (words_of_kind[i].kind == self->kind)
+      return g_strdup (words_of_kind[i].word);
+  g_assert_not_reached ();
+}
+
+gboolean
+stilla_place_equal (const StillaPlace *self, const StillaPlace *other)
+{
+  return self->kind == other->kind && g_strcmp0 (self->id, other->id) == 0;
+}

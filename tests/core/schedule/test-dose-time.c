@@ -1,0 +1,66 @@
+/* SPDX-FileCopyrightText: The Stilla contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "stilla-test-plan.h"
+
+static void
+test_applies (void)
+{
+  g_autoptr (StillaDoseTime) open = test_dose ("d", "p", "08:00", "2026-11-10");
+  GDate until = test_date ("2026-11-12");
+  g_autoptr (StillaDoseTime) ended = stilla_dose_time_with_until (open, &until);
+  GDate before_start = test_date ("2026-11-09");
+  g_autoptr (StillaDoseTime) never = stilla_dose_time_with_until (open, &before_start);
+  static const struct {
+    const char *date;
+    gboolean open, ended;
+  } rows[] = {
+    { "2026-11-09", FALSE, FALSE }, { "2026-11-10", TRUE, TRUE },  { "2026-11-12", TRUE, TRUE },
+    { "2026-11-13", TRUE, FALSE },  { "2099-01-01", TRUE, FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+    GDate date = test_date (rows[i].date);
+
+    g_assert_cmpint (stilla_dose_time_applies (open, &date), ==, rows[i].open);
+    g_assert_cmpint (stilla_dose_time_applies (ended, &date), ==, rows[i].ended);
+    g_assert_false (stilla_dose_time_applies (never, &date));
+  }
+}
+
+static void
+test_refuses (void)
+{
+  StillaDoseTime rows[] = {
+    { .product_id = NULL, .minute = 0, .units = { 1, 1 } },
+    { .product_id = (char *) "p", .minute = -1, .units = { 1, 1 } },
+    { .product_id = (char *) "p", .minute = 1440, .units = { 1, 1 } },
+    { .product_id = (char *) "p", .minute = 0, .units = { 0, 1 } },
+    { .product_id = (char *) "p", .minute = 0, .units = { 1, 0 } },
+  };
+  StillaDoseTime no_start = { .product_id = (char *) "p", .minute = 0, .units = { 1, 1 } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+    rows[i].from = test_date ("2026-11-20");
+    g_assert_null (stilla_dose_time_new (&rows[i], NULL));
+  }
+  g_assert_null (stilla_dose_time_new (&no_start, NULL));
+}
+
+static void
+test_draws_ids (void)
+{
+  g_autoptr (StillaDoseTime) first = test_dose (NULL, "p", "08:00", "2026-11-10");
+  g_autoptr (StillaDoseTime) second = test_dose (NULL, "p", "08:00", "2026-11-10");
+
+  g_assert_cmpstr (first->id, !=, second->id);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/schedule/dose-time/applies", test_applies);
+  g_test_add_func ("/schedule/dose-time/refuses", test_refuses);
+  g_test_add_func ("/schedule/dose-time/draws-ids", test_draws_ids);
+  return g_test_run ();
+}

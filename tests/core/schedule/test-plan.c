@@ -1,0 +1,64 @@
+/* SPDX-FileCopyrightText: The Stilla contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "stilla-test-plan.h"
+
+static void
+test_look_up (void)
+{
+  const char *times[] = { "20:00", "08:00", NULL };
+  g_autoptr (StillaPlan) plan = test_plan (times, "2026-11-20");
+  g_autoptr (GPtrArray) doses = stilla_plan_list_doses (plan, "p");
+  g_autoptr (GPtrArray) none = stilla_plan_list_doses (plan, "q");
+
+  g_assert_cmpstr (stilla_plan_find_product (plan, "p")->name, ==, "p");
+  g_assert_null (stilla_plan_find_product (plan, "q"));
+  g_assert_cmpint (stilla_plan_find_dose (plan, "time-0")->minute, ==, 20 * 60);
+  g_assert_null (stilla_plan_find_dose (plan, "time-9"));
+  g_assert_cmpint (doses->len, ==, 2);
+  g_assert_cmpint (((StillaDoseTime *) doses->pdata[0])->minute, ==, 8 * 60);
+  g_assert_cmpint (none->len, ==, 0);
+}
+
+static void
+test_refuses (void)
+{
+  g_autoptr (GPtrArray) products = g_ptr_array_new_with_free_func ((GDestroyNotify) stilla_product_unref);
+  g_autoptr (GPtrArray) doses = g_ptr_array_new_with_free_func ((GDestroyNotify) stilla_dose_time_unref);
+  g_autoptr (GError) error = NULL;
+
+  g_ptr_array_add (doses, test_dose ("d", "p", "08:00", "2026-11-20"));
+  g_assert_null (stilla_plan_new (products, doses, &error));
+  g_assert_error (error, STILLA_SCHEDULE_ERROR, STILLA_SCHEDULE_ERROR_INVALID);
+  g_clear_error (&error);
+
+  g_ptr_array_add (products, test_product ("p", 1));
+  g_ptr_array_add (doses, test_dose ("d", "p", "09:00", "2026-11-20"));
+  g_assert_null (stilla_plan_new (products, doses, &error));
+  g_assert_error (error, STILLA_SCHEDULE_ERROR, STILLA_SCHEDULE_ERROR_INVALID);
+  g_clear_error (&error);
+
+  g_ptr_array_set_size (doses, 0);
+  g_ptr_array_add (products, test_product ("p", 2));
+  g_assert_null (stilla_plan_new (products, doses, &error));
+  g_assert_error (error, STILLA_SCHEDULE_ERROR, STILLA_SCHEDULE_ERROR_INVALID);
+}
+
+static void
+test_empty (void)
+{
+  g_autoptr (StillaPlan) plan = stilla_plan_new_empty ();
+  g_autoptr (GPtrArray) products = stilla_plan_list_products (plan);
+
+  g_assert_cmpint (products->len, ==, 0);
+  g_assert_cmpint (stilla_plan_get_doses (plan)->len, ==, 0);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/schedule/plan/look-up", test_look_up);
+  g_test_add_func ("/schedule/plan/refuses", test_refuses);
+  g_test_add_func ("/schedule/plan/empty", test_empty);
+  return g_test_run ();
+}
