@@ -15,6 +15,7 @@ static const StillaCliCommand commands[] = {
     "handout --page=ID… [--lang=TAG] [--paper=a4|letter] [--large] [--region=R] [--bundle=DIR] "
     "--output=FILE.pdf",
     stilla_cli_handout },
+  { "search", "search [--lang=TAG] [--bundle=DIR] WORDS…", stilla_cli_search },
   { "text", "text PAGE [--lang=TAG] [--region=R] [--bundle=DIR]", stilla_cli_text },
 };
 

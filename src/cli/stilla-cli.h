@@ -65,6 +65,7 @@ StillaCliExit stilla_cli_check (GStrv arguments);
 StillaCliExit stilla_cli_elemental (GStrv arguments);
 StillaCliExit stilla_cli_handout (GStrv arguments);
 StillaCliExit stilla_cli_pages (GStrv arguments);
+StillaCliExit stilla_cli_search (GStrv arguments);
 StillaCliExit stilla_cli_text (GStrv arguments);
 
 G_END_DECLS
