@@ -31,7 +31,6 @@ test_parse (void)
     StillaUnits units = { 0, 0 };
     gboolean ok = stilla_units_parse (rows[i].typed, stilla_number_style_c (), &units, &error);
 
-    g_test_message ("'%s'", rows[i].typed);
     g_assert_cmpint (ok, ==, rows[i].num != 0);
     g_assert_cmpint (ok, ==, error == NULL);
     g_assert_cmpint (units.num, ==, rows[i].num);

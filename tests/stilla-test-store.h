@@ -1,0 +1,108 @@
+/* SPDX-FileCopyrightText: The Stilla contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "core/base/stilla-resources.h"
+#include "core/store/stilla-store.h"
+#include "stilla-test-plan.h"
+
+#include <glib/gstdio.h>
+
+/* A folder for one test, and a scenario that is carried out step by step. */
+
+static inline char *
+test_folder (void)
+{
+  g_autoptr (GError) error = NULL;
+  char *folder = g_dir_make_tmp ("stilla-store-XXXXXX", &error);
+
+  g_assert_no_error (error);
+  return folder;
+}
+
+/* Removes what a test left behind, two levels deep. */
+static inline void
+test_remove_folder (const char *folder)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL) {
+    g_autofree char *path = g_build_filename (folder, name, NULL);
+
+    if (g_file_test (path, G_FILE_TEST_IS_DIR) && !g_file_test (path, G_FILE_TEST_IS_SYMLINK))
+      test_remove_folder (path);
+    else
+      g_unlink (path);
+  }
+  g_rmdir (folder);
+}
+
+static inline StillaStore *
+test_store_try (const char *folder, GError **error)
+{
+  GDate today = test_date ("2026-11-20");
+
+  return stilla_store_open (folder, &today, NULL, error);
+}
+
+static inline StillaStore *
+test_store (const char *folder)
+{
+  g_autoptr (GError) error = NULL;
+  StillaStore *store = test_store_try (folder, &error);
+
+  g_assert_no_error (error);
+  return store;
+}
+
+static inline StillaIntake *
+test_answer (const StillaPlan *plan, const char *dose_id, const char *date, StillaIntakeState state)
+{
+  g_autoptr (GDateTime) at = g_date_time_new_from_iso8601 ("2026-11-20T08:04:00+01:00", NULL);
+  StillaOccurrence occurrence = { .dose = stilla_plan_find_dose (plan, dose_id), .date = test_date (date) };
+
+  occurrence.product = stilla_plan_find_product (plan, occurrence.dose->product_id);
+  return stilla_intake_new (&occurrence, state, at);
+}
+
+#define TEST_STEPS 5
+
+/* Step @number of a life with the store: a plan, an answer, another, one taken back, the plan changed. */
+static inline gboolean
+test_store_step (StillaStore *store, int number, GError **error)
+{
+  const char *few[] = { "08:00", "20:00", NULL };
+  const char *more[] = { "08:00", "20:00", "12:00", NULL };
+  g_autoptr (StillaPlan) plan = test_plan (number < 4 ? few : more, "2026-11-01");
+  g_autoptr (StillaIntake) answer = test_answer (plan, number == 2 ? "time-1" : "time-0", "2026-11-20",
+                                                 number == 3 ? STILLA_INTAKE_UNDONE : STILLA_INTAKE_TAKEN);
+
+  if (number == 0 || number == 4)
+    return stilla_store_save_plan (store, plan, error);
+  return stilla_store_record (store, answer, error);
+}
+
+/* How many steps of the scenario the store shows; -1 when it shows anything else. */
+static inline int
+test_store_count_steps (StillaStore *store)
+{
+  static const struct {
+    guint products, doses, answers, history;
+  } shapes[]
+      = { { 0, 0, 0, 0 }, { 1, 2, 0, 0 }, { 1, 2, 1, 1 }, { 1, 2, 2, 1 }, { 1, 2, 1, 2 }, { 1, 3, 1, 2 } };
+  GDate day = test_date ("2026-11-20");
+  g_autoptr (StillaPlan) plan = stilla_store_load_plan (store, NULL);
+  g_autoptr (GPtrArray) answers = stilla_store_load_answers (store, &day, &day, NULL);
+  g_autoptr (GPtrArray) history = stilla_store_load_history (store, "time-0", &day, NULL);
+
+  g_assert_nonnull (plan);
+  g_assert_nonnull (answers);
+  g_assert_nonnull (history);
+  for (int i = 0; i <= TEST_STEPS; i++)
+    if (stilla_plan_get_products (plan)->len == shapes[i].products
+        && stilla_plan_get_doses (plan)->len == shapes[i].doses && answers->len == shapes[i].answers
+        && history->len == shapes[i].history)
+      return i;
+  return -1;
+}
