@@ -84,7 +84,10 @@ draw_row_words (const Canvas *canvas, const StillaChartRow *row, double end)
   draw_words (canvas, row->label, &canvas->palette->text, 0, row->y);
   if (row->value == NULL)
     return;
-  if (pango_layout_get_width (row->value) >= 0) /* no room on one line */
+  if (plan->values_beside)
+    draw_words (canvas, row->value, &canvas->palette->text, end + plan->em * 0.6,
+                row->bar_y + (row->bar_height - height_of (row->value)) / 2);
+  else if (pango_layout_get_width (row->value) >= 0) /* no room on one line */
     draw_words (canvas, row->value, &canvas->palette->text, 0, row->y + label_height);
   else
     draw_words (canvas, row->value, &canvas->palette->text, plan->width - width_of (row->value), row->y);

@@ -108,7 +108,10 @@ choose_columns (StillaChartPlan *self)
   }
   self->beside = labels <= self->width * WORDS_SHARE && labels + values <= self->width * 0.6;
   self->bar_x = self->beside ? labels + self->em : 0;
-  self->bar_width = self->width - self->bar_x - (self->beside && values > 0 ? values + self->em * 0.6 : 0);
+  self->values_beside
+      = self->beside || (self->chart->kind == STILLA_CHART_ICON_ARRAY && values <= self->width * WORDS_SHARE);
+  self->bar_width
+      = self->width - self->bar_x - (self->values_beside && values > 0 ? values + self->em * 0.6 : 0);
 }
 
 static double
@@ -131,14 +134,16 @@ static double
 words_above (const StillaChartPlan *self, StillaChartRow *row)
 {
   double label = layout_width (row->label);
-  double value = row->value != NULL ? layout_width (row->value) : 0;
+  PangoLayout *above = self->values_beside ? NULL : row->value;
+  double value = above != NULL ? layout_width (above) : 0;
 
   if (label + value + self->em <= self->width)
     return layout_height (row->label);
   pango_layout_set_width (row->label, (int) (self->width * PANGO_SCALE));
-  if (row->value != NULL)
-    pango_layout_set_width (row->value, (int) (self->width * PANGO_SCALE));
-  return layout_height (row->label) + (row->value != NULL ? layout_height (row->value) : 0);
+  if (above == NULL)
+    return layout_height (row->label);
+  pango_layout_set_width (above, (int) (self->width * PANGO_SCALE));
+  return layout_height (row->label) + layout_height (above);
 }
 
 static void

@@ -26,8 +26,9 @@ typedef struct {
   const StillaChart *chart;
   double width;
   double height;
-  double em;       /* size of the font */
-  gboolean beside; /* words beside the bars; else above them */
+  double em;              /* size of the font */
+  gboolean beside;        /* words beside the bars; else above them */
+  gboolean values_beside; /* values beside the bars, whatever the labels do */
   gboolean is_rtl;
   double bar_x; /* where zero is */
   double bar_width;

@@ -35,8 +35,9 @@ typedef struct {
   const StillaTable *table;
   const StillaChart *chart;
   int count;
-  gboolean keep_with_next;
-  GPtrArray *children; /* (element-type StillaFlowItem) (nullable) */
+  gboolean keep_with_next; /* always: a heading */
+  gboolean leads;          /* better together with what follows: words before a list or a table */
+  GPtrArray *children;     /* (element-type StillaFlowItem) (nullable) */
 } StillaFlowItem;
 
 StillaFlowItem *stilla_flow_item_new (StillaFlowKind kind, StillaRole role, const StillaText *text);

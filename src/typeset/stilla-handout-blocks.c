@@ -24,6 +24,12 @@ add_paragraph (StillaFlow *flow, StillaFlowItem *into, StillaRole role, const St
   return add (flow, into, item);
 }
 
+static StillaRole
+running_role (const StillaFlowItem *into)
+{
+  return into != NULL && into->kind == STILLA_FLOW_BOX ? STILLA_ROLE_BOXED : STILLA_ROLE_BODY;
+}
+
 static char *
 marker_for (guint index, gboolean is_numbered)
 {
@@ -33,11 +39,11 @@ marker_for (guint index, gboolean is_numbered)
 static void
 add_list (StillaFlow *flow, StillaFlowItem *into, const GPtrArray *texts, gboolean is_numbered)
 {
-  StillaFlowItem *list = add (flow, into, stilla_flow_item_new (STILLA_FLOW_LIST, STILLA_ROLE_BODY, NULL));
+  StillaRole role = running_role (into);
+  StillaFlowItem *list = add (flow, into, stilla_flow_item_new (STILLA_FLOW_LIST, role, NULL));
 
   for (guint i = 0; texts != NULL && i < texts->len; i++) {
-    StillaFlowItem *item
-        = stilla_flow_item_new (STILLA_FLOW_ITEM, STILLA_ROLE_BODY, g_ptr_array_index (texts, i));
+    StillaFlowItem *item = stilla_flow_item_new (STILLA_FLOW_ITEM, role, g_ptr_array_index (texts, i));
 
     item->marker = marker_for (i, is_numbered);
     stilla_flow_item_add (list, item);
@@ -93,7 +99,7 @@ add_callout (StillaFlow *flow, StillaFlowItem *into, const StillaBlock *block)
   head = add_paragraph (flow, box, STILLA_ROLE_STRONG, block->title);
   head->prefix = block->title != NULL ? g_strdup_printf ("%s: ", word) : g_strdup (word);
   if (block->text != NULL)
-    add_paragraph (flow, box, STILLA_ROLE_BODY, block->text);
+    add_paragraph (flow, box, running_role (box), block->text);
   if (block->items != NULL)
     add_list (flow, box, block->items, FALSE);
   if (block->children != NULL)
@@ -184,7 +190,7 @@ stilla_handout_add_block (StillaFlow *flow, const StillaBlock *block, StillaFlow
                    block->text);
     break;
   case STILLA_BLOCK_PARAGRAPH:
-    add_paragraph (flow, into, STILLA_ROLE_BODY, block->text);
+    add_paragraph (flow, into, running_role (into), block->text);
     break;
   case STILLA_BLOCK_LIST:
     add_list (flow, into, block->items, FALSE);
@@ -220,6 +226,19 @@ is_questions_heading (const StillaBlock *block)
   return block->kind == STILLA_BLOCK_HEADING && g_strcmp0 (block->id, QUESTIONS_ID) == 0;
 }
 
+/* Whether what comes next is introduced by the words before it. */
+static gboolean
+is_led (const GPtrArray *blocks, guint next)
+{
+  StillaBlockKind kind;
+
+  if (next >= blocks->len)
+    return FALSE;
+  kind = ((const StillaBlock *) g_ptr_array_index (blocks, next))->kind;
+  return kind == STILLA_BLOCK_LIST || kind == STILLA_BLOCK_STEPS || kind == STILLA_BLOCK_TABLE
+         || kind == STILLA_BLOCK_DOORS;
+}
+
 void
 stilla_handout_add_blocks (StillaFlow *flow, const GPtrArray *blocks, StillaFlowItem *into)
 {
@@ -229,6 +248,8 @@ stilla_handout_add_blocks (StillaFlow *flow, const GPtrArray *blocks, StillaFlow
 
     if (before != NULL && is_questions_heading (before) && block->kind == STILLA_BLOCK_LIST)
       add_questions (flow, into, block->items);
+    else if (block->kind == STILLA_BLOCK_PARAGRAPH)
+      add_paragraph (flow, into, running_role (into), block->text)->leads = is_led (blocks, i + 1);
     else
       stilla_handout_add_block (flow, block, into);
   }

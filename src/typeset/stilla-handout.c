@@ -18,7 +18,7 @@ describe (StillaFlow *flow, const StillaRendition *first)
   flow->guide = g_strdup (stilla_bundle_get_title (bundle));
   flow->edition = g_strdup_printf (_ ("Edition %s, %s"), stilla_bundle_get_edition (bundle), date);
   flow->review_status = g_strdup (stilla_rendition_get_review_status (first));
-  flow->pointer = g_strdup (_ ("General information, not advice for you: see the last page."));
+  flow->pointer = g_strdup (_ ("Signs of an emergency, and what this handout is for: at the end."));
   if (!stilla_bundle_is_official (bundle))
     flow->mark = g_strdup (_ ("Unofficial content"));
 }
@@ -58,25 +58,29 @@ number_block (StillaFlow *flow, const StillaBlock *block)
     number_block (flow, g_ptr_array_index (block->children, i));
 }
 
-static void
-add_red_flags (StillaFlow *flow, const StillaRendition *first)
+/* Made before the sources are listed, since it has some of its own; it stands on the last page. */
+static const StillaBlock *
+create_red_flags (StillaFlow *flow, const StillaRendition *first)
 {
   StillaBundle *bundle = stilla_rendition_get_bundle (first);
   const StillaBlock *box
       = stilla_flow_own_block (flow, stilla_red_flags_new (bundle, stilla_rendition_get_reader (first)));
 
   number_block (flow, box);
-  stilla_handout_add_block (flow, box, NULL);
+  return box;
 }
 
-static StillaFlowItem *
-add_heading (StillaFlow *flow, const char *words)
+static void
+add_heading (StillaFlow *flow, StillaFlowItem *into, const char *words)
 {
   StillaFlowItem *heading
       = stilla_flow_item_new (STILLA_FLOW_PARAGRAPH, STILLA_ROLE_HEADING, stilla_flow_own_text (flow, words));
 
   heading->keep_with_next = TRUE;
-  return stilla_flow_add (flow, heading);
+  if (into != NULL)
+    stilla_flow_item_add (into, heading);
+  else
+    stilla_flow_add (flow, heading);
 }
 
 static char *
@@ -88,7 +92,7 @@ source_words (const StillaSource *source)
     g_string_append_printf (words, " %s.", source->identifiers[i]);
   g_string_append_printf (words, " %s", stilla_read_label (source->read));
   if (source->note != NULL)
-    g_string_append_printf (words, ": %s", source->note);
+    g_string_append_printf (words, " (%s)", source->note);
   g_string_append_c (words, '.');
   return g_string_free (words, FALSE);
 }
@@ -101,13 +105,13 @@ add_sources (StillaFlow *flow, const StillaBundle *bundle)
 
   if (ids->len == 0)
     return;
-  add_heading (flow, _ ("Sources"));
-  list = stilla_flow_add (flow, stilla_flow_item_new (STILLA_FLOW_LIST, STILLA_ROLE_SMALL, NULL));
+  add_heading (flow, NULL, _ ("Sources"));
+  list = stilla_flow_add (flow, stilla_flow_item_new (STILLA_FLOW_LIST, STILLA_ROLE_SOURCE, NULL));
   for (guint i = 0; i < ids->len; i++) {
     const StillaSource *source = stilla_bundle_find_source (bundle, g_ptr_array_index (ids, i));
     g_autofree char *words = source != NULL ? source_words (source) : g_strdup ("");
     StillaFlowItem *item
-        = stilla_flow_item_new (STILLA_FLOW_ITEM, STILLA_ROLE_SMALL, stilla_flow_own_text (flow, words));
+        = stilla_flow_item_new (STILLA_FLOW_ITEM, STILLA_ROLE_SOURCE, stilla_flow_own_text (flow, words));
 
     item->marker = g_strdup_printf ("%u.", i + 1);
     item->anchor = g_strdup_printf ("source-%u", i + 1);
@@ -136,14 +140,16 @@ add_foot_lines (StillaFlow *flow, const StillaRendition *rendition, GHashTable *
   }
 }
 
+/* What everybody must find stands together at the very end: the back of the leaflet. */
 static void
-add_about (StillaFlow *flow, const GPtrArray *renditions)
+add_end (StillaFlow *flow, const GPtrArray *renditions, const StillaBlock *red_flags)
 {
   g_autoptr (GHashTable) said = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  StillaFlowItem *group = stilla_flow_item_new (STILLA_FLOW_GROUP, STILLA_ROLE_SMALL, NULL);
+  StillaFlowItem *group
+      = stilla_flow_add (flow, stilla_flow_item_new (STILLA_FLOW_GROUP, STILLA_ROLE_SMALL, NULL));
 
-  add_heading (flow, _ ("About this handout"));
-  stilla_flow_add (flow, group);
+  stilla_handout_add_block (flow, red_flags, group);
+  add_heading (flow, group, _ ("About this handout"));
   for (guint i = 0; i < renditions->len; i++)
     add_foot_lines (flow, g_ptr_array_index (renditions, i), said, group);
   stilla_flow_item_add (group, stilla_flow_item_new (STILLA_FLOW_PARAGRAPH, STILLA_ROLE_SMALL,
@@ -156,14 +162,15 @@ stilla_handout_new (GPtrArray *renditions)
   const StillaRendition *first = g_ptr_array_index (renditions, 0);
   StillaFlow *flow
       = stilla_flow_new (stilla_rendition_get_reader (first)->language, g_ptr_array_ref (renditions));
+  const StillaBlock *red_flags;
 
   describe (flow, first);
   number_sources (flow, renditions);
   for (guint i = 0; i < renditions->len; i++)
     add_page (flow, g_ptr_array_index (renditions, i));
-  add_red_flags (flow, first);
+  red_flags = create_red_flags (flow, first);
   add_sources (flow, stilla_rendition_get_bundle (first));
-  add_about (flow, renditions);
+  add_end (flow, renditions, red_flags);
   return flow;
 }
 

@@ -126,6 +126,7 @@ static void
 write_numbers (Writer *writer, const StillaText *claim)
 {
   gsize start = writer->text->len;
+  gsize last = start > 0 ? (gsize) (g_utf8_prev_char (writer->text->str + start) - writer->text->str) : 0;
   guint written = 0;
 
   if (writer->setting->citations == NULL)
@@ -138,6 +139,8 @@ write_numbers (Writer *writer, const StillaText *claim)
       continue;
     g_string_append (writer->text, written++ == 0 ? "[" : ", ");
     write_link (writer, label, number);
+    if (written == 1)
+      add_attr (writer, pango_attr_allow_breaks_new (FALSE), last);
   }
   if (written == 0)
     return;

@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 
 typedef struct {
   GArray *fragments; /* (element-type StillaFragment): decoration first, then the words in reading order */
-  char *title;       /* in the header */
+  char *title;       /* in the header; NULL where the page itself begins with it */
 } StillaPage;
 
 typedef struct {

@@ -2,7 +2,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "typeset/stilla-paginator.h"
 
-#define EPSILON 0.01 /* points; sums of heights are not exact */
+#define EPSILON 0.01     /* points; sums of heights are not exact */
+#define WELL_FILLED 0.72 /* of a page */
 
 typedef struct {
   const StillaGalley *galley;
@@ -59,17 +60,40 @@ fill (const Paginator *self, guint first)
   return i;
 }
 
-/* Returns: where the page ends: the latest place with the most willing break */
+static double
+height_until (const Paginator *self, guint first, guint end)
+{
+  double y = head_height (repeated_head (self, first));
+
+  for (guint i = first; i < end; i++)
+    y += (i > first ? get_band (self, i)->gap : 0) + get_band (self, i)->height;
+  return y;
+}
+
+/* Returns: the latest break of @level or better, @first when there is none */
+static guint
+latest_break (const Paginator *self, guint first, guint overflow, StillaBreak level)
+{
+  guint i = overflow;
+
+  while (i > first && get_band (self, i)->before > level)
+    i--;
+  return i;
+}
+
+/* Returns: where the page ends: the latest free break, unless that leaves much of the page empty */
 static guint
 choose_end (const Paginator *self, guint first, guint overflow)
 {
+  guint free_end, avoided_end;
+
   if (overflow == self->galley->bands->len || get_band (self, overflow)->before == STILLA_BREAK_SHEET)
     return overflow;
-  for (StillaBreak level = STILLA_BREAK_FREE; level < STILLA_BREAK_NEVER; level++)
-    for (guint i = overflow; i > first; i--)
-      if (get_band (self, i)->before <= level)
-        return i;
-  return overflow;
+  free_end = latest_break (self, first, overflow, STILLA_BREAK_FREE);
+  if (free_end > first && height_until (self, first, free_end) >= self->column.height * WELL_FILLED)
+    return free_end;
+  avoided_end = latest_break (self, first, overflow, STILLA_BREAK_AVOID);
+  return avoided_end > first ? avoided_end : overflow;
 }
 
 static void
@@ -156,7 +180,8 @@ add_page (Paginator *self, guint first, guint end)
   y = copy_head (self, repeated_head (self, first), page->fragments);
   if (get_band (self, first)->sheet_title != NULL)
     self->title = get_band (self, first)->sheet_title;
-  page->title = g_strdup (self->title);
+  else
+    page->title = g_strdup (self->title); /* the first sheet shows it large */
   for (guint i = first; i < end; i++) {
     const StillaBand *band = get_band (self, i);
 

@@ -12,11 +12,13 @@ static const StillaRoleStyle styles[STILLA_N_ROLES] = {
   [STILLA_ROLE_HEADING] = { 1.36, 1.25, 1.5, 0.4, TRUE, FALSE, "H2" },
   [STILLA_ROLE_SUBHEADING] = { 1.12, 1.3, 1.1, 0.3, TRUE, FALSE, "H3" },
   [STILLA_ROLE_BODY] = { 1.0, 1.45, 0.55, 0.55, FALSE, FALSE, "P" },
+  [STILLA_ROLE_BOXED] = { 0.97, 1.4, 0.35, 0.35, FALSE, FALSE, "P" },
   [STILLA_ROLE_STRONG] = { 1.0, 1.4, 0.6, 0.3, TRUE, FALSE, "P" },
   [STILLA_ROLE_CAPTION] = { 0.92, 1.4, 0.5, 0.4, FALSE, FALSE, "P" },
   [STILLA_ROLE_CELL] = { 0.96, 1.36, 0.5, 0.5, FALSE, FALSE, "TD" },
   [STILLA_ROLE_HEAD_CELL] = { 0.96, 1.36, 0.5, 0.5, TRUE, FALSE, "TH" },
-  [STILLA_ROLE_SMALL] = { 0.84, 1.4, 0.35, 0.35, FALSE, FALSE, "P" },
+  [STILLA_ROLE_SMALL] = { 0.86, 1.4, 0.3, 0.3, FALSE, FALSE, "P" },
+  [STILLA_ROLE_SOURCE] = { 0.77, 1.36, 0.3, 0.3, FALSE, FALSE, "P" },
   [STILLA_ROLE_FURNITURE] = { 0.74, 1.4, 0, 0, FALSE, TRUE, "P" },
 };
 

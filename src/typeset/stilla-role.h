@@ -14,11 +14,13 @@ typedef enum {
   STILLA_ROLE_HEADING,
   STILLA_ROLE_SUBHEADING,
   STILLA_ROLE_BODY,
+  STILLA_ROLE_BOXED,  /* running text in a box */
   STILLA_ROLE_STRONG, /* the title of a box, a question, a chart */
   STILLA_ROLE_CAPTION,
   STILLA_ROLE_CELL,
   STILLA_ROLE_HEAD_CELL,
-  STILLA_ROLE_SMALL,     /* sources, dates */
+  STILLA_ROLE_SMALL,     /* dates, what the handout is for */
+  STILLA_ROLE_SOURCE,    /* an entry of the list of sources */
   STILLA_ROLE_FURNITURE, /* header and footer of the sheet */
   STILLA_N_ROLES,
 } StillaRole;

@@ -2,10 +2,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "typeset/stilla-setter-private.h"
 
+#include <glib/gi18n-lib.h>
+
 #define CELL_PADDING 0.38 /* above and below the words of a row, times the body size */
 #define COLUMN_GAP 1.0
 #define HAIRLINE 0.4
 #define HEAD_LINE 1.0
+#define SMALL_TABLE 0.22 /* of a page */
 
 typedef struct {
   StillaSetter *setter;
@@ -16,12 +19,37 @@ typedef struct {
   double *start;   /* from the reading side, inside the column of the text */
   double *width;
   const StillaNode *node;
+  const StillaText *shared; /* nullable: the claim of all rows, said once below the table */
 } TableSetter;
 
 static const StillaText *
 cell_text (const GPtrArray *cells, guint column)
 {
   return column < cells->len ? g_ptr_array_index (cells, column) : NULL;
+}
+
+static gboolean
+same_claim (const StillaText *a, const StillaText *b)
+{
+  return a->certainty == b->certainty
+         && g_strv_equal ((const char *const *) a->sources, (const char *const *) b->sources);
+}
+
+/* Returns: (nullable): the claim that all rows make, when there are several and it says something */
+static const StillaText *
+find_shared_claim (const StillaTable *table)
+{
+  const StillaText *first;
+
+  if (table->row_claims == NULL || table->row_claims->len < 2)
+    return NULL;
+  first = g_ptr_array_index (table->row_claims, 0);
+  if (first == NULL || (first->certainty == STILLA_CERTAINTY_NONE && first->sources[0] == NULL))
+    return NULL;
+  for (guint i = 1; i < table->row_claims->len; i++)
+    if (!same_claim (first, g_ptr_array_index (table->row_claims, i)))
+      return NULL;
+  return first;
 }
 
 /* The certainty and the sources of a row stand after its last cell. */
@@ -31,7 +59,8 @@ cell_claim (const TableSetter *self, guint row, guint column)
   const GPtrArray *cells = g_ptr_array_index (self->table->rows, row);
   const StillaText *claim = NULL;
 
-  if (column + 1 == cells->len && self->table->row_claims != NULL && row < self->table->row_claims->len)
+  if (self->shared == NULL && column + 1 == cells->len && self->table->row_claims != NULL
+      && row < self->table->row_claims->len)
     claim = g_ptr_array_index (self->table->row_claims, row);
   return claim != NULL ? claim : cell_text (cells, column);
 }
@@ -67,13 +96,15 @@ layout_width (PangoLayout *layout)
   return box.width / (double) PANGO_SCALE;
 }
 
+/* A head may well stand on two lines: only its longest word counts. */
 static void
-measure_cell (TableSetter *self, StillaInline *words, StillaRole role, guint column)
+measure_cell (TableSetter *self, StillaInline *words, StillaRole role, guint column, gboolean is_head)
 {
   StillaLines lines;
 
   _stilla_setter_compose (self->setter, words, role, -1, &lines);
-  self->natural[column] = MAX (self->natural[column], layout_width (lines.layout));
+  if (!is_head)
+    self->natural[column] = MAX (self->natural[column], layout_width (lines.layout));
   pango_layout_set_wrap (lines.layout, PANGO_WRAP_WORD);
   pango_layout_set_width (lines.layout, 1);
   self->least[column] = MAX (self->least[column], layout_width (lines.layout));
@@ -85,36 +116,90 @@ measure_columns (TableSetter *self)
 {
   for (guint column = 0; column < self->n_columns; column++) {
     if (self->table->head->len > 0)
-      measure_cell (self, head_words (self, column), STILLA_ROLE_HEAD_CELL, column);
+      measure_cell (self, head_words (self, column), STILLA_ROLE_HEAD_CELL, column, TRUE);
     for (guint row = 0; row < self->table->rows->len; row++)
-      measure_cell (self, row_words (self, row, column), row_role (column), column);
+      measure_cell (self, row_words (self, row, column), row_role (column), column, FALSE);
     self->least[column] += 0.5; /* rounding of the layout's width */
     self->natural[column] = MAX (self->natural[column] + 0.5, self->least[column]);
   }
 }
 
-/* Every column gets its longest word; the rest is shared by how much more each could use.
- * Returns: FALSE when not even the longest words fit */
+/* Columns that need less than an even share get all they need; the others share the rest by how much more
+ * each could use, and none gets less than its longest word. */
+static void
+share_spare (TableSetter *self, double available)
+{
+  g_autofree gboolean *settled = g_new0 (gboolean, self->n_columns);
+  guint open = self->n_columns;
+  double least = 0;
+  double more = 0;
+
+  for (gboolean changed = TRUE; changed && open > 0;) {
+    changed = FALSE;
+    for (guint i = 0; i < self->n_columns; i++)
+      if (!settled[i] && self->natural[i] <= available / open) {
+        self->width[i] = self->natural[i];
+        settled[i] = changed = TRUE;
+        available -= self->natural[i];
+        open--;
+      }
+  }
+  for (guint i = 0; i < self->n_columns; i++)
+    if (!settled[i]) {
+      least += self->least[i];
+      more += self->natural[i] - self->least[i];
+    }
+  for (guint i = 0; i < self->n_columns; i++)
+    if (!settled[i])
+      self->width[i] = self->least[i]
+                       + (more > 0 ? (available - least) * (self->natural[i] - self->least[i]) / more : 0);
+    else if (open == 0)
+      self->width[i] += available / self->n_columns;
+}
+
+/* The plain way, when one column's longest word is wider than what others leave. */
+static void
+share_evenly (TableSetter *self, double available)
+{
+  double least = 0;
+  double more = 0;
+
+  for (guint i = 0; i < self->n_columns; i++) {
+    least += self->least[i];
+    more += self->natural[i] - self->least[i];
+  }
+  for (guint i = 0; i < self->n_columns; i++)
+    self->width[i]
+        = self->least[i] + (available - least) * (self->natural[i] - self->least[i]) / MAX (more, 1);
+}
+
+static gboolean
+is_any_too_narrow (const TableSetter *self)
+{
+  for (guint i = 0; i < self->n_columns; i++)
+    if (self->width[i] < self->least[i])
+      return TRUE;
+  return FALSE;
+}
+
+/* Returns: FALSE when not even the longest words fit */
 static gboolean
 share_width (TableSetter *self)
 {
   double gap = COLUMN_GAP * self->setter->column.body_size;
-  double spare = self->setter->measure - gap * (self->n_columns - 1);
-  double wanted = 0;
+  double available = self->setter->measure - gap * (self->n_columns - 1);
+  double least = 0;
   double start = self->setter->start;
 
-  for (guint i = 0; i < self->n_columns; i++) {
-    spare -= self->least[i];
-    wanted += self->natural[i] - self->least[i];
-  }
-  if (spare < 0)
+  for (guint i = 0; i < self->n_columns; i++)
+    least += self->least[i];
+  if (least > available)
     return FALSE;
+  share_spare (self, available);
+  if (is_any_too_narrow (self))
+    share_evenly (self, available);
   for (guint i = 0; i < self->n_columns; i++) {
-    double more = self->natural[i] - self->least[i];
-    double extra = wanted > spare ? spare * more / wanted : more + (spare - wanted) / self->n_columns;
-
     self->start[i] = start;
-    self->width[i] = self->least[i] + extra;
     start += self->width[i] + gap;
   }
   return TRUE;
@@ -207,6 +292,19 @@ set_row (TableSetter *self, guint index)
     _stilla_lines_clear (&cells[i]);
 }
 
+/* A table of a few rows is easier to read in one piece. */
+static void
+keep_small_whole (TableSetter *self, guint first)
+{
+  GPtrArray *bands = self->setter->galley->bands;
+  double height = 0;
+
+  for (guint i = first; i < bands->len; i++)
+    height += ((StillaBand *) g_ptr_array_index (bands, i))->height;
+  if (height < self->setter->column.height * SMALL_TABLE)
+    _stilla_setter_keep_whole (self->setter, first);
+}
+
 static void
 set_grid (TableSetter *self)
 {
@@ -218,10 +316,11 @@ set_grid (TableSetter *self)
   setter->table = (int) setter->galley->heads->len;
   set_head (self);
   for (guint row = 0; row < self->table->rows->len; row++) {
-    if (row == 0)
-      setter->keep = 2;
+    if (row == 0 || row + 1 == self->table->rows->len)
+      setter->keep = row == 0 ? 2 : 1; /* neither the first nor the last row alone */
     set_row (self, row);
   }
+  keep_small_whole (self, first);
   setter->table = -1;
   setter->keep = 0;
   band = g_ptr_array_index (setter->galley->bands, first);
@@ -296,6 +395,20 @@ set_caption (TableSetter *self)
   self->setter->owed = 0.15 * self->setter->column.body_size;
 }
 
+static void
+set_shared_claim (TableSetter *self)
+{
+  StillaFlowItem all = { .kind = STILLA_FLOW_PARAGRAPH, .role = STILLA_ROLE_CAPTION };
+  g_autofree char *prefix = g_strdup (_ ("All rows:"));
+
+  if (self->shared == NULL)
+    return;
+  all.prefix = prefix;
+  all.claim = self->shared;
+  self->setter->keep = 2;
+  _stilla_setter_set_item (self->setter, &all);
+}
+
 void
 _stilla_setter_set_table (StillaSetter *self, const StillaFlowItem *item)
 {
@@ -312,11 +425,13 @@ _stilla_setter_set_table (StillaSetter *self, const StillaFlowItem *item)
   table.least = widths + table.n_columns;
   table.start = widths + table.n_columns * 2;
   table.width = widths + table.n_columns * 3;
+  table.shared = find_shared_claim (item->table);
   set_caption (&table);
   measure_columns (&table);
   if (share_width (&table))
     set_grid (&table);
   else
     set_stacked (&table);
+  set_shared_claim (&table);
   self->owed = 1.0 * self->column.body_size;
 }

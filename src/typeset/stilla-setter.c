@@ -257,8 +257,8 @@ set_paragraph (StillaSetter *self, const StillaFlowItem *item)
               style->before * self->column.body_size);
   note_outline (self, item, first);
   self->owed = style->after * self->column.body_size;
-  if (item->keep_with_next)
-    self->keep = 2;
+  if (item->keep_with_next || item->leads)
+    self->keep = item->keep_with_next ? 2 : 1;
   _stilla_lines_clear (&lines);
 }
 
