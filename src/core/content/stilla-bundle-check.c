@@ -90,23 +90,31 @@ check_shown_limit (Check *check, const StillaElement *limit)
                            region != NULL ? " in " : "", region != NULL ? region : "");
 }
 
-/* Elements that point at something by one attribute. */
 static void
-check_reference (Check *check, const StillaElement *element)
+check_term (Check *check, const StillaElement *term)
 {
-  const char *ref = stilla_element_get (element, "ref");
-  const char *source = stilla_element_get (element, "source");
+  const char *id = stilla_element_get (term, "ref");
 
-  if (stilla_element_is (element, "term")) {
-    if (is_id (ref) && stilla_bundle_find_term (check->bundle, ref) == NULL)
-      report_unknown (check, element, "term-unknown", "word in the glossary with the id", ref);
-  } else if (stilla_element_is (element, "dose")) {
-    if (is_id (ref) && stilla_bundle_find_dose_element (check->bundle, ref) == NULL)
-      report_unknown (check, element, "dose-unknown", "dose", ref);
-  } else if (stilla_element_is (element, "cite")) {
-    if (is_id (source) && stilla_bundle_find_source (check->bundle, source) == NULL)
-      report_unknown (check, element, "source-unknown", "source", source);
-  }
+  if (is_id (id) && stilla_bundle_find_term (check->bundle, id) == NULL)
+    report_unknown (check, term, "term-unknown", "word in the glossary with the id", id);
+}
+
+static void
+check_shown_dose (Check *check, const StillaElement *dose)
+{
+  const char *id = stilla_element_get (dose, "ref");
+
+  if (is_id (id) && stilla_bundle_find_dose_element (check->bundle, id) == NULL)
+    report_unknown (check, dose, "dose-unknown", "dose", id);
+}
+
+static void
+check_cite (Check *check, const StillaElement *cite)
+{
+  const char *id = stilla_element_get (cite, "source");
+
+  if (is_id (id) && stilla_bundle_find_source (check->bundle, id) == NULL)
+    report_unknown (check, cite, "source-unknown", "source", id);
 }
 
 static void
@@ -179,39 +187,52 @@ check_sources (Check *check, const StillaElement *element)
   check_certainty (check, element, &reading);
 }
 
+/* Attributes that mean the same wherever they stand. */
 static void
-check_labels (Check *check, const StillaElement *element)
+check_attributes (Check *check, const StillaElement *element)
 {
-  static const char *const labels[] = { "label", "title", "name" };
+  static const char *const labels[] = { "label", "title", "name", NULL };
 
-  for (guint i = 0; i < G_N_ELEMENTS (labels); i++) {
-    const char *words = stilla_element_get (element, labels[i]);
+  for (guint i = 0; i + 1 < element->attributes->len; i += 2) {
+    const char *name = g_ptr_array_index (element->attributes, i);
 
-    if (words != NULL)
-      stilla_prose_check_label (words, check->file, element->line, check->issues);
+    if (strcmp (name, "sources") == 0)
+      check_sources (check, element);
+    else if (g_strv_contains (labels, name))
+      stilla_prose_check_label (g_ptr_array_index (element->attributes, i + 1), check->file, element->line,
+                                check->issues);
   }
+}
+
+static void
+check_reference (Check *check, const StillaElement *element)
+{
+  if (stilla_element_is (element, "link"))
+    check_link (check, element);
+  else if (stilla_element_is (element, "door"))
+    check_door (check, element);
+  else if (stilla_element_is (element, "elemental") || stilla_element_is (element, "share"))
+    check_form_ref (check, element);
+  else if (stilla_element_is (element, "limit") && stilla_element_get (element, "amount") == NULL)
+    check_shown_limit (check, element);
+  else if (stilla_element_is (element, "term"))
+    check_term (check, element);
+  else if (stilla_element_is (element, "dose"))
+    check_shown_dose (check, element);
+  else if (stilla_element_is (element, "cite"))
+    check_cite (check, element);
 }
 
 static void
 check_element (Check *check, const StillaElement *element)
 {
-  if (element->attributes != NULL && stilla_element_get (element, "sources") != NULL)
-    check_sources (check, element);
-  if (stilla_element_is (element, "link"))
-    check_link (check, element);
-  else if (stilla_element_is (element, "door"))
-    check_door (check, element);
-  else if (stilla_element_is (element, "doors"))
-    check_doors (check, element);
-  else if (stilla_element_is (element, "elemental") || stilla_element_is (element, "share"))
-    check_form_ref (check, element);
-  else if (stilla_element_is (element, "limit") && stilla_element_get (element, "amount") == NULL)
-    check_shown_limit (check, element);
-  else
+  if (element->attributes != NULL) {
+    check_attributes (check, element);
     check_reference (check, element);
+  }
+  if (stilla_element_is (element, "doors"))
+    check_doors (check, element);
   stilla_figure_check (element, check->file, check->issues);
-  if (element->attributes != NULL)
-    check_labels (check, element);
 }
 
 static void

@@ -14,7 +14,7 @@ stilla_element_get (const StillaElement *self, const char *name)
   for (guint i = 0; i + 1 < self->attributes->len; i += 2) {
     const char *key = g_ptr_array_index (self->attributes, i);
 
-    if (key == name || strcmp (key, name) == 0)
+    if (key == name || (key[0] == name[0] && strcmp (key, name) == 0))
       return g_ptr_array_index (self->attributes, i + 1);
   }
   return NULL;
@@ -23,7 +23,8 @@ stilla_element_get (const StillaElement *self, const char *name)
 gboolean
 stilla_element_is (const StillaElement *self, const char *name)
 {
-  return self != NULL && self->name != NULL && (self->name == name || strcmp (self->name, name) == 0);
+  return self != NULL && self->name != NULL
+         && (self->name == name || (self->name[0] == name[0] && strcmp (self->name, name) == 0));
 }
 
 const StillaElement *
@@ -69,9 +70,15 @@ free_child (gpointer child)
 StillaElement *
 stilla_element_new (const char *name, int line)
 {
+  return stilla_element_new_interned (g_intern_string (name), line);
+}
+
+StillaElement *
+stilla_element_new_interned (const char *name, int line)
+{
   StillaElement *self = g_new0 (StillaElement, 1);
 
-  self->name = g_intern_string (name);
+  self->name = name;
   self->line = line;
   self->children = g_ptr_array_new_with_free_func (free_child);
   return self;
@@ -94,9 +101,7 @@ stilla_element_set (StillaElement *self, const char *name, const char *new_value
 
   g_return_if_fail (self != NULL && self->name != NULL);
 
-  if (self->attributes == NULL)
-    self->attributes = g_ptr_array_new ();
-  for (guint i = 0; i + 1 < self->attributes->len; i += 2) {
+  for (guint i = 0; self->attributes != NULL && i + 1 < self->attributes->len; i += 2) {
     gpointer *value = &g_ptr_array_index (self->attributes, i + 1);
 
     if (g_ptr_array_index (self->attributes, i) != key)
@@ -105,8 +110,16 @@ stilla_element_set (StillaElement *self, const char *name, const char *new_value
     *value = g_strdup (new_value);
     return;
   }
-  g_ptr_array_add (self->attributes, (gpointer) key);
-  g_ptr_array_add (self->attributes, g_strdup (new_value));
+  stilla_element_take (self, key, g_strdup (new_value));
+}
+
+void
+stilla_element_take (StillaElement *self, const char *name, char *value)
+{
+  if (self->attributes == NULL)
+    self->attributes = g_ptr_array_new ();
+  g_ptr_array_add (self->attributes, (gpointer) name);
+  g_ptr_array_add (self->attributes, value);
 }
 
 void

@@ -38,8 +38,13 @@ const StillaElement *stilla_element_child (const StillaElement *self, const char
 char *stilla_element_dup_text (const StillaElement *self);
 
 StillaElement *stilla_element_new (const char *name, int line);
+/** stilla_element_new_interned: The same for a @name that is interned already. */
+StillaElement *stilla_element_new_interned (const char *name, int line);
 StillaElement *stilla_element_new_text (const char *text, int line);
 void stilla_element_set (StillaElement *self, const char *name, const char *value);
+/** stilla_element_take: Adds an attribute that @self does not have yet. @name: interned; @value: (transfer
+ * full) */
+void stilla_element_take (StillaElement *self, const char *name, char *value);
 void stilla_element_append (StillaElement *self, StillaElement *child);
 void stilla_element_free (StillaElement *self);
 

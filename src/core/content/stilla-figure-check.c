@@ -185,14 +185,16 @@ stilla_figure_check (const StillaElement *element, const char *file, StillaIssue
 {
   Check check = { file, issues };
 
-  if (stilla_element_is (element, "quantity"))
+  if (stilla_element_is (element, "table"))
+    check_table (&check, element);
+  else if (element->attributes == NULL)
+    return;
+  else if (stilla_element_is (element, "quantity"))
     check_quantity (&check, element);
   else if (stilla_element_is (element, "number"))
     check_rises (&check, element, "value", "to");
-  else if (stilla_element_is (element, "table"))
-    check_table (&check, element);
   else if (stilla_element_is (element, "chart"))
     check_chart (&check, element);
-  else if (stilla_element_is (element, "dose") && stilla_element_get (element, "amount") != NULL)
+  else if (stilla_element_is (element, "dose"))
     check_rises (&check, element, "amount", "to");
 }

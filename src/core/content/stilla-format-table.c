@@ -471,7 +471,7 @@ stilla_format_holds_words (const char *name)
   };
 
   for (guint i = 0; with_inline[i] != NULL; i++)
-    if (strcmp (with_inline[i]->name, name) == 0)
+    if (with_inline[i]->name[0] == name[0] && strcmp (with_inline[i]->name, name) == 0)
       return TRUE;
   return FALSE;
 }

@@ -4,12 +4,54 @@
 
 #include <string.h>
 
+#define LONGEST_TOKEN 80
+
+/* What a byte can be; a token collects the kinds of its bytes. */
+enum {
+  BYTE_SPACE = 1 << 0,
+  BYTE_EDGE = 1 << 1, /* a mark that is no part of the word beside it */
+  BYTE_DIGIT = 1 << 2,
+  BYTE_ODD = 1 << 3,   /* needs a closer look, byte by byte */
+  BYTE_OTHER = 1 << 4, /* the first byte of a character beyond ASCII */
+  BYTE_SHORT = 1 << 5, /* some abbreviation begins with it */
+  BYTE_UNIT = 1 << 6,  /* some unit begins with it */
+};
+
+/* A word without the marks around it, somewhere in a text. */
+typedef struct {
+  const char *start;
+  gsize length;
+  guint kinds;
+} Token;
+
+typedef char Word[LONGEST_TOKEN];
+
 typedef struct {
   const char *file;
   int line;
   StillaIssueList *issues;
-  gboolean after_number; /* the token before this one is a number */
+  Token before;           /* the token before this one */
+  gboolean after_element; /* there is a <number> instead */
 } Prose;
+
+static guint
+kind_of (char c)
+{
+  static const guint8 kinds[128] = {
+    [0 ... 31] = BYTE_ODD, [' '] = BYTE_SPACE, ['('] = BYTE_EDGE,          [')'] = BYTE_EDGE,
+    ['['] = BYTE_EDGE,     [']'] = BYTE_EDGE,  ['"'] = BYTE_EDGE,          ['\''] = BYTE_EDGE,
+    ['.'] = BYTE_EDGE,     [','] = BYTE_EDGE,  [';'] = BYTE_EDGE,          [':'] = BYTE_EDGE,
+    ['!'] = BYTE_EDGE,     ['?'] = BYTE_EDGE,  ['<'] = BYTE_ODD,           ['>'] = BYTE_ODD,
+    ['&'] = BYTE_ODD,      [127] = BYTE_ODD,   ['0' ... '9'] = BYTE_DIGIT, ['B'] = BYTE_SHORT,
+    ['H'] = BYTE_SHORT,    ['I'] = BYTE_SHORT, ['M'] = BYTE_SHORT,         ['P'] = BYTE_SHORT,
+    ['Q'] = BYTE_SHORT,    ['T'] = BYTE_SHORT, ['c'] = BYTE_SHORT,         ['h'] = BYTE_SHORT,
+    ['q'] = BYTE_SHORT,    ['u'] = BYTE_SHORT, ['g'] = BYTE_UNIT,          ['k'] = BYTE_UNIT,
+    ['l'] = BYTE_UNIT,     ['L'] = BYTE_UNIT,  ['m'] = BYTE_UNIT,
+  };
+  guchar byte = (guchar) c;
+
+  return byte < 128 ? kinds[byte] : BYTE_ODD | BYTE_OTHER;
+}
 
 static void
 report (Prose *prose, const char *tag, const char *token, const char *remedy)
@@ -83,8 +125,19 @@ is_number_word (const char *token)
   return is_word (numbers, token) || (hyphen != NULL && is_word (numbers, hyphen + 1));
 }
 
+/* Longer words are cut: no unit and no abbreviation is that long. */
 static const char *
-find_abbreviation (const char *token)
+copy_word (const Token *token, Word word)
+{
+  gsize length = MIN (token->length, LONGEST_TOKEN - 1);
+
+  memcpy (word, token->start, length);
+  word[length] = '\0';
+  return word;
+}
+
+static const char *
+find_abbreviation (const Token *token)
 {
   static const char *const pairs[][2] = {
     { "MgSO4", "write “magnesium sulfate”" },
@@ -107,8 +160,12 @@ find_abbreviation (const char *token)
     { "ug", "write “mcg”" },
   };
 
+  Word word;
+
+  if (token->length < 2 || token->length > 5 || !(kind_of (token->start[0]) & BYTE_SHORT))
+    return NULL;
   for (guint i = 0; i < G_N_ELEMENTS (pairs); i++)
-    if (strcmp (pairs[i][0], token) == 0)
+    if (pairs[i][0][0] == token->start[0] && strcmp (pairs[i][0], copy_word (token, word)) == 0)
       return pairs[i][1];
   return NULL;
 }
@@ -132,20 +189,17 @@ find_character_remedy (gunichar c)
 }
 
 static void
-check_characters (Prose *prose, const char *words)
+check_character (Prose *prose, const char *p)
 {
-  for (const char *p = words; *p != '\0'; p = g_utf8_next_char (p)) {
-    gunichar c = g_utf8_get_char (p);
-    const char *remedy
-        = c > ' ' && c < 0x7f && c != '<' && c != '>' && c != '&' ? NULL : find_character_remedy (c);
-    g_autofree char *shown = NULL;
+  gunichar c = g_utf8_get_char (p);
+  const char *remedy = find_character_remedy (c);
+  g_autofree char *shown = NULL;
 
-    if (remedy == NULL || c == ' ')
-      continue;
-    shown = g_unichar_isgraph (c) && c != 0xad ? g_strndup (p, (gsize) (g_utf8_next_char (p) - p))
-                                               : g_strdup_printf ("U+%04X", c);
-    report (prose, "prose-character", shown, remedy);
-  }
+  if (remedy == NULL)
+    return;
+  shown = g_unichar_isgraph (c) && c != 0xad ? g_strndup (p, (gsize) (g_utf8_next_char (p) - p))
+                                             : g_strdup_printf ("U+%04X", c);
+  report (prose, "prose-character", shown, remedy);
 }
 
 static void
@@ -172,78 +226,101 @@ check_digits (Prose *prose, const char *token)
 
 /* Digits of other scripts would slip past the program's own way of writing numbers. */
 static gboolean
-has_digit (const char *token)
+has_digit (const Token *token)
 {
-  for (const char *p = token; *p != '\0'; p = g_utf8_next_char (p))
+  const char *end = token->start + token->length;
+
+  if (token->kinds & BYTE_DIGIT)
+    return TRUE;
+  for (const char *p = token->start; (token->kinds & BYTE_OTHER) && p < end; p = g_utf8_next_char (p))
     if (g_unichar_isdigit (g_utf8_get_char (p)))
       return TRUE;
   return FALSE;
 }
 
-static void
-check_unit (Prose *prose, const char *token, gboolean after_element)
+static gboolean
+follows_number (const Prose *prose)
 {
-  if (is_dose_unit (token))
-    report (prose, "prose-unit", token,
-            "write the number and its unit as <quantity>, <dose>, <elemental> or <limit>");
-  else if (after_element && is_counted_unit (token))
-    report (prose, "prose-unit", token, "write <quantity> with this unit instead of <number>");
+  Word before;
+
+  if (prose->after_element)
+    return TRUE;
+  return prose->before.length > 0
+         && (has_digit (&prose->before) || is_number_word (copy_word (&prose->before, before)));
 }
 
 static void
-check_token (Prose *prose, const char *token, gboolean after_element)
+check_unit (Prose *prose, const Token *token)
+{
+  Word word;
+
+  if (!prose->after_element && !(kind_of (token->start[0]) & BYTE_UNIT))
+    return;
+  copy_word (token, word);
+  if (is_dose_unit (word) && follows_number (prose))
+    report (prose, "prose-unit", word,
+            "write the number and its unit as <quantity>, <dose>, <elemental> or <limit>");
+  else if (prose->after_element && is_counted_unit (word))
+    report (prose, "prose-unit", word, "write <quantity> with this unit instead of <number>");
+}
+
+static void
+check_token (Prose *prose, const Token *token)
 {
   const char *remedy = find_abbreviation (token);
+  Word word;
 
   if (remedy != NULL)
-    report (prose, "prose-abbreviation", token, remedy);
+    report (prose, "prose-abbreviation", copy_word (token, word), remedy);
   else if (has_digit (token))
-    check_digits (prose, token);
-  else if (prose->after_number)
-    check_unit (prose, token, after_element);
-  prose->after_number = has_digit (token) || is_number_word (token);
+    check_digits (prose, copy_word (token, word));
+  else
+    check_unit (prose, token);
 }
 
-static gboolean
-is_edge (char c)
+static void
+check_characters (Prose *prose, const char *start, const char *end)
 {
-  return strchr ("()[]{}\"'.,;:!?", c) != NULL;
+  for (const char *p = start; p < end; p = g_utf8_next_char (p))
+    if (kind_of (*p) & BYTE_ODD)
+      check_character (prose, p);
 }
 
-static char *
-next_token (const char **words)
+/* Moves @words past the next token; one of no length when only marks stand before the next space. */
+static Token
+next_token (Prose *prose, const char **words)
 {
-  const char *start;
+  Token token = { 0 };
   const char *end;
 
   while (**words == ' ')
     (*words)++;
-  start = *words;
-  while (**words != '\0' && **words != ' ')
-    (*words)++;
+  token.start = *words;
+  for (; **words != '\0' && **words != ' '; (*words)++)
+    token.kinds |= kind_of (**words);
   end = *words;
-  while (start < end && is_edge (*start) && !(*start == '.' && g_ascii_isdigit (start[1])))
-    start++;
-  while (end > start && is_edge (end[-1]))
+  if (token.kinds & BYTE_ODD)
+    check_characters (prose, token.start, end);
+  while (token.start < end && (kind_of (*token.start) & BYTE_EDGE)
+         && !(*token.start == '.' && g_ascii_isdigit (token.start[1])))
+    token.start++;
+  while (end > token.start && (kind_of (end[-1]) & BYTE_EDGE))
     end--;
-  return end > start ? g_strndup (start, (gsize) (end - start)) : NULL;
+  token.length = (gsize) (end - token.start);
+  return token;
 }
 
 static void
-check_text (Prose *prose, const char *words, gboolean after_element)
+check_text (Prose *prose, const char *words)
 {
-  const char *rest = words;
+  while (*words != '\0') {
+    Token token = next_token (prose, &words);
 
-  check_characters (prose, words);
-  /* "<number/>s" is no unit, "<number/> days" is. */
-  prose->after_number = after_element && *words == ' ';
-  while (*rest != '\0') {
-    g_autofree char *token = next_token (&rest);
-
-    if (token == NULL)
+    if (token.length == 0)
       continue;
-    check_token (prose, token, after_element);
-    after_element = FALSE;
+    check_token (prose, &token);
+    prose->before = token;
+    prose->after_element = FALSE;
   }
 }
 
@@ -292,19 +369,21 @@ check_fact (Prose *prose, const StillaElement *element)
 void
 stilla_prose_check (const StillaElement *element, const char *file, StillaIssueList *issues)
 {
-  Prose prose = { .file = file, .issues = issues };
-  const StillaElement *before = NULL;
+  Prose prose = { .file = file, .line = element->line, .issues = issues };
+  const StillaElement *previous = NULL;
 
-  prose.line = element->line;
   check_fact (&prose, element);
   for (guint i = 0; i < element->children->len; i++) {
     const StillaElement *child = g_ptr_array_index (element->children, i);
 
     if (child->text != NULL) {
       prose.line = child->line;
-      check_text (&prose, child->text, stilla_element_is (before, "number"));
+      prose.before.length = 0;
+      /* "<number/>s" has no unit, "<number/> days" has. */
+      prose.after_element = stilla_element_is (previous, "number") && child->text[0] == ' ';
+      check_text (&prose, child->text);
     }
-    before = child;
+    previous = child;
   }
 }
 
@@ -312,14 +391,13 @@ void
 stilla_prose_check_label (const char *words, const char *file, int line, StillaIssueList *issues)
 {
   Prose prose = { .file = file, .line = line, .issues = issues };
-  const char *rest = words;
 
-  check_characters (&prose, words);
-  while (*rest != '\0') {
-    g_autofree char *token = next_token (&rest);
-    const char *remedy = token != NULL ? find_abbreviation (token) : NULL;
+  while (*words != '\0') {
+    Token token = next_token (&prose, &words);
+    const char *remedy = find_abbreviation (&token);
+    Word word;
 
     if (remedy != NULL)
-      report (&prose, "prose-abbreviation", token, remedy);
+      report (&prose, "prose-abbreviation", copy_word (&token, word), remedy);
   }
 }

@@ -23,6 +23,7 @@ typedef struct {
   gboolean has_words;
   guint n_nodes;
   gboolean refused;
+  GHashTable *names; /* the parser's own copy of a name to ours */
 } Build;
 
 static void
@@ -51,21 +52,37 @@ is_blank (char c)
   return c == ' ' || c == '\n' || c == '\t' || c == '\r';
 }
 
-/* Folds runs of white space in place; drops it at the edge where @first or @last says that none belongs. */
+static gboolean
+needs_folding (const GString *text)
+{
+  return memchr (text->str, '\n', text->len) != NULL || memchr (text->str, '\t', text->len) != NULL
+         || memchr (text->str, '\r', text->len) != NULL || strstr (text->str, "  ") != NULL;
+}
+
 static void
-fold_blanks (GString *text, gboolean first, gboolean last)
+fold_blanks (GString *text)
 {
   char *to = text->str;
 
   for (const char *from = text->str; *from != '\0'; from++) {
     if (!is_blank (*from))
       *to++ = *from;
-    else if (to == text->str ? !first : to[-1] != ' ')
+    else if (to == text->str || to[-1] != ' ')
       *to++ = ' ';
   }
-  if (last && to > text->str && to[-1] == ' ')
-    to--;
   g_string_truncate (text, (gsize) (to - text->str));
+}
+
+/* The words with runs of white space folded; none at the edge where @first or @last says that none belongs.
+ */
+static const char *
+trim_words (GString *text, gboolean first, gboolean last)
+{
+  if (needs_folding (text))
+    fold_blanks (text);
+  if (last && text->len > 0 && text->str[text->len - 1] == ' ')
+    g_string_truncate (text, text->len - 1);
+  return first && text->str[0] == ' ' ? text->str + 1 : text->str;
 }
 
 static gboolean
@@ -88,12 +105,26 @@ flush_text (Build *build, gboolean last)
   if (build->text->len > STILLA_XML_MAX_TEXT)
     refuse_and_stop (build, "text-limit", "This text is longer than 20 kB; split it into paragraphs");
   else if ((build->has_words || stilla_format_holds_words (parent->name)) && count_node (build)) {
-    fold_blanks (build->text, parent->children->len == 0, last);
-    if (build->text->len > 0)
-      stilla_element_append (parent, stilla_element_new_text (build->text->str, build->text_line));
+    const char *words = trim_words (build->text, parent->children->len == 0, last);
+
+    if (*words != '\0')
+      stilla_element_append (parent, stilla_element_new_text (words, build->text_line));
   }
   g_string_truncate (build->text, 0);
   build->has_words = FALSE;
+}
+
+/* The parser keeps each name once, so its address is enough to find ours again. */
+static const char *
+intern (Build *build, const xmlChar *name)
+{
+  const char *known = g_hash_table_lookup (build->names, name);
+
+  if (known != NULL)
+    return known;
+  known = g_intern_string ((const char *) name);
+  g_hash_table_insert (build->names, (gpointer) name, (gpointer) known);
+  return known;
 }
 
 static void
@@ -101,7 +132,6 @@ add_attribute (Build *build, StillaElement *element, const xmlChar **attribute)
 {
   const char *start = (const char *) attribute[3];
   gsize length = (gsize) (attribute[4] - attribute[3]);
-  g_autofree char *value = NULL;
 
   if (attribute[1] != NULL) {
     refuse (build, "namespace", "Attributes with a prefix are not allowed; use those of the format only");
@@ -111,8 +141,7 @@ add_attribute (Build *build, StillaElement *element, const xmlChar **attribute)
     refuse_and_stop (build, "text-limit", "This value is longer than 20 kB; shorten it");
     return;
   }
-  value = g_strndup (start, length);
-  stilla_element_set (element, (const char *) attribute[0], value);
+  stilla_element_take (element, intern (build, attribute[0]), g_strndup (start, length));
 }
 
 static void
@@ -136,7 +165,7 @@ on_start (void *data,
     refuse_and_stop (build, "nesting", "The elements are nested too deeply; make the page flatter");
   if (build->refused || !count_node (build))
     return;
-  element = stilla_element_new ((const char *) name, build->parser->input->line);
+  element = stilla_element_new_interned (intern (build, name), build->parser->input->line);
   for (int i = 0; i < n_attributes; i++)
     add_attribute (build, element, attributes + 5 * i);
   if (build->root == NULL)
@@ -303,10 +332,12 @@ stilla_xml_parse (const char *bytes, gsize length, const char *name, StillaIssue
   build.parser = xmlNewParserCtxt ();
   build.open = g_ptr_array_new ();
   build.text = g_string_new (NULL);
+  build.names = g_hash_table_new (NULL, NULL);
   run_parser (&build, bytes, (int) length);
   xmlFreeParserCtxt (build.parser);
   g_ptr_array_unref (build.open);
   g_string_free (build.text, TRUE);
+  g_hash_table_unref (build.names);
   if (build.refused)
     g_clear_pointer (&build.root, stilla_element_free);
   return build.root;
