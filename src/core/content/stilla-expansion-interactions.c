@@ -185,15 +185,23 @@ append_sentence (const StillaExpansion *self, const StillaElement *node, StillaT
 }
 
 static void
+append_note (const char *words, StillaText *text)
+{
+  if (text->spans->len > 0)
+    stilla_text_append (text, " ", STILLA_SPAN_PLAIN);
+  stilla_text_append (text, words, STILLA_SPAN_EMPHASIS);
+}
+
+/* For which way of taking it, and for which products, it was published. */
+static void
 append_reach (const StillaInteraction *interaction, StillaText *text)
 {
   if (interaction->routes == STILLA_ROUTE_VEIN)
-    stilla_text_append (text, _ ("Only for magnesium into a vein. "), STILLA_SPAN_EMPHASIS);
+    append_note (_ ("Only for magnesium into a vein."), text);
   else if (interaction->routes == (STILLA_ROUTE_ORAL | STILLA_ROUTE_VEIN))
-    stilla_text_append (text, _ ("By mouth and into a vein. "), STILLA_SPAN_EMPHASIS);
+    append_note (_ ("By mouth and into a vein."), text);
   if (interaction->scope == STILLA_SCOPE_ANTACID)
-    stilla_text_append (text, _ ("Published for antacids; kept for all magnesium to be careful. "),
-                        STILLA_SPAN_EMPHASIS);
+    append_note (_ ("Published for antacids; kept for all magnesium to be careful."), text);
 }
 
 static void

@@ -19,17 +19,23 @@ read_minutes (const StillaElement *node, const char *name, int inherited)
   return (int) minutes;
 }
 
+/* The shortest gaps are inherited only together with the gaps that they are the shortest of. */
 static StillaGaps
 read_gaps (const StillaElement *node, const StillaGaps *inherited)
 {
-  StillaGaps gaps;
+  gboolean has_own = stilla_element_get (node, "after-magnesium") != NULL
+                     || stilla_element_get (node, "after-medicine") != NULL;
+  StillaGaps gaps = *inherited;
 
-  gaps.after_magnesium = read_minutes (node, "after-magnesium", inherited->after_magnesium);
-  gaps.after_medicine = read_minutes (node, "after-medicine", inherited->after_medicine);
+  if (has_own) {
+    gaps.shortest_after_magnesium = STILLA_GAP_NONE;
+    gaps.shortest_after_medicine = STILLA_GAP_NONE;
+  }
+  gaps.after_magnesium = read_minutes (node, "after-magnesium", gaps.after_magnesium);
+  gaps.after_medicine = read_minutes (node, "after-medicine", gaps.after_medicine);
   gaps.shortest_after_magnesium
-      = read_minutes (node, "shortest-after-magnesium", inherited->shortest_after_magnesium);
-  gaps.shortest_after_medicine
-      = read_minutes (node, "shortest-after-medicine", inherited->shortest_after_medicine);
+      = read_minutes (node, "shortest-after-magnesium", gaps.shortest_after_magnesium);
+  gaps.shortest_after_medicine = read_minutes (node, "shortest-after-medicine", gaps.shortest_after_medicine);
   return gaps;
 }
 

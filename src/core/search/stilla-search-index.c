@@ -200,7 +200,7 @@ rank_page (const StillaIndexedPage *page, const StillaPageMatch *match, const ch
 {
   switch (match->place) {
   case STILLA_PLACE_TITLE:
-    return rank_title (page, joined);
+    return match->n_misspelt > 0 ? RANK_TITLE : rank_title (page, joined);
   case STILLA_PLACE_SYNONYM:
     return RANK_SYNONYM;
   case STILLA_PLACE_HEADING:

@@ -1,0 +1,269 @@
+/* SPDX-FileCopyrightText: The Stilla contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "core/content/stilla-rendition.h"
+
+#include "core/base/stilla-intended-use.h"
+#include "core/base/stilla-resources.h"
+#include "stilla-test-guide.h"
+
+static StillaRendition *
+render (StillaBundle *bundle, const char *page, const char *region)
+{
+  g_autoptr (StillaReader) reader = stilla_reader_new ("en", region, NULL);
+  g_autoptr (GError) error = NULL;
+  StillaRendition *rendition = stilla_rendition_new (bundle, page, reader, &error);
+
+  g_assert_no_error (error);
+  return rendition;
+}
+
+static const StillaBlock *
+find_block (const GPtrArray *blocks, StillaBlockKind kind, guint nth)
+{
+  for (guint i = 0; i < blocks->len; i++) {
+    const StillaBlock *block = g_ptr_array_index (blocks, i);
+
+    if (block->kind == kind && nth-- == 0)
+      return block;
+  }
+  g_assert_not_reached ();
+}
+
+static const StillaBlock *
+find_by_id (const GPtrArray *blocks, const char *id)
+{
+  for (guint i = 0; blocks != NULL && i < blocks->len; i++) {
+    const StillaBlock *block = g_ptr_array_index (blocks, i);
+    const StillaBlock *inner;
+
+    if (g_strcmp0 (block->id, id) == 0)
+      return block;
+    inner = find_by_id (block->children, id);
+    if (inner != NULL)
+      return inner;
+  }
+  return NULL;
+}
+
+static void
+assert_words (const StillaText *text, const char *expected)
+{
+  g_autofree char *words = stilla_text_dup_string (text);
+
+  g_assert_cmpstr (words, ==, expected);
+}
+
+static void
+test_anatomy (void)
+{
+  static const StillaBlockKind first[]
+      = { STILLA_BLOCK_TITLE, STILLA_BLOCK_PURPOSE,    STILLA_BLOCK_NOTICE,
+          STILLA_BLOCK_LEAD,  STILLA_BLOCK_KEY_POINTS, STILLA_BLOCK_HEADING };
+  static const char *const last[] = { "what-to-do", "known", "not-known", "questions" };
+  g_autoptr (StillaBundle) bundle = stilla_test_guide_open ();
+  g_autoptr (StillaRendition) page = render (bundle, "every-block", NULL);
+  const GPtrArray *blocks = stilla_rendition_get_blocks (page);
+
+  for (guint i = 0; i < G_N_ELEMENTS (first); i++)
+    g_assert_cmpint (((const StillaBlock *) g_ptr_array_index (blocks, i))->kind, ==, first[i]);
+  for (guint i = 0; i < G_N_ELEMENTS (last); i++) {
+    const StillaBlock *heading = g_ptr_array_index (blocks, blocks->len - 9 + 2 * i);
+
+    g_assert_cmpstr (heading->id, ==, last[i]);
+    g_assert_cmpint (heading->heading_level, ==, 2);
+  }
+  g_assert_cmpint (((const StillaBlock *) g_ptr_array_index (blocks, blocks->len - 1))->kind, ==,
+                   STILLA_BLOCK_FOOT);
+  g_assert_cmpint (find_by_id (blocks, "inside")->heading_level, ==, 3);
+  g_assert_cmpstr (stilla_rendition_get_title (page), ==, "Every block: see them all");
+}
+
+static void
+test_source_numbers (void)
+{
+  g_autoptr (StillaBundle) bundle = stilla_test_guide_open ();
+  g_autoptr (StillaRendition) page = render (bundle, "every-block", NULL);
+  const char *const *sources = stilla_rendition_get_sources (page);
+
+  g_assert_cmpstr (sources[0], ==, "three");
+  g_assert_cmpstr (sources[1], ==, "two");
+  g_assert_cmpstr (sources[2], ==, "one");
+  g_assert_null (sources[3]);
+  g_assert_cmpuint (stilla_rendition_get_source_number (page, "one"), ==, 3);
+  g_assert_cmpuint (stilla_rendition_get_source_number (page, "computed"), ==, 0);
+}
+
+static void
+test_charts (void)
+{
+  g_autoptr (StillaBundle) bundle = stilla_test_guide_open ();
+  g_autoptr (StillaRendition) page = render (bundle, "every-block", NULL);
+  const StillaChart *bars = find_by_id (stilla_rendition_get_blocks (page), "bars")->chart;
+  const StillaChart *people = find_by_id (stilla_rendition_get_blocks (page), "people")->chart;
+  const StillaChart *range = find_by_id (stilla_rendition_get_blocks (page), "range")->chart;
+  const StillaChartItem *after = g_ptr_array_index (bars->items, 1);
+  const StillaChartItem *helped = g_ptr_array_index (people->items, 0);
+  const StillaChartItem *studies = g_ptr_array_index (range->items, 0);
+  const StillaChartItem *mark = g_ptr_array_index (range->items, 1);
+
+  g_assert_cmpint (bars->maximum, ==, 4000);
+  g_assert_cmpstr (bars->alternative, ==, "Before 3.6, after about 2.1.");
+  g_assert_cmpint (after->value, ==, 2100);
+  g_assert_true (after->is_main);
+  g_assert_cmpstr (after->value_text, ==, "about 2.1\302\240attacks a month");
+  g_assert_cmpint (people->kind, ==, STILLA_CHART_ICON_ARRAY);
+  g_assert_cmpint (helped->value, ==, 29);
+  g_assert_cmpint (helped->to, ==, 100);
+  g_assert_cmpint (studies->value, ==, 360000);
+  g_assert_cmpint (studies->to, ==, 600000);
+  g_assert_false (studies->is_mark);
+  g_assert_true (mark->is_mark);
+}
+
+static void
+test_rules (void)
+{
+  g_autoptr (StillaBundle) bundle = stilla_test_guide_open ();
+  g_autoptr (StillaRendition) page = render (bundle, "every-block", NULL);
+  const GPtrArray *blocks = stilla_rendition_get_blocks (page);
+  const StillaBlock *kidney = find_by_id (blocks, "c01");
+  const StillaBlock *antibiotics = find_by_id (blocks, "x01");
+  const StillaBlock *relaxants = find_by_id (blocks, "y01");
+
+  assert_words (kidney->text, "Kidney failure. Do not take it.");
+  g_assert_cmpint (kidney->text->certainty, ==, STILLA_CERTAINTY_GUIDELINE);
+  g_assert_cmpint (antibiotics->level, ==, STILLA_LEVEL_TAKE_CARE);
+  g_assert_cmpuint (antibiotics->children->len, ==, 4);
+  assert_words (((const StillaBlock *) g_ptr_array_index (antibiotics->children, 0))->text,
+                "doxycycline (Vibramycin, Monodox), minocycline, enoxacin.");
+  assert_words (
+      ((const StillaBlock *) g_ptr_array_index (antibiotics->children, 1))->text,
+      "Gap: take doxycycline, minocycline at least 6\302\240hours after magnesium, and at least "
+      "2\302\240hours before the next magnesium. The shortest that a source names: 2\302\240hours after, "
+      "30\302\240minutes before.");
+  assert_words (
+      ((const StillaBlock *) g_ptr_array_index (antibiotics->children, 2))->text,
+      "Gap: take enoxacin at least 8\302\240hours after magnesium, and at least 2\302\240hours before the "
+      "next magnesium.");
+  assert_words (relaxants->title, "Muscle relaxants (not confirmed by us)");
+  assert_words (((const StillaBlock *) g_ptr_array_index (relaxants->children, 1))->text,
+                "Only for magnesium into a vein. They last longer. Tell the team.");
+  g_assert_null (find_by_id (blocks, "c03"));
+}
+
+static void
+test_red_flags (void)
+{
+  g_autoptr (StillaBundle) bundle = stilla_test_guide_open ();
+  g_autoptr (StillaReader) reader = stilla_reader_new ("en", NULL, NULL);
+  g_autoptr (StillaBlock) box = stilla_red_flags_new (bundle, reader);
+  const StillaBlock *list = g_ptr_array_index (box->children, 0);
+  const StillaText *unread = g_ptr_array_index (list->items, 1);
+
+  g_assert_cmpint (box->kind, ==, STILLA_BLOCK_CALLOUT);
+  g_assert_cmpint (box->level, ==, STILLA_LEVEL_STOP);
+  g_assert_cmpuint (list->items->len, ==, 2);
+  assert_words (unread, "A gas you can not smell.");
+  g_assert_cmpint (unread->certainty, ==, STILLA_CERTAINTY_UNCONFIRMED);
+}
+
+static void
+test_label_reader (void)
+{
+  g_autoptr (StillaBundle) bundle = stilla_test_guide_open ();
+  g_autoptr (StillaRendition) page = render (bundle, "glycinate", NULL);
+  const StillaBlock *reader = find_block (stilla_rendition_get_blocks (page), STILLA_BLOCK_LABEL_READER, 0);
+  const StillaTable *table = ((const StillaBlock *) g_ptr_array_index (reader->children, 0))->table;
+  const GPtrArray *glycinate = g_ptr_array_index (table->rows, 0);
+
+  g_assert_cmpuint (table->rows->len, ==, 3);
+  g_assert_cmpuint (table->head->len, ==, glycinate->len);
+  assert_words (g_ptr_array_index (table->head, 3), "Label says 1,000\302\240mg");
+  assert_words (g_ptr_array_index (glycinate, 0), "Magnesium glycinate, dry (anhydrous)");
+  assert_words (g_ptr_array_index (glycinate, 3), "141\302\240mg elemental");
+}
+
+static void
+test_glossary_anchors (void)
+{
+  g_autoptr (StillaBundle) bundle = stilla_test_guide_open ();
+  g_autoptr (StillaRendition) page = render (bundle, "glossary", NULL);
+  const GPtrArray *blocks = stilla_rendition_get_blocks (page);
+
+  assert_words (find_by_id (blocks, "term-aura")->text, "Aura");
+  g_assert_nonnull (find_by_id (blocks, "source-one"));
+}
+
+static void
+test_overdue (void)
+{
+  g_autoptr (StillaBundle) bundle = stilla_test_guide_open ();
+  g_autoptr (GDate) due = g_date_new_dmy (20, G_DATE_NOVEMBER, 2027);
+  g_autoptr (StillaReader) reader = stilla_reader_new ("en", NULL, due);
+  g_autoptr (StillaRendition) in_time = stilla_rendition_new (bundle, "glycinate", reader, NULL);
+  g_autoptr (StillaRendition) late = NULL;
+
+  g_date_add_days (reader->today, 1);
+  late = stilla_rendition_new (bundle, "glycinate", reader, NULL);
+  g_assert_cmpint (((const StillaBlock *) g_ptr_array_index (stilla_rendition_get_blocks (in_time), 3))->kind,
+                   ==, STILLA_BLOCK_LEAD);
+  assert_words (
+      find_block (stilla_rendition_get_blocks (late), STILLA_BLOCK_NOTICE, 1)->text,
+      "This page was due to be looked at again by 20 November 2027. Newer findings may be missing.");
+}
+
+static void
+test_unknown_page (void)
+{
+  g_autoptr (StillaBundle) bundle = stilla_test_guide_open ();
+  g_autoptr (StillaReader) reader = stilla_reader_new ("en", NULL, NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (stilla_rendition_new (bundle, "nowhere", reader, &error));
+  g_assert_error (error, STILLA_CONTENT_ERROR, STILLA_CONTENT_ERROR_NOT_FOUND);
+}
+
+/* Every page of the shipped guide is whole, says that nobody has reviewed it, and numbers what it cites. */
+static void
+test_shipped (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (StillaBundle) bundle = stilla_bundle_load_shipped (&error);
+  const GPtrArray *sections;
+
+  g_assert_no_error (error);
+  sections = stilla_bundle_get_sections (bundle);
+  for (guint i = 0; i < sections->len; i++) {
+    const StillaSection *section = g_ptr_array_index (sections, i);
+
+    for (guint k = 0; k < section->pages->len; k++) {
+      const StillaPageEntry *entry = g_ptr_array_index (section->pages, k);
+      g_autoptr (StillaRendition) page = render (bundle, entry->id, "uk");
+      const char *const *sources = stilla_rendition_get_sources (page);
+
+      g_assert_cmpstr (stilla_rendition_get_review_status (page), ==, stilla_review_status_unreviewed ());
+      g_assert_cmpint (find_block (stilla_rendition_get_blocks (page), STILLA_BLOCK_FOOT, 0)->items->len, ==,
+                       4);
+      for (guint n = 0; sources[n] != NULL; n++)
+        g_assert_nonnull (stilla_bundle_find_source (bundle, sources[n]));
+    }
+  }
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  stilla_resources_register ();
+  g_test_add_func ("/content/rendition/anatomy", test_anatomy);
+  g_test_add_func ("/content/rendition/source-numbers", test_source_numbers);
+  g_test_add_func ("/content/rendition/charts", test_charts);
+  g_test_add_func ("/content/rendition/rules", test_rules);
+  g_test_add_func ("/content/rendition/red-flags", test_red_flags);
+  g_test_add_func ("/content/rendition/label-reader", test_label_reader);
+  g_test_add_func ("/content/rendition/glossary", test_glossary_anchors);
+  g_test_add_func ("/content/rendition/overdue", test_overdue);
+  g_test_add_func ("/content/rendition/unknown-page", test_unknown_page);
+  g_test_add_func ("/content/rendition/shipped", test_shipped);
+  return g_test_run ();
+}
