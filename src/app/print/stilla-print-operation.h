@@ -11,6 +11,14 @@ G_BEGIN_DECLS
 /* Paper from the window: the pages of the typeset layer, handed to the print dialog or to a file. */
 
 /**
+ * stilla_print_operation_new:
+ *
+ * Returns: (transfer full): an operation that prints @rendition as a handout, not yet run; its paper and
+ * printer are those chosen last
+ */
+GtkPrintOperation *stilla_print_operation_new (StillaRendition *rendition, const char *data_folder);
+
+/**
  * stilla_print_page_async:
  * @rendition: the page to print
  * @parent: the window that the print dialog belongs to
