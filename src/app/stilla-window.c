@@ -154,6 +154,8 @@ restore_state (StillaWindow *self)
   if (g_settings_get_boolean (stored, "window-maximized"))
     gtk_window_maximize (GTK_WINDOW (self));
   stilla_split_view_set_show_sidebar (self->split, g_settings_get_boolean (stored, "show-sidebar"));
+  if (!g_settings_get_boolean (stored, "window-maximized"))
+    stilla_split_view_expect_width (self->split, g_settings_get_int (stored, "window-width"));
 }
 
 static void
@@ -182,6 +184,7 @@ collapsed_cb (StillaWindow *self)
 
   stilla_split_view_set_show_sidebar (
       self->split, !collapsed && g_settings_get_boolean (get_stored (self), "show-sidebar"));
+  gtk_widget_set_visible (GTK_WIDGET (self->title), !collapsed); /* it stands on the page too */
   gtk_widget_set_visible (self->help_word, !collapsed);
   gtk_widget_set_visible (self->forward_button, !collapsed);
   gtk_widget_set_visible (self->print_button, !collapsed);

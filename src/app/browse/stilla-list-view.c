@@ -3,6 +3,8 @@
 #include "app/browse/stilla-list-view.h"
 
 #include "app/browse/stilla-block-view.h"
+#include "app/browse/stilla-shared-claim.h"
+#include "app/browse/stilla-text-label.h"
 
 static GtkWidget *
 make_mark (gboolean numbered, guint index)
@@ -19,15 +21,17 @@ make_mark (gboolean numbered, guint index)
 }
 
 static GtkWidget *
-make_item (const StillaText *text, StillaRendition *rendition, gboolean numbered, guint index)
+make_item (const StillaText *text, StillaRendition *rendition, GtkWidget *mark, const StillaText *shared)
 {
   GtkWidget *item
       = g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_LIST_ITEM, "spacing", 10, NULL);
-  GtkWidget *statement = stilla_block_view_new_statement (text, rendition);
+  GtkWidget *statement = shared != NULL && stilla_shared_claim_equal (text, shared)
+                             ? stilla_text_label_new (text, rendition)
+                             : stilla_block_view_new_statement (text, rendition);
   g_autofree char *words = stilla_text_dup_string (text);
 
   gtk_widget_set_hexpand (statement, TRUE);
-  gtk_box_append (GTK_BOX (item), make_mark (numbered, index));
+  gtk_box_append (GTK_BOX (item), mark);
   gtk_box_append (GTK_BOX (item), statement);
   gtk_accessible_update_property (GTK_ACCESSIBLE (item), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
   return item;
@@ -38,8 +42,14 @@ stilla_list_view_new (const GPtrArray *items, StillaRendition *rendition, gboole
 {
   GtkWidget *list = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "spacing", 8,
                                   "accessible-role", GTK_ACCESSIBLE_ROLE_LIST, NULL);
+  const StillaText *shared = stilla_shared_claim_find (items);
 
-  for (guint i = 0; items != NULL && i < items->len; i++)
-    gtk_box_append (GTK_BOX (list), make_item (g_ptr_array_index (items, i), rendition, numbered, i));
+  for (guint i = 0; items != NULL && i < items->len; i++) {
+    GtkWidget *mark = make_mark (numbered, i);
+
+    gtk_box_append (GTK_BOX (list), make_item (g_ptr_array_index (items, i), rendition, mark, shared));
+  }
+  if (shared != NULL)
+    gtk_box_append (GTK_BOX (list), stilla_shared_claim_new_line (shared, items, rendition));
   return list;
 }

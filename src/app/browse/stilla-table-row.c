@@ -3,6 +3,7 @@
 #include "app/browse/stilla-table-row.h"
 
 #include "app/browse/stilla-claim-chip.h"
+#include "app/browse/stilla-shared-claim.h"
 #include "app/browse/stilla-table-columns.h"
 #include "app/browse/stilla-text-label.h"
 
@@ -123,6 +124,12 @@ stilla_table_row_measure (GtkWidget *widget,
   *natural = *minimum = MAX (*minimum, measure_width (self->chip));
 }
 
+static GtkSizeRequestMode
+stilla_table_row_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
 static void
 stilla_table_row_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
@@ -157,6 +164,7 @@ stilla_table_row_class_init (StillaTableRowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = stilla_table_row_dispose;
   widget_class->measure = stilla_table_row_measure;
+  widget_class->get_request_mode = stilla_table_row_get_request_mode;
   widget_class->size_allocate = stilla_table_row_size_allocate;
   gtk_widget_class_set_css_name (widget_class, "stilla-table-row");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_ROW);
@@ -211,9 +219,15 @@ make_sentence (const StillaTable *table, const GPtrArray *row)
 }
 
 GtkWidget *
-stilla_table_row_new (const StillaTable *table, guint index, StillaRendition *rendition)
+stilla_table_row_new (const StillaTable *table,
+                      guint index,
+                      const StillaText *shared,
+                      StillaRendition *rendition)
 {
   const GPtrArray *row = g_ptr_array_index (table->rows, index);
+  const StillaText *claim = table->row_claims != NULL && index < table->row_claims->len
+                                ? g_ptr_array_index (table->row_claims, index)
+                                : NULL;
   StillaTableRow *self = g_object_new (STILLA_TYPE_TABLE_ROW, NULL);
   g_autofree char *sentence = make_sentence (table, row);
 
@@ -223,8 +237,8 @@ stilla_table_row_new (const StillaTable *table, guint index, StillaRendition *re
       self->heads[i] = add_cell (self, g_ptr_array_index (table->head, i), rendition, "card-head");
     self->cells[i] = add_cell (self, g_ptr_array_index (row, i), rendition, i == 0 ? "row-name" : "cell");
   }
-  if (table->row_claims != NULL && index < table->row_claims->len)
-    self->chip = stilla_claim_chip_new_for_text (rendition, g_ptr_array_index (table->row_claims, index));
+  if (claim != NULL && (shared == NULL || !stilla_shared_claim_equal (claim, shared)))
+    self->chip = stilla_claim_chip_new_for_text (rendition, claim);
   if (self->chip != NULL)
     gtk_widget_set_parent (self->chip, GTK_WIDGET (self));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, sentence, -1);

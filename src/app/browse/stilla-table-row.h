@@ -14,8 +14,12 @@ G_DECLARE_FINAL_TYPE (StillaTableRow, stilla_table_row, STILLA, TABLE_ROW, GtkWi
 
 /** stilla_table_row_new_head: the heads of the columns; not shown when the rows are cards */
 GtkWidget *stilla_table_row_new_head (const StillaTable *table, StillaRendition *rendition);
-/** stilla_table_row_new: row @index of @table */
-GtkWidget *stilla_table_row_new (const StillaTable *table, guint index, StillaRendition *rendition);
+/** stilla_table_row_new: row @index of @table. @shared: (nullable): a claim that stands below the table, so
+ * that the row need not repeat it */
+GtkWidget *stilla_table_row_new (const StillaTable *table,
+                                 guint index,
+                                 const StillaText *shared,
+                                 StillaRendition *rendition);
 
 gboolean stilla_table_row_is_head (StillaTableRow *self);
 /** stilla_table_row_get_cell: Returns: (transfer none) (nullable): the label of column @column */

@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/browse/stilla-table-view.h"
 
+#include "app/browse/stilla-shared-claim.h"
 #include "app/browse/stilla-table-columns.h"
 #include "app/browse/stilla-table-row.h"
 #include "app/browse/stilla-text-label.h"
@@ -98,6 +99,12 @@ stilla_table_view_measure (GtkWidget *widget,
   *minimum = *natural = lay_out (self, for_size, FALSE);
 }
 
+static GtkSizeRequestMode
+stilla_table_view_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
 static void
 stilla_table_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
@@ -121,6 +128,7 @@ stilla_table_view_class_init (StillaTableViewClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = stilla_table_view_dispose;
   widget_class->measure = stilla_table_view_measure;
+  widget_class->get_request_mode = stilla_table_view_get_request_mode;
   widget_class->size_allocate = stilla_table_view_size_allocate;
   gtk_widget_class_set_css_name (widget_class, "stilla-table");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_TABLE);
@@ -133,34 +141,40 @@ stilla_table_view_init (StillaTableView *self)
 }
 
 static GtkWidget *
-make_table (const StillaTable *table, StillaRendition *rendition)
+make_table (const StillaTable *table, const StillaText *shared, StillaRendition *rendition)
 {
   StillaTableView *self = g_object_new (STILLA_TYPE_TABLE_VIEW, NULL);
 
   self->columns.n_columns = (int) MIN (table->head->len, STILLA_TABLE_MAX_COLUMNS);
   gtk_widget_set_parent (stilla_table_row_new_head (table, rendition), GTK_WIDGET (self));
   for (guint i = 0; i < table->rows->len; i++)
-    gtk_widget_set_parent (stilla_table_row_new (table, i, rendition), GTK_WIDGET (self));
+    gtk_widget_set_parent (stilla_table_row_new (table, i, shared, rendition), GTK_WIDGET (self));
   return GTK_WIDGET (self);
+}
+
+static GtkWidget *
+make_caption (const StillaTable *table, GtkWidget *widget, StillaRendition *rendition)
+{
+  GtkWidget *caption = stilla_text_label_new (table->caption, rendition);
+  g_autofree char *name = stilla_text_dup_string (table->caption);
+
+  gtk_widget_add_css_class (caption, "table-caption");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  return caption;
 }
 
 GtkWidget *
 stilla_table_view_new (const StillaTable *table, StillaRendition *rendition)
 {
-  GtkWidget *widget = make_table (table, rendition);
-  GtkWidget *box, *caption;
-  g_autofree char *name = NULL;
+  const StillaText *shared = stilla_shared_claim_find (table->row_claims);
+  GtkWidget *widget = make_table (table, shared, rendition);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
 
-  if (table->caption == NULL)
-    return widget;
-
-  name = stilla_text_dup_string (table->caption);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
-  caption = stilla_text_label_new (table->caption, rendition);
-  gtk_widget_add_css_class (caption, "table-caption");
-  gtk_box_append (GTK_BOX (box), caption);
+  if (table->caption != NULL)
+    gtk_box_append (GTK_BOX (box), make_caption (table, widget, rendition));
   gtk_box_append (GTK_BOX (box), widget);
+  if (shared != NULL)
+    gtk_box_append (GTK_BOX (box), stilla_shared_claim_new_line (shared, table->row_claims, rendition));
   return box;
 }
 

@@ -114,6 +114,12 @@ set_collapsed (StillaSplitView *self, gboolean collapsed)
     self->notify_id = g_idle_add_full (GTK_PRIORITY_RESIZE - 1, notify_collapsed_cb, self, NULL);
 }
 
+static gboolean
+is_narrow (StillaSplitView *self, int width)
+{
+  return width < (int) ((SIDEBAR_WIDTH + CONTENT_WIDTH) * get_text_scale (self));
+}
+
 static void
 place (GtkWidget *widget, int x, int width, int height)
 {
@@ -125,10 +131,9 @@ stilla_split_view_size_allocate (GtkWidget *widget, int width, int height, int b
 {
   StillaSplitView *self = STILLA_SPLIT_VIEW (widget);
   gboolean rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
-  double scale = get_text_scale (self);
   int side, beside;
 
-  set_collapsed (self, width < (int) ((SIDEBAR_WIDTH + CONTENT_WIDTH) * scale));
+  set_collapsed (self, is_narrow (self, width));
   side = self->show_sidebar ? get_sidebar_width (self, width) : 0;
   beside = self->collapsed ? 0 : side;
 
@@ -294,4 +299,14 @@ stilla_split_view_set_show_sidebar (StillaSplitView *self, gboolean show)
   update_focus (self);
   gtk_widget_queue_resize (GTK_WIDGET (self));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHOW_SIDEBAR]);
+}
+
+void
+stilla_split_view_expect_width (StillaSplitView *self, int width)
+{
+  set_collapsed (self, is_narrow (self, width));
+  if (self->notify_id == 0)
+    return;
+  g_clear_handle_id (&self->notify_id, g_source_remove);
+  notify_collapsed_cb (self);
 }

@@ -1,0 +1,72 @@
+/* SPDX-FileCopyrightText: The Stilla contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/stilla-app-resources.h"
+#include "app/stilla-window.h"
+#include "core/base/stilla-resources.h"
+
+typedef struct {
+  StillaContext *context;
+  GSettings *stored;
+  StillaWindow *window;
+} Fixture;
+
+static void
+set_up (Fixture *self, gconstpointer data)
+{
+  g_autoptr (StillaBundle) bundle = stilla_bundle_load_shipped (NULL);
+  g_autoptr (StillaSettings) settings = NULL;
+  g_autoptr (StillaClock) clock = stilla_clock_new_system ();
+
+  self->stored = g_settings_new (STILLA_SETTINGS_SCHEMA);
+  g_settings_set_boolean (self->stored, "intended-use-shown", TRUE);
+  settings = stilla_settings_new (self->stored, "C");
+  self->context = stilla_context_new (bundle, settings, clock);
+  self->window = stilla_window_new (NULL, self->context);
+}
+
+static void
+tear_down (Fixture *self, gconstpointer data)
+{
+  gtk_window_destroy (GTK_WINDOW (self->window));
+  g_clear_object (&self->context);
+  g_clear_object (&self->stored);
+}
+
+static int
+get_minimum_width (GtkWidget *widget)
+{
+  int width = 0;
+
+  gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL, NULL, NULL);
+  return width;
+}
+
+static void
+print_widths (GtkWidget *widget, int depth)
+{
+  if (get_minimum_width (widget) > 150)
+    g_printerr ("%*s%s %s %d\n", depth, "", G_OBJECT_TYPE_NAME (widget), gtk_widget_get_name (widget), get_minimum_width (widget));
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    print_widths (child, depth + 2);
+}
+
+static void
+test_narrow (Fixture *self, gconstpointer data)
+{
+  gtk_window_set_default_size (GTK_WINDOW (self->window), 360, 600);
+  gtk_window_present (GTK_WINDOW (self->window));
+  for (int i = 0; i < 200; i++) { g_main_context_iteration (NULL, FALSE); g_usleep (2000); }
+  print_widths (GTK_WIDGET (self->window), 0);
+  g_assert_cmpint (get_minimum_width (GTK_WIDGET (self->window)), <=, 360);
+}
+
+int
+main (int argc, char *argv[])
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  stilla_resources_register ();
+  stilla_app_resources_register ();
+  g_test_add ("/app/window/narrow", Fixture, NULL, set_up, test_narrow, tear_down);
+  return g_test_run ();
+}
