@@ -59,7 +59,7 @@ stilla_application_activate (GApplication *application)
 static gboolean
 open_page (StillaApplication *self, GApplicationCommandLine *command_line, const char *page_id)
 {
-  g_autoptr (StillaPlace) place = NULL;
+  g_autoptr (StillaLocation) place = NULL;
 
   if (stilla_bundle_find_page_entry (stilla_context_get_bundle (self->context), page_id) == NULL) {
     g_application_command_line_printerr (
@@ -67,7 +67,7 @@ open_page (StillaApplication *self, GApplicationCommandLine *command_line, const
     return FALSE;
   }
 
-  place = stilla_place_new_page (page_id, NULL);
+  place = stilla_location_new_page (page_id, NULL);
   stilla_window_go (get_window (self), place);
   return TRUE;
 }

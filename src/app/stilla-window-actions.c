@@ -14,7 +14,7 @@ get_stored (StillaWindow *self)
 static void
 go_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  g_autoptr (StillaPlace) place = stilla_place_parse (g_variant_get_string (parameter, NULL));
+  g_autoptr (StillaLocation) place = stilla_location_parse (g_variant_get_string (parameter, NULL));
 
   if (place != NULL)
     stilla_window_go (data, place);
@@ -39,6 +39,16 @@ search_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 
   stilla_split_view_set_show_sidebar (self->split, TRUE);
   stilla_sidebar_start_search (self->sidebar);
+}
+
+static void
+leave_search_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  StillaWindow *self = data;
+
+  if (stilla_split_view_get_collapsed (self->split))
+    stilla_split_view_set_show_sidebar (self->split, FALSE);
+  stilla_page_view_focus_title (self->page_view);
 }
 
 static void
@@ -112,6 +122,7 @@ static const GActionEntry entries[] = {
   { "back", back_cb },
   { "forward", forward_cb },
   { "search", search_cb },
+  { "leave-search", leave_search_cb },
   { "find", find_cb },
   { "find-next", find_next_cb },
   { "find-previous", find_previous_cb },

@@ -37,7 +37,7 @@ struct _StillaWindow {
 void _stilla_window_add_actions (StillaWindow *self);
 /** _stilla_window_show_place: Shows @place without touching the history. Returns: FALSE when there is no such
  * page */
-gboolean _stilla_window_show_place (StillaWindow *self, const StillaPlace *place);
+gboolean _stilla_window_show_place (StillaWindow *self, const StillaLocation *place);
 /** _stilla_window_move: Goes one step back or forward and restores how far the page was scrolled. */
 void _stilla_window_move (StillaWindow *self, gboolean forward);
 

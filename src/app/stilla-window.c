@@ -15,7 +15,7 @@ get_stored (StillaWindow *self)
 }
 
 static gboolean
-show_page (StillaWindow *self, const StillaPlace *place)
+show_page (StillaWindow *self, const StillaLocation *place)
 {
   g_autoptr (GError) error = NULL;
 
@@ -47,23 +47,23 @@ show_screen (StillaWindow *self, const char *name)
 }
 
 static const char *
-get_place_title (StillaWindow *self, const StillaPlace *place)
+get_place_title (StillaWindow *self, const StillaLocation *place)
 {
   switch (place->kind) {
-  case STILLA_PLACE_PAGE:
+  case STILLA_LOCATION_PAGE:
     return stilla_bundle_find_page_entry (stilla_context_get_bundle (self->context), place->id)->title;
-  case STILLA_PLACE_PLAN:
+  case STILLA_LOCATION_PLAN:
     return _ ("My plan");
-  case STILLA_PLACE_HANDOUTS:
+  case STILLA_LOCATION_HANDOUTS:
     return _ ("Handouts");
-  case STILLA_PLACE_ATTACK:
+  case STILLA_LOCATION_ATTACK:
     return _ ("During an attack");
   }
   g_assert_not_reached ();
 }
 
 static void
-show_title (StillaWindow *self, const StillaPlace *place)
+show_title (StillaWindow *self, const StillaLocation *place)
 {
   const char *title = get_place_title (self, place);
   g_autofree char *window_title = g_strdup_printf ("%s – Stilla", title);
@@ -73,14 +73,14 @@ show_title (StillaWindow *self, const StillaPlace *place)
 }
 
 gboolean
-_stilla_window_show_place (StillaWindow *self, const StillaPlace *place)
+_stilla_window_show_place (StillaWindow *self, const StillaLocation *place)
 {
   g_autofree char *words = NULL;
-  g_autoptr (StillaPlace) whole = stilla_place_copy (place);
+  g_autoptr (StillaLocation) whole = stilla_location_copy (place);
 
   g_clear_pointer (&whole->anchor, g_free);
-  words = stilla_place_to_string (whole);
-  if (place->kind != STILLA_PLACE_PAGE)
+  words = stilla_location_to_string (whole);
+  if (place->kind != STILLA_LOCATION_PAGE)
     show_screen (self, words);
   else if (!show_page (self, place))
     return FALSE;
@@ -100,7 +100,7 @@ remember_scroll (StillaWindow *self)
 }
 
 void
-stilla_window_go (StillaWindow *self, const StillaPlace *place)
+stilla_window_go (StillaWindow *self, const StillaLocation *place)
 {
   remember_scroll (self);
   if (_stilla_window_show_place (self, place))
@@ -110,7 +110,7 @@ stilla_window_go (StillaWindow *self, const StillaPlace *place)
 void
 _stilla_window_move (StillaWindow *self, gboolean forward)
 {
-  const StillaPlace *place;
+  const StillaLocation *place;
 
   remember_scroll (self);
   place = forward ? stilla_history_go_forward (self->history) : stilla_history_go_back (self->history);
@@ -125,22 +125,16 @@ stilla_window_say (StillaWindow *self, const char *words)
 }
 
 static void
-bundle_changed_cb (StillaWindow *self)
-{
-  stilla_sidebar_set_bundle (self->sidebar, stilla_context_get_bundle (self->context));
-}
-
-static void
 show_first_place (StillaWindow *self)
 {
   g_autofree char *words = g_settings_get_string (get_stored (self), "last-place");
-  g_autoptr (StillaPlace) place = stilla_place_parse (words);
-  g_autoptr (StillaPlace) home = stilla_place_parse (HOME);
+  g_autoptr (StillaLocation) place = stilla_location_parse (words);
+  g_autoptr (StillaLocation) home = stilla_location_parse (HOME);
   StillaBundle *bundle = stilla_context_get_bundle (self->context);
 
-  if (place != NULL && place->kind == STILLA_PLACE_PAGE
+  if (place != NULL && place->kind == STILLA_LOCATION_PAGE
       && stilla_bundle_find_page_entry (bundle, place->id) == NULL)
-    g_clear_pointer (&place, stilla_place_free);
+    g_clear_pointer (&place, stilla_location_free);
   stilla_window_go (self, place != NULL ? place : home);
 }
 
@@ -247,12 +241,10 @@ stilla_window_new (GtkApplication *application, StillaContext *context)
   StillaWindow *self = g_object_new (STILLA_TYPE_WINDOW, "application", application, NULL);
 
   self->context = g_object_ref (context);
-  g_signal_connect_object (context, "notify::bundle", G_CALLBACK (bundle_changed_cb), self,
-                           G_CONNECT_SWAPPED);
   stilla_page_view_set_context (self->page_view, context);
+  stilla_sidebar_set_context (self->sidebar, context);
   _stilla_window_add_actions (self);
   restore_state (self);
-  bundle_changed_cb (self);
   show_first_place (self);
   return self;
 }

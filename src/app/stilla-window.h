@@ -3,7 +3,7 @@
 #pragma once
 
 #include "model/stilla-context.h"
-#include "model/stilla-place.h"
+#include "model/stilla-location.h"
 
 #include <adwaita.h>
 
@@ -16,7 +16,7 @@ G_DECLARE_FINAL_TYPE (StillaWindow, stilla_window, STILLA, WINDOW, AdwApplicatio
 StillaWindow *stilla_window_new (GtkApplication *application, StillaContext *context);
 
 /** stilla_window_go: Shows @place and remembers it for "back". An unknown page is answered with a toast. */
-void stilla_window_go (StillaWindow *self, const StillaPlace *place);
+void stilla_window_go (StillaWindow *self, const StillaLocation *place);
 
 /** stilla_window_say: Shows @words for a moment at the foot of the window. */
 void stilla_window_say (StillaWindow *self, const char *words);

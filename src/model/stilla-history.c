@@ -3,7 +3,7 @@
 #include "model/stilla-history.h"
 
 typedef struct {
-  StillaPlace *place;
+  StillaLocation *place;
   double scroll;
 } Entry;
 
@@ -29,7 +29,7 @@ entry_free (gpointer data)
 {
   Entry *entry = data;
 
-  g_clear_pointer (&entry->place, stilla_place_free);
+  g_clear_pointer (&entry->place, stilla_location_free);
   g_free (entry);
 }
 
@@ -95,19 +95,19 @@ stilla_history_new (void)
 }
 
 void
-stilla_history_push (StillaHistory *self, const StillaPlace *place)
+stilla_history_push (StillaHistory *self, const StillaLocation *place)
 {
   Entry *current = get_entry (self);
   Entry *entry;
 
-  if (current != NULL && stilla_place_equal (current->place, place)
+  if (current != NULL && stilla_location_equal (current->place, place)
       && g_strcmp0 (current->place->anchor, place->anchor) == 0)
     return;
 
   if (current != NULL)
     g_ptr_array_set_size (self->entries, (int) self->position + 1);
   entry = g_new0 (Entry, 1);
-  entry->place = stilla_place_copy (place);
+  entry->place = stilla_location_copy (place);
   g_ptr_array_add (self->entries, entry);
   self->position = self->entries->len - 1;
   notify_both (self);
@@ -130,7 +130,7 @@ stilla_history_get_scroll (StillaHistory *self)
   return entry != NULL ? entry->scroll : 0;
 }
 
-const StillaPlace *
+const StillaLocation *
 stilla_history_get_current (StillaHistory *self)
 {
   Entry *entry = get_entry (self);
@@ -150,7 +150,7 @@ stilla_history_can_go_forward (StillaHistory *self)
   return self->position + 1 < self->entries->len;
 }
 
-static const StillaPlace *
+static const StillaLocation *
 move_to (StillaHistory *self, guint position)
 {
   self->position = position;
@@ -158,13 +158,13 @@ move_to (StillaHistory *self, guint position)
   return stilla_history_get_current (self);
 }
 
-const StillaPlace *
+const StillaLocation *
 stilla_history_go_back (StillaHistory *self)
 {
   return stilla_history_can_go_back (self) ? move_to (self, self->position - 1) : NULL;
 }
 
-const StillaPlace *
+const StillaLocation *
 stilla_history_go_forward (StillaHistory *self)
 {
   return stilla_history_can_go_forward (self) ? move_to (self, self->position + 1) : NULL;

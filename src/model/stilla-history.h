@@ -2,7 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "model/stilla-place.h"
+#include "model/stilla-location.h"
 
 #include <glib-object.h>
 
@@ -16,7 +16,7 @@ StillaHistory *stilla_history_new (void);
 
 /** stilla_history_push: Goes to @place; what lay ahead is forgotten. The same place twice in a row is one
  * entry. */
-void stilla_history_push (StillaHistory *self, const StillaPlace *place);
+void stilla_history_push (StillaHistory *self, const StillaLocation *place);
 
 /** stilla_history_set_scroll: Remembers how far the current place is scrolled, in pixels. */
 void stilla_history_set_scroll (StillaHistory *self, double scroll);
@@ -24,14 +24,14 @@ void stilla_history_set_scroll (StillaHistory *self, double scroll);
 double stilla_history_get_scroll (StillaHistory *self);
 
 /** stilla_history_get_current: Returns: (transfer none) (nullable): %NULL before the first push */
-const StillaPlace *stilla_history_get_current (StillaHistory *self);
+const StillaLocation *stilla_history_get_current (StillaHistory *self);
 
 gboolean stilla_history_can_go_back (StillaHistory *self);
 gboolean stilla_history_can_go_forward (StillaHistory *self);
 /** stilla_history_go_back: Returns: (transfer none) (nullable): the place to show now, %NULL at the beginning
  */
-const StillaPlace *stilla_history_go_back (StillaHistory *self);
-const StillaPlace *stilla_history_go_forward (StillaHistory *self);
+const StillaLocation *stilla_history_go_back (StillaHistory *self);
+const StillaLocation *stilla_history_go_forward (StillaHistory *self);
 
 /** stilla_history_clear: Forgets everything. */
 void stilla_history_clear (StillaHistory *self);

@@ -51,9 +51,9 @@ stilla_shared_claim_new_line (const StillaText *shared, const GPtrArray *texts, 
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
   gboolean all = count_equal (texts, shared) == texts->len;
-  GtkWidget *label
-      = g_object_new (GTK_TYPE_LABEL, "label", all ? _ ("For all of these:") : _ ("For all other facts here:"), "wrap",
-                      TRUE, "xalign", 0.0, NULL);
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label",
+                                   all ? _ ("For all of these:") : _ ("For all other facts here:"), "wrap",
+                                   TRUE, "xalign", 0.0, NULL);
 
   gtk_widget_add_css_class (label, "dim");
   gtk_box_append (GTK_BOX (box), label);

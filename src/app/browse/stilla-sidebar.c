@@ -2,7 +2,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/browse/stilla-sidebar.h"
 
+#include "app/browse/stilla-search-results.h"
 #include "app/browse/stilla-sidebar-row.h"
+#include "model/stilla-search-model.h"
 
 #include <glib/gi18n.h>
 
@@ -14,8 +16,11 @@ struct _StillaSidebar {
   GtkSearchEntry *entry;
   GtkStack *stack;
   GtkListBox *list;
+  StillaSearchResults *results;
 
   /* owned */
+  StillaContext *context;
+  StillaSearchModel *search;
   GPtrArray *sections; /* (element-type GPtrArray (element-type StillaSidebarRow)): a section row, then its
                           pages */
 };
@@ -147,11 +152,72 @@ clear_list (StillaSidebar *self)
 }
 
 static void
+found_cb (StillaSidebar *self)
+{
+  const GPtrArray *hits = stilla_search_model_get_hits (self->search);
+
+  if (hits != NULL)
+    stilla_search_results_show (self->results, hits, gtk_editable_get_text (GTK_EDITABLE (self->entry)));
+  gtk_stack_set_visible_child_name (self->stack, hits != NULL ? "results" : "contents");
+}
+
+static void
+search_changed_cb (StillaSidebar *self)
+{
+  stilla_search_model_ask (self->search, gtk_editable_get_text (GTK_EDITABLE (self->entry)));
+}
+
+static void
+open_first_cb (StillaSidebar *self)
+{
+  stilla_search_results_open_first (self->results);
+}
+
+/* The first Escape leaves the search, the next one the sidebar. */
+static void
+stop_search_cb (StillaSidebar *self)
+{
+  gboolean empty = *gtk_editable_get_text (GTK_EDITABLE (self->entry)) == '\0';
+
+  gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
+  if (empty)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.leave-search", NULL);
+}
+
+static gboolean
+down_cb (GtkEventControllerKey *keys,
+         guint keyval,
+         guint keycode,
+         GdkModifierType modifiers,
+         StillaSidebar *self)
+{
+  if (keyval != GDK_KEY_Down)
+    return FALSE;
+  if (g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "results") == 0)
+    stilla_search_results_focus_first (self->results);
+  else
+    stilla_sidebar_focus_list (self);
+  return TRUE;
+}
+
+static void
+follow_down_key (StillaSidebar *self)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (down_cb), self, 0);
+  gtk_widget_add_controller (GTK_WIDGET (self->entry), keys);
+}
+
+static void
 stilla_sidebar_dispose (GObject *object)
 {
   StillaSidebar *self = STILLA_SIDEBAR (object);
 
   g_clear_pointer (&self->content, gtk_widget_unparent);
+  g_clear_object (&self->search);
+  g_clear_object (&self->context);
   G_OBJECT_CLASS (stilla_sidebar_parent_class)->dispose (object);
 }
 
@@ -173,12 +239,17 @@ stilla_sidebar_class_init (StillaSidebarClass *klass)
   object_class->dispose = stilla_sidebar_dispose;
   object_class->finalize = stilla_sidebar_finalize;
 
+  g_type_ensure (STILLA_TYPE_SEARCH_RESULTS);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/stilla/app/browse/stilla-sidebar.ui");
   gtk_widget_class_bind_template_child (widget_class, StillaSidebar, content);
   gtk_widget_class_bind_template_child (widget_class, StillaSidebar, entry);
   gtk_widget_class_bind_template_child (widget_class, StillaSidebar, stack);
   gtk_widget_class_bind_template_child (widget_class, StillaSidebar, list);
+  gtk_widget_class_bind_template_child (widget_class, StillaSidebar, results);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, open_first_cb);
+  gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Right, 0, step_cb, "b", TRUE);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Left, 0, step_cb, "b", FALSE);
@@ -191,12 +262,13 @@ stilla_sidebar_init (StillaSidebar *self)
   self->sections = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_list_box_set_header_func (self->list, add_rule_cb, NULL, NULL);
+  follow_down_key (self);
 }
 
-void
-stilla_sidebar_set_bundle (StillaSidebar *self, StillaBundle *bundle)
+static void
+list_pages (StillaSidebar *self)
 {
-  const GPtrArray *sections = stilla_bundle_get_sections (bundle);
+  const GPtrArray *sections = stilla_bundle_get_sections (stilla_context_get_bundle (self->context));
 
   clear_list (self);
   for (guint i = 0; i < sections->len; i++) {
@@ -210,6 +282,16 @@ stilla_sidebar_set_bundle (StillaSidebar *self, StillaBundle *bundle)
   }
   add_place (self, "plan", _ ("My plan"), "x-office-calendar-symbolic");
   add_place (self, "handouts", _ ("Handouts"), "printer-symbolic");
+}
+
+void
+stilla_sidebar_set_context (StillaSidebar *self, StillaContext *context)
+{
+  self->context = g_object_ref (context);
+  self->search = stilla_search_model_new (context);
+  g_signal_connect_object (self->search, "found", G_CALLBACK (found_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (context, "notify::bundle", G_CALLBACK (list_pages), self, G_CONNECT_SWAPPED);
+  list_pages (self);
 }
 
 static StillaSidebarRow *

@@ -2,7 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "core/content/stilla-bundle.h"
+#include "model/stilla-context.h"
 
 #include <gtk/gtk.h>
 
@@ -13,8 +13,8 @@ G_BEGIN_DECLS
 #define STILLA_TYPE_SIDEBAR (stilla_sidebar_get_type ())
 G_DECLARE_FINAL_TYPE (StillaSidebar, stilla_sidebar, STILLA, SIDEBAR, GtkWidget)
 
-/** stilla_sidebar_set_bundle: Lists the pages of @bundle. */
-void stilla_sidebar_set_bundle (StillaSidebar *self, StillaBundle *bundle);
+/** stilla_sidebar_set_context: Lists the pages of the guide in use, and of every one that follows it. */
+void stilla_sidebar_set_context (StillaSidebar *self, StillaContext *context);
 /** stilla_sidebar_select: Marks the line of @place and opens its section. */
 void stilla_sidebar_select (StillaSidebar *self, const char *place);
 /** stilla_sidebar_start_search: Puts the cursor into the search entry. */

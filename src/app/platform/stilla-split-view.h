@@ -22,8 +22,8 @@ gboolean stilla_split_view_get_collapsed (StillaSplitView *self);
 gboolean stilla_split_view_get_show_sidebar (StillaSplitView *self);
 void stilla_split_view_set_show_sidebar (StillaSplitView *self, gboolean show);
 
-/** stilla_split_view_expect_width: Collapses or not as for a view of @width pixels, before the first layout: a
- * window cannot start narrower than what it shows. */
+/** stilla_split_view_expect_width: Collapses or not as for a view of @width pixels, before the first layout:
+ * a window cannot start narrower than what it shows. */
 void stilla_split_view_expect_width (StillaSplitView *self, int width);
 
 G_END_DECLS

@@ -1,20 +1,20 @@
 /* SPDX-FileCopyrightText: The Stilla contributors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "model/stilla-place.h"
+#include "model/stilla-location.h"
 
 static const struct {
   const char *word;
-  StillaPlaceKind kind;
+  StillaLocationKind kind;
 } words_of_kind[] = {
-  { "plan", STILLA_PLACE_PLAN },
-  { "handouts", STILLA_PLACE_HANDOUTS },
-  { "attack", STILLA_PLACE_ATTACK },
+  { "plan", STILLA_LOCATION_PLAN },
+  { "handouts", STILLA_LOCATION_HANDOUTS },
+  { "attack", STILLA_LOCATION_ATTACK },
 };
 
-static StillaPlace *
-place_new (StillaPlaceKind kind, const char *id, const char *anchor)
+static StillaLocation *
+place_new (StillaLocationKind kind, const char *id, const char *anchor)
 {
-  StillaPlace *self = g_new0 (StillaPlace, 1);
+  StillaLocation *self = g_new0 (StillaLocation, 1);
 
   self->kind = kind;
   self->id = g_strdup (id);
@@ -22,13 +22,13 @@ place_new (StillaPlaceKind kind, const char *id, const char *anchor)
   return self;
 }
 
-StillaPlace *
-stilla_place_new_page (const char *id, const char *anchor)
+StillaLocation *
+stilla_location_new_page (const char *id, const char *anchor)
 {
-  return place_new (STILLA_PLACE_PAGE, id, anchor);
+  return place_new (STILLA_LOCATION_PAGE, id, anchor);
 }
 
-static StillaPlace *
+static StillaLocation *
 parse_page (const char *words)
 {
   const char *mark = strchr (words, '#');
@@ -36,11 +36,11 @@ parse_page (const char *words)
 
   if (*id == '\0')
     return NULL;
-  return stilla_place_new_page (id, mark != NULL && mark[1] != '\0' ? mark + 1 : NULL);
+  return stilla_location_new_page (id, mark != NULL && mark[1] != '\0' ? mark + 1 : NULL);
 }
 
-StillaPlace *
-stilla_place_parse (const char *words)
+StillaLocation *
+stilla_location_parse (const char *words)
 {
   if (g_str_has_prefix (words, "page:"))
     return parse_page (words + strlen ("page:"));
@@ -51,14 +51,14 @@ stilla_place_parse (const char *words)
   return NULL;
 }
 
-StillaPlace *
-stilla_place_copy (const StillaPlace *self)
+StillaLocation *
+stilla_location_copy (const StillaLocation *self)
 {
   return place_new (self->kind, self->id, self->anchor);
 }
 
 void
-stilla_place_free (StillaPlace *self)
+stilla_location_free (StillaLocation *self)
 {
   g_clear_pointer (&self->id, g_free);
   g_clear_pointer (&self->anchor, g_free);
@@ -66,9 +66,9 @@ stilla_place_free (StillaPlace *self)
 }
 
 char *
-stilla_place_to_string (const StillaPlace *self)
+stilla_location_to_string (const StillaLocation *self)
 {
-  if (self->kind == STILLA_PLACE_PAGE)
+  if (self->kind == STILLA_LOCATION_PAGE)
     return g_strconcat ("page:", self->id, self->anchor != NULL ? "#" : NULL, self->anchor, NULL);
 
   for (gsize i = 0; i < G_N_ELEMENTS (words_of_kind); i++)
@@ -78,7 +78,7 @@ stilla_place_to_string (const StillaPlace *self)
 }
 
 gboolean
-stilla_place_equal (const StillaPlace *self, const StillaPlace *other)
+stilla_location_equal (const StillaLocation *self, const StillaLocation *other)
 {
   return self->kind == other->kind && g_strcmp0 (self->id, other->id) == 0;
 }

@@ -1,0 +1,37 @@
+/* SPDX-FileCopyrightText: The Stilla contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* Where in the program the reader is. Written "page:ID", "page:ID#ANCHOR", "plan", "handouts" or "attack". */
+typedef enum {
+  STILLA_LOCATION_PAGE,
+  STILLA_LOCATION_PLAN,
+  STILLA_LOCATION_HANDOUTS,
+  STILLA_LOCATION_ATTACK,
+} StillaLocationKind;
+
+typedef struct {
+  StillaLocationKind kind;
+  char *id;     /* page id; NULL for the others */
+  char *anchor; /* nullable */
+} StillaLocation;
+
+/** stilla_location_parse: Returns: (transfer full) (nullable): %NULL when @words names no place */
+StillaLocation *stilla_location_parse (const char *words);
+/** stilla_location_new_page: @anchor: (nullable) */
+StillaLocation *stilla_location_new_page (const char *id, const char *anchor);
+StillaLocation *stilla_location_copy (const StillaLocation *self);
+void stilla_location_free (StillaLocation *self);
+
+/** stilla_location_to_string: Returns: (transfer full): what stilla_location_parse() reads */
+char *stilla_location_to_string (const StillaLocation *self);
+/** stilla_location_equal: Returns: whether both are the same screen, whatever the anchor */
+gboolean stilla_location_equal (const StillaLocation *self, const StillaLocation *other);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (StillaLocation, stilla_location_free)
+
+G_END_DECLS
