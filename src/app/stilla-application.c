@@ -128,6 +128,7 @@ stilla_application_startup (GApplication *application)
   g_autoptr (GSettings) stored = g_settings_new (STILLA_SETTINGS_SCHEMA);
   g_autoptr (StillaSettings) settings = stilla_settings_new (stored, setlocale (LC_MESSAGES, NULL));
   g_autoptr (StillaClock) clock = stilla_clock_new_system ();
+  g_autofree char *folder = g_build_filename (g_get_user_data_dir (), "stilla", NULL);
   g_autoptr (StillaBundle) bundle = NULL;
   g_autoptr (GError) error = NULL;
 
@@ -137,9 +138,17 @@ stilla_application_startup (GApplication *application)
     g_error ("The guide that comes with Stilla cannot be read: %s", error->message);
 
   self->context = stilla_context_new (bundle, settings, clock);
+  stilla_context_set_folder (self->context, folder);
   self->appearance = stilla_appearance_new (stored);
   gtk_window_set_default_icon_name (STILLA_APP_ID);
   add_actions (self);
+}
+
+static void
+stilla_application_shutdown (GApplication *application)
+{
+  stilla_context_close (STILLA_APPLICATION (application)->context);
+  G_APPLICATION_CLASS (stilla_application_parent_class)->shutdown (application);
 }
 
 static void
@@ -159,6 +168,7 @@ stilla_application_class_init (StillaApplicationClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = stilla_application_dispose;
   application_class->startup = stilla_application_startup;
+  application_class->shutdown = stilla_application_shutdown;
   application_class->activate = stilla_application_activate;
   application_class->command_line = stilla_application_command_line;
   application_class->handle_local_options = stilla_application_handle_local_options;

@@ -8,6 +8,8 @@ struct _StillaContext {
   StillaBundle *bundle;
   StillaSettings *settings;
   StillaClock *clock;
+  char *folder;
+  StillaPlanner *planner; /* NULL until it is asked for */
 };
 
 G_DEFINE_FINAL_TYPE (StillaContext, stilla_context, G_TYPE_OBJECT)
@@ -45,6 +47,7 @@ stilla_context_dispose (GObject *object)
   StillaContext *self = STILLA_CONTEXT (object);
 
   g_clear_object (&self->settings);
+  g_clear_object (&self->planner);
   G_OBJECT_CLASS (stilla_context_parent_class)->dispose (object);
 }
 
@@ -55,6 +58,7 @@ stilla_context_finalize (GObject *object)
 
   g_clear_pointer (&self->bundle, stilla_bundle_unref);
   g_clear_pointer (&self->clock, stilla_clock_unref);
+  g_clear_pointer (&self->folder, g_free);
   G_OBJECT_CLASS (stilla_context_parent_class)->finalize (object);
 }
 
@@ -119,6 +123,28 @@ StillaClock *
 stilla_context_get_clock (StillaContext *self)
 {
   return self->clock;
+}
+
+void
+stilla_context_set_folder (StillaContext *self, const char *folder)
+{
+  g_clear_pointer (&self->folder, g_free);
+  self->folder = g_strdup (folder);
+}
+
+StillaPlanner *
+stilla_context_get_planner (StillaContext *self)
+{
+  if (self->planner == NULL)
+    self->planner = stilla_planner_new (self->folder, self->clock);
+  return self->planner;
+}
+
+void
+stilla_context_close (StillaContext *self)
+{
+  if (self->planner != NULL)
+    stilla_planner_close (self->planner);
 }
 
 StillaReader *

@@ -6,6 +6,7 @@
 #include "core/content/stilla-bundle.h"
 #include "core/content/stilla-reader.h"
 #include "core/dose/stilla-amount.h"
+#include "model/stilla-planner.h"
 #include "model/stilla-settings.h"
 
 G_BEGIN_DECLS
@@ -25,6 +26,15 @@ void stilla_context_set_bundle (StillaContext *self, StillaBundle *bundle);
 
 StillaSettings *stilla_context_get_settings (StillaContext *self);
 StillaClock *stilla_context_get_clock (StillaContext *self);
+
+/** stilla_context_set_folder: Names the folder where the reader's plan is kept; done once, before it is asked
+ * for. */
+void stilla_context_set_folder (StillaContext *self, const char *folder);
+/** stilla_context_get_planner: Returns: (transfer none): what keeps the reader's plan; opened when first
+ * asked for */
+StillaPlanner *stilla_context_get_planner (StillaContext *self);
+/** stilla_context_close: Waits until everything the reader did is kept; done once, at the end. */
+void stilla_context_close (StillaContext *self);
 
 /** stilla_context_dup_reader: Returns: (transfer full): for whom pages are rendered now: the language of the
  * bundle, the region of the settings, today */

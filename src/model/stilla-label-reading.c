@@ -1,0 +1,181 @@
+/* SPDX-FileCopyrightText: The Stilla contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "model/stilla-label-reading.h"
+
+#include <glib/gi18n-lib.h>
+
+#define MOLAR_MASS_OF_MAGNESIUM 24305 /* thousandths of g/mol */
+#define UNUSUAL_ELEMENTAL_UG G_GINT64_CONSTANT (700000)
+
+char *
+stilla_form_dup_title (const StillaForm *form)
+{
+  return form->detail != NULL ? g_strdup_printf ("%s, %s", form->name, form->detail) : g_strdup (form->name);
+}
+
+static void
+set_error (StillaLabelReading *self, StillaLabelState state, const char *sentence)
+{
+  self->state = state;
+  self->error = g_strdup (sentence);
+}
+
+static gboolean
+is_blank (const char *text)
+{
+  while (text != NULL && g_unichar_isspace (g_utf8_get_char (text)))
+    text = g_utf8_next_char (text);
+  return text == NULL || *text == '\0';
+}
+
+static gboolean
+read_amount (StillaLabelReading *self, const StillaLabelInput *input, const StillaNumberStyle *style)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (is_blank (input->amount)) {
+    self->state = STILLA_LABEL_EMPTY;
+    return FALSE;
+  }
+  if (!stilla_amount_parse (input->amount, style, STILLA_UNIT_MG, &self->label_ug, &error)) {
+    set_error (self, STILLA_LABEL_INVALID, error->message);
+    return FALSE;
+  }
+  if (input->basis == STILLA_BASIS_COMPOUND && stilla_amount_is_molar (input->amount)) {
+    self->label_ug = 0;
+    set_error (self, STILLA_LABEL_INVALID,
+               _ ("mmol and mEq count the magnesium itself. Choose “elemental magnesium” above, or type the "
+                  "weight in mg or g."));
+    return FALSE;
+  }
+  return TRUE;
+}
+
+/* "for 2 units" follows the amount in the product editor only. */
+static void
+set_echo (StillaLabelReading *self, const StillaLabelInput *input, const StillaNumberStyle *style)
+{
+  g_autofree char *amount = stilla_amount_format_exact (self->label_ug, style);
+
+  if (input->basis == STILLA_BASIS_ELEMENTAL)
+    self->echo = g_strdup_printf (_ ("Read as %s of elemental magnesium."), amount);
+  else if (input->form != NULL)
+    /* Translators: the amount, then the compound: "1,000 mg of the whole compound (Magnesium glycinate)" */
+    self->echo = g_strdup_printf (_ ("Read as %s of the whole compound (%s)."), amount, input->form->name);
+  else
+    self->echo = g_strdup_printf (_ ("Read as %s of the whole compound."), amount);
+}
+
+static gboolean
+work_out (StillaLabelReading *self, const StillaLabelInput *input)
+{
+  if (input->basis == STILLA_BASIS_ELEMENTAL) {
+    self->elemental_ug = self->label_ug;
+    return TRUE;
+  }
+  if (input->form == NULL) {
+    set_error (self, STILLA_LABEL_UNKNOWN,
+               _ ("Choose the form: how much magnesium is in a compound depends on it."));
+    return FALSE;
+  }
+  if (stilla_form_is_label_only (input->form)) {
+    set_error (self, STILLA_LABEL_UNKNOWN,
+               _ ("How much magnesium is in this form differs from maker to maker. Look for “elemental "
+                  "magnesium” on the label and type that."));
+    return FALSE;
+  }
+  return stilla_elemental_from_compound (input->form, self->label_ug, &self->elemental_ug, NULL);
+}
+
+static void
+set_result (StillaLabelReading *self, const StillaNumberStyle *style)
+{
+  g_autofree char *amount = stilla_amount_format (self->elemental_ug, style);
+  g_autofree char *mmol
+      = stilla_number_format (stilla_millimoles_in_hundredths (self->elemental_ug) * 10, style);
+  g_autofree char *meq
+      = stilla_number_format (stilla_milliequivalents_in_hundredths (self->elemental_ug) * 10, style);
+
+  self->result = g_strdup_printf (_ ("%s of elemental magnesium"), amount);
+  /* Translators: two ways to count the same magnesium; the units stay as they are. */
+  self->molar = g_strdup_printf (_ ("%s\u00a0mmol, %s\u00a0mEq"), mmol, meq);
+}
+
+/* "1,000 mg × 24.305 ÷ 172.423 = 140.961 mg" */
+static char *
+compound_formula (const StillaLabelReading *self, const StillaForm *form, const StillaNumberStyle *style)
+{
+  gint64 atoms = form->numerator / MOLAR_MASS_OF_MAGNESIUM;
+  g_autofree char *compound = stilla_amount_format_exact (self->label_ug, style);
+  g_autofree char *atom = stilla_number_format (MOLAR_MASS_OF_MAGNESIUM, style);
+  g_autofree char *mass = stilla_number_format (form->denominator, style);
+  g_autofree char *elemental = stilla_amount_format_exact (self->elemental_ug, style);
+  g_autofree char *many = atoms > 1 ? g_strdup_printf ("%" G_GINT64_FORMAT " × ", atoms) : g_strdup ("");
+
+  /* Translators: the formula, then what its numbers are. */
+  return g_strdup_printf (
+      _ ("%s × %s%s ÷ %s = %s. One mole of magnesium weighs %s g; one mole of %s weighs %s g."), compound,
+      many, atom, mass, elemental, atom, form->formula, mass);
+}
+
+static void
+set_formula (StillaLabelReading *self, const StillaLabelInput *input, const StillaNumberStyle *style)
+{
+  if (input->basis == STILLA_BASIS_ELEMENTAL)
+    self->formula = g_strdup (_ ("The label gives elemental magnesium, so nothing has to be worked out."));
+  else
+    self->formula = compound_formula (self, input->form, style);
+}
+
+static gboolean
+is_of_family (const StillaForm *form, const char *family)
+{
+  return form != NULL && g_strcmp0 (form->family, family) == 0;
+}
+
+static void
+set_note (StillaLabelReading *self, const StillaLabelInput *input)
+{
+  gboolean is_asked = is_of_family (input->form, "glycinate") || is_of_family (input->form, "citrate");
+
+  if (input->basis == STILLA_BASIS_ELEMENTAL) {
+    self->asks_basis = is_asked && self->elemental_ug >= UNUSUAL_ELEMENTAL_UG;
+    return;
+  }
+  if (is_of_family (input->form, "glycinate"))
+    self->note = g_strdup (_ (
+        "This is an estimate for the pure compound. A product that gives more elemental magnesium than this "
+        "is probably mixed with magnesium oxide. If the label gives elemental magnesium, use that number."));
+  else
+    self->note = g_strdup (_ ("This is an estimate for the pure compound. If the label gives elemental "
+                              "magnesium, use that number."));
+}
+
+StillaLabelReading *
+stilla_label_reading_new (const StillaLabelInput *input, const StillaNumberStyle *style)
+{
+  StillaLabelReading *self = g_new0 (StillaLabelReading, 1);
+
+  if (!read_amount (self, input, style))
+    return self;
+  set_echo (self, input, style);
+  if (!work_out (self, input))
+    return self;
+  self->state = STILLA_LABEL_KNOWN;
+  set_result (self, style);
+  set_formula (self, input, style);
+  set_note (self, input);
+  return self;
+}
+
+void
+stilla_label_reading_free (StillaLabelReading *self)
+{
+  g_clear_pointer (&self->echo, g_free);
+  g_clear_pointer (&self->error, g_free);
+  g_clear_pointer (&self->result, g_free);
+  g_clear_pointer (&self->molar, g_free);
+  g_clear_pointer (&self->formula, g_free);
+  g_clear_pointer (&self->note, g_free);
+  g_free (self);
+}

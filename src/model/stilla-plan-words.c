@@ -1,0 +1,142 @@
+/* SPDX-FileCopyrightText: The Stilla contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "model/stilla-plan-words.h"
+
+#include "model/stilla-label-reading.h"
+
+#include <glib/gi18n-lib.h>
+
+char *
+stilla_dose_dup_amount (const StillaProduct *product,
+                        const StillaUnits *units,
+                        const StillaNumberStyle *style)
+{
+  g_autofree char *amount = NULL;
+  gint64 ug;
+
+  if (!stilla_product_elemental (product, units, &ug))
+    return g_strdup (_ ("elemental amount not known"));
+  amount = stilla_amount_format (ug, style);
+  return g_strdup_printf (_ ("%s elemental"), amount);
+}
+
+char *
+stilla_product_dup_amount (const StillaProduct *product, const StillaNumberStyle *style)
+{
+  StillaUnits one = { 1, 1 };
+  g_autofree char *unit = stilla_unit_word_count (product->unit, &one);
+  g_autofree char *amount = stilla_dose_dup_amount (product, &one, style);
+
+  if (!stilla_product_is_known (product))
+    return g_strdup (_ ("Elemental amount not known: not counted in the sum"));
+  /* Translators: "100 mg elemental in 1 capsule" */
+  return g_strdup_printf (_ ("%s in %s"), amount, unit);
+}
+
+static char *
+known_origin (const StillaProduct *product, const StillaForm *form, const char *amount, const char *count)
+{
+  g_autofree char *share = NULL;
+  gint64 permyriad;
+
+  if (product->basis == STILLA_BASIS_ELEMENTAL)
+    /* Translators: "The label gives 200 mg of elemental magnesium in 2 capsules." */
+    return g_strdup_printf (_ ("The label gives %s of elemental magnesium in %s."), amount, count);
+  if (form == NULL)
+    return g_strdup_printf (_ ("Worked out from %s of the whole compound in %s."), amount, count);
+
+  permyriad = stilla_form_permyriad (form);
+  share = stilla_number_format (permyriad >= 1000 ? (permyriad + 5) / 10 * 100 : permyriad * 10,
+                                stilla_number_style_c ());
+  /* Translators: "Worked out: 1,000 mg of magnesium glycinate in 2 capsules, of which 14.1 % is magnesium."
+   */
+  return g_strdup_printf (
+      _ ("Worked out: %s of the whole compound (%s) in %s, of which %s\u00a0%% is magnesium."), amount,
+      form->name, count, share);
+}
+
+char *
+stilla_product_dup_origin (const StillaProduct *product,
+                           const StillaForm *form,
+                           const StillaNumberStyle *style)
+{
+  StillaUnits units = { product->per_units, 1 };
+  g_autofree char *count = stilla_unit_word_count (product->unit, &units);
+  g_autofree char *amount = stilla_amount_format_exact (product->label_ug, style);
+
+  if (product->label_ug == 0)
+    return g_strdup (_ ("No amount was typed. Look for “elemental magnesium” on the label."));
+  if (!stilla_product_is_known (product))
+    /* Translators: "The label gives 500 mg of the whole compound in 1 tablet. How much …" */
+    return g_strdup_printf (_ ("The label gives %s of the whole compound in %s. How much magnesium is in it "
+                               "differs from maker to maker."),
+                            amount, count);
+  return known_origin (product, form, amount, count);
+}
+
+static char *
+list_unknown (const GPtrArray *names)
+{
+  g_autoptr (GString) list = g_string_new (NULL);
+
+  for (guint i = 0; i < names->len; i++)
+    g_string_append_printf (list, "%s%s", i > 0 ? ", " : "", (const char *) g_ptr_array_index (names, i));
+  return g_strdup_printf (
+      _ ("Not counted, because the elemental amount is not known: %s. The real sum is higher."), list->str);
+}
+
+static void
+set_limit (StillaDayWords *self,
+           const StillaBundle *bundle,
+           const char *region_id,
+           const StillaNumberStyle *style)
+{
+  const StillaLimit *limit = stilla_bundle_find_limit (bundle, region_id, "adult");
+  const StillaRegion *region;
+  g_autofree char *amount = NULL;
+
+  if (limit == NULL)
+    return;
+  region = stilla_bundle_find_region (bundle, limit->region);
+  amount = stilla_amount_format (limit->amount_ug, style);
+  self->limit_ug = limit->amount_ug;
+  /* Translators: the name of a region, then an amount. */
+  self->limit = g_strdup_printf (_ ("Published limit for adults, %s: %s of elemental magnesium a day."),
+                                 region != NULL ? region->name : limit->region, amount);
+  self->wording = g_strdup (limit->wording);
+  if (region_id == NULL)
+    self->region = g_strdup (_ ("We do not know where you live, so the lowest published limit is shown."));
+  if (self->sum_ug > limit->amount_ug)
+    self->above = g_strdup (
+        _ ("This day is above the published limit. Talk with your doctor or pharmacist about it."));
+}
+
+StillaDayWords *
+stilla_day_words_new (const StillaDaySum *sum,
+                      const StillaBundle *bundle,
+                      const char *region,
+                      const StillaNumberStyle *style)
+{
+  StillaDayWords *self = g_new0 (StillaDayWords, 1);
+
+  self->sum_ug = sum->known_ug;
+  self->sum = stilla_amount_format (sum->known_ug, style);
+  self->meaning = g_strdup (_ ("elemental magnesium in this day’s plan, over all products"));
+  if (sum->unknown->len > 0)
+    self->unknown = list_unknown (sum->unknown);
+  set_limit (self, bundle, region, style);
+  return self;
+}
+
+void
+stilla_day_words_free (StillaDayWords *self)
+{
+  g_clear_pointer (&self->sum, g_free);
+  g_clear_pointer (&self->meaning, g_free);
+  g_clear_pointer (&self->limit, g_free);
+  g_clear_pointer (&self->wording, g_free);
+  g_clear_pointer (&self->unknown, g_free);
+  g_clear_pointer (&self->above, g_free);
+  g_clear_pointer (&self->region, g_free);
+  g_free (self);
+}

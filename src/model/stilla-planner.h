@@ -1,0 +1,62 @@
+/* SPDX-FileCopyrightText: The Stilla contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "core/base/stilla-clock.h"
+#include "core/schedule/stilla-intake.h"
+#include "core/schedule/stilla-plan-draft.h"
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+/* The asynchronous front of the store: one thread owns the file, nobody waits for the disk. What it shows is
+ * what is on the disk. Emits ::changed when the plan, the answers, the day or the notice is another one. */
+#define STILLA_TYPE_PLANNER (stilla_planner_get_type ())
+G_DECLARE_FINAL_TYPE (StillaPlanner, stilla_planner, STILLA, PLANNER, GObject)
+
+/** stilla_planner_new: @folder: where the file is kept; opened at once, in the background */
+StillaPlanner *stilla_planner_new (const char *folder, StillaClock *clock);
+
+/** stilla_planner_close: Finishes everything that was asked for and lets go of the file. Waits for the disk;
+ * call it once, at the end. */
+void stilla_planner_close (StillaPlanner *self);
+
+/** stilla_planner_is_loaded: Returns: whether the file was read */
+gboolean stilla_planner_is_loaded (StillaPlanner *self);
+/** stilla_planner_can_save: Returns: whether changes can be kept */
+gboolean stilla_planner_can_save (StillaPlanner *self);
+/** stilla_planner_get_notice: Returns: (transfer none) (nullable): a plain sentence about the file that the
+ * reader has to know */
+const char *stilla_planner_get_notice (StillaPlanner *self);
+
+/** stilla_planner_get_plan: Returns: (transfer none): the plan on the disk, empty until it was read */
+StillaPlan *stilla_planner_get_plan (StillaPlanner *self);
+/** stilla_planner_get_today: the day that the answers belong to */
+const GDate *stilla_planner_get_today (StillaPlanner *self);
+/** stilla_planner_find_answer: Returns: (transfer none) (nullable): today's answer to the dose */
+StillaIntake *stilla_planner_find_answer (StillaPlanner *self, const char *dose_id);
+
+/** stilla_planner_begin_edit: Returns: (transfer full): a draft of the plan as it will be once everything
+ * that was asked for is saved */
+StillaPlanDraft *stilla_planner_begin_edit (StillaPlanner *self);
+
+/** stilla_planner_save_async: Keeps @plan, the outcome of a draft. */
+void stilla_planner_save_async (StillaPlanner *self,
+                                StillaPlan *plan,
+                                GAsyncReadyCallback callback,
+                                gpointer data);
+gboolean stilla_planner_save_finish (StillaPlanner *self, GAsyncResult *result, GError **error);
+
+/** stilla_planner_answer_async: Records an answer, given now, to a dose of today. */
+void stilla_planner_answer_async (StillaPlanner *self,
+                                  const StillaOccurrence *occurrence,
+                                  StillaIntakeState state,
+                                  GAsyncReadyCallback callback,
+                                  gpointer data);
+gboolean stilla_planner_answer_finish (StillaPlanner *self, GAsyncResult *result, GError **error);
+
+/** stilla_planner_check_day: Reads the answers of the new day when midnight has passed. */
+void stilla_planner_check_day (StillaPlanner *self);
+
+G_END_DECLS

@@ -1,0 +1,107 @@
+/* SPDX-FileCopyrightText: The Stilla contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "model/stilla-plan-words.h"
+
+#include "core/base/stilla-resources.h"
+#include "stilla-test-plan.h"
+
+static const StillaForm glycinate = { .id = (char *) "glycinate",
+                                      .name = (char *) "Magnesium glycinate",
+                                      .numerator = 24305,
+                                      .denominator = 172423 };
+
+static void
+test_product_words (void)
+{
+  static const struct {
+    StillaProductFacts facts;
+    const char *amount;
+    const char *origin;
+  } rows[] = {
+    { { .name = "p",
+        .form = &glycinate,
+        .basis = STILLA_BASIS_COMPOUND,
+        .label_ug = 1000000,
+        .per_units = 2,
+        .unit = "capsule" },
+      "70\u00a0mg elemental in 1 capsule",
+      "Worked out: 1,000\u00a0mg of the whole compound (Magnesium glycinate) in 2 capsules, of which "
+      "14.1\u00a0% is magnesium." },
+    { { .name = "p", .basis = STILLA_BASIS_ELEMENTAL, .label_ug = 200000, .per_units = 2, .unit = "tablet" },
+      "100\u00a0mg elemental in 1 tablet",
+      "The label gives 200\u00a0mg of elemental magnesium in 2 tablets." },
+    { { .name = "p", .basis = STILLA_BASIS_COMPOUND, .label_ug = 500000, .per_units = 1, .unit = "tablet" },
+      "Elemental amount not known: not counted in the sum",
+      "The label gives 500\u00a0mg of the whole compound in 1 tablet. How much magnesium is in it differs "
+      "from maker to maker." },
+    { { .name = "p", .basis = STILLA_BASIS_ELEMENTAL, .label_ug = 0, .per_units = 1, .unit = "tablet" },
+      "Elemental amount not known: not counted in the sum",
+      "No amount was typed. Look for “elemental magnesium” on the label." },
+  };
+  const StillaNumberStyle *style = stilla_number_style_for_language ("en");
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+    g_autoptr (StillaProduct) product = stilla_product_new (&rows[i].facts, NULL);
+    g_autofree char *amount = stilla_product_dup_amount (product, style);
+    g_autofree char *origin = stilla_product_dup_origin (product, rows[i].facts.form, style);
+
+    g_assert_cmpstr (amount, ==, rows[i].amount);
+    g_assert_cmpstr (origin, ==, rows[i].origin);
+  }
+}
+
+static void
+test_day (void)
+{
+  static const struct {
+    gint64 sum_ug;
+    const char *region;
+    gint64 limit_ug;
+    gboolean is_above, is_region_unknown;
+  } rows[] = {
+    { 350000, "us-ca", 350000, FALSE, FALSE }, { 350001, "us-ca", 350000, TRUE, FALSE },
+    { 400000, "uk", 400000, FALSE, FALSE },    { 251000, "eu", 250000, TRUE, FALSE },
+    { 250000, NULL, 250000, FALSE, TRUE },     { 0, NULL, 250000, FALSE, TRUE },
+  };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (StillaBundle) bundle = stilla_bundle_load_shipped (&error);
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+    g_autoptr (GPtrArray) unknown = g_ptr_array_new ();
+    StillaDaySum sum = { rows[i].sum_ug, unknown };
+    g_autoptr (StillaDayWords) words
+        = stilla_day_words_new (&sum, bundle, rows[i].region, stilla_number_style_c ());
+
+    g_assert_cmpint (words->limit_ug, ==, rows[i].limit_ug);
+    g_assert_cmpint (words->above != NULL, ==, rows[i].is_above);
+    g_assert_cmpint (words->region != NULL, ==, rows[i].is_region_unknown);
+    g_assert_nonnull (words->wording);
+    g_assert_null (words->unknown);
+  }
+}
+
+static void
+test_unknown (void)
+{
+  g_autoptr (StillaBundle) bundle = stilla_bundle_load_shipped (NULL);
+  g_autoptr (GPtrArray) unknown = g_ptr_array_new ();
+  StillaDaySum sum = { 100000, unknown };
+  g_autoptr (StillaDayWords) words = NULL;
+
+  g_ptr_array_add (unknown, (gpointer) "Night drops");
+  g_ptr_array_add (unknown, (gpointer) "Powder");
+  words = stilla_day_words_new (&sum, bundle, "uk", stilla_number_style_c ());
+  g_assert_nonnull (strstr (words->unknown, "Night drops, Powder"));
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  stilla_resources_register ();
+  g_test_add_func ("/model/plan-words/product", test_product_words);
+  g_test_add_func ("/model/plan-words/day", test_day);
+  g_test_add_func ("/model/plan-words/unknown", test_unknown);
+  return g_test_run ();
+}

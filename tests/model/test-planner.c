@@ -1,0 +1,323 @@
+/* SPDX-FileCopyrightText: The Stilla contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "model/stilla-planner.h"
+
+#include "core/schedule/stilla-expand.h"
+#include "model/stilla-day-model.h"
+#include "model/stilla-occurrence-item.h"
+#include "stilla-test-store.h"
+
+typedef struct {
+  char *folder;
+  StillaClock *clock;
+  StillaPlanner *planner;
+  int changes;
+} Fixture;
+
+static void
+count_cb (Fixture *fixture)
+{
+  fixture->changes++;
+}
+
+static void
+wait_until_loaded (StillaPlanner *planner)
+{
+  while (!stilla_planner_is_loaded (planner))
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static void
+start (Fixture *fixture)
+{
+  fixture->planner = stilla_planner_new (fixture->folder, fixture->clock);
+  g_signal_connect_swapped (fixture->planner, "changed", G_CALLBACK (count_cb), fixture);
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GTimeZone) zone = g_time_zone_new_identifier ("Europe/Berlin");
+  g_autoptr (GDateTime) now = g_date_time_new (zone, 2026, 11, 20, 9, 30, 0);
+
+  fixture->folder = test_folder ();
+  fixture->clock = stilla_clock_new_fixed (now);
+  start (fixture);
+  wait_until_loaded (fixture->planner);
+}
+
+static void
+stop (Fixture *fixture)
+{
+  if (fixture->planner == NULL)
+    return;
+  g_object_add_weak_pointer (G_OBJECT (fixture->planner), (gpointer *) &fixture->planner);
+  stilla_planner_close (fixture->planner);
+  g_object_unref (fixture->planner);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_assert_null (fixture->planner);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  stop (fixture);
+  g_clear_pointer (&fixture->clock, stilla_clock_unref);
+  test_remove_folder (fixture->folder);
+  g_clear_pointer (&fixture->folder, g_free);
+}
+
+static void
+result_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  GAsyncResult **slot = data;
+
+  *slot = g_object_ref (result);
+}
+
+static gboolean
+wait_for (GAsyncResult **slot, StillaPlanner *planner, GError **error)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+
+  while (*slot == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  result = g_steal_pointer (slot);
+  return stilla_planner_save_finish (planner, result, error);
+}
+
+static void
+save_draft (StillaPlanner *planner, StillaPlanDraft *draft)
+{
+  GAsyncResult *result = NULL;
+
+  stilla_planner_save_async (planner, draft->curr, result_cb, &result);
+  g_assert_true (wait_for (&result, planner, NULL));
+}
+
+static void
+add_plan (StillaPlanner *planner)
+{
+  g_autoptr (StillaPlanDraft) draft = stilla_planner_begin_edit (planner);
+  g_autoptr (StillaProduct) product = test_product ("p", 100000);
+  StillaUnits one = { 1, 1 };
+
+  g_assert_true (stilla_plan_draft_add_product (draft, product, NULL));
+  g_assert_true (stilla_plan_draft_add_dose (draft, "p", 20 * 60, &one, NULL));
+  g_assert_true (stilla_plan_draft_add_dose (draft, "p", 8 * 60, &one, NULL));
+  save_draft (planner, draft);
+}
+
+static void
+answer (StillaPlanner *planner, StillaDayModel *day, guint position, StillaIntakeState state)
+{
+  g_autoptr (StillaOccurrenceItem) item = g_list_model_get_item (G_LIST_MODEL (day), position);
+  GAsyncResult *result = NULL;
+
+  stilla_planner_answer_async (planner, stilla_occurrence_item_get_occurrence (item), state, result_cb,
+                               &result);
+  g_assert_true (wait_for (&result, planner, NULL));
+}
+
+static char *
+describe (StillaDayModel *day, StillaClock *clock)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (GTimeZone) zone = stilla_clock_dup_zone (clock);
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (day)); i++) {
+    g_autoptr (StillaOccurrenceItem) item = g_list_model_get_item (G_LIST_MODEL (day), i);
+    g_autofree char *time = stilla_occurrence_item_dup_time (item);
+    g_autofree char *title = stilla_occurrence_item_dup_title (item);
+    g_autofree char *given = stilla_occurrence_item_dup_answer (item, zone);
+
+    g_string_append_printf (text, "%s %s: %s\n", time, title, given != NULL ? given : "-");
+  }
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+static void
+test_starts_empty (Fixture *fixture, gconstpointer data)
+{
+  g_assert_true (stilla_planner_can_save (fixture->planner));
+  g_assert_null (stilla_planner_get_notice (fixture->planner));
+  g_assert_cmpint (stilla_plan_get_products (stilla_planner_get_plan (fixture->planner))->len, ==, 0);
+  g_assert_cmpint (fixture->changes, ==, 1);
+}
+
+static void
+test_close_and_start_again (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *text = NULL;
+
+  add_plan (fixture->planner);
+  {
+    g_autoptr (StillaDayModel) day = stilla_day_model_new (fixture->planner, fixture->clock);
+
+    answer (fixture->planner, day, 0, STILLA_INTAKE_TAKEN);
+  }
+  stop (fixture);
+  start (fixture);
+  wait_until_loaded (fixture->planner);
+  {
+    g_autoptr (StillaDayModel) day = stilla_day_model_new (fixture->planner, fixture->clock);
+
+    text = describe (day, fixture->clock);
+  }
+  g_assert_cmpstr (text, ==, "08:00 p, 1 capsule: Taken 09:30\n20:00 p, 1 capsule: -\n");
+}
+
+/* The window may close before the answer is on the disk: it is kept all the same. */
+static void
+test_closing_finishes (Fixture *fixture, gconstpointer data)
+{
+  add_plan (fixture->planner);
+  {
+    g_autoptr (StillaDayModel) day = stilla_day_model_new (fixture->planner, fixture->clock);
+    g_autoptr (StillaOccurrenceItem) item = g_list_model_get_item (G_LIST_MODEL (day), 1);
+
+    stilla_planner_answer_async (fixture->planner, stilla_occurrence_item_get_occurrence (item),
+                                 STILLA_INTAKE_SKIPPED, NULL, NULL);
+  }
+  stop (fixture);
+  start (fixture);
+  wait_until_loaded (fixture->planner);
+  {
+    g_autoptr (GPtrArray) doses = stilla_plan_list_doses (stilla_planner_get_plan (fixture->planner), "p");
+    const StillaDoseTime *evening = doses->pdata[1];
+
+    g_assert_cmpint (stilla_planner_find_answer (fixture->planner, evening->id)->state, ==,
+                     STILLA_INTAKE_SKIPPED);
+  }
+}
+
+static void
+items_changed_cb (GListModel *list, guint position, guint removed, guint added, int *count)
+{
+  (*count)++;
+}
+
+static void
+test_day_model (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (StillaDayModel) day = stilla_day_model_new (fixture->planner, fixture->clock);
+  g_autoptr (StillaDaySum) sum = NULL;
+  g_autofree char *taken = NULL;
+  g_autofree char *undone = NULL;
+  int changes = 0;
+
+  g_signal_connect (day, "items-changed", G_CALLBACK (items_changed_cb), &changes);
+  add_plan (fixture->planner);
+  g_assert_cmpint (changes, ==, 1);
+  g_assert_cmpint (g_list_model_get_n_items (G_LIST_MODEL (day)), ==, 2);
+  sum = stilla_day_model_dup_sum (day);
+  g_assert_cmpint (sum->known_ug, ==, 200000);
+
+  answer (fixture->planner, day, 0, STILLA_INTAKE_TAKEN);
+  taken = describe (day, fixture->clock);
+  answer (fixture->planner, day, 0, STILLA_INTAKE_UNDONE);
+  undone = describe (day, fixture->clock);
+  g_assert_cmpstr (taken, ==, "08:00 p, 1 capsule: Taken 09:30\n20:00 p, 1 capsule: -\n");
+  g_assert_cmpstr (undone, ==, "08:00 p, 1 capsule: -\n20:00 p, 1 capsule: -\n");
+  g_assert_cmpint (changes, ==, 1); /* the rows, and with them the focus, stay */
+}
+
+/* An edit asked for before the one before it is on the disk builds on it. */
+static void
+test_edits_in_a_row (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (StillaPlanDraft) first = stilla_planner_begin_edit (fixture->planner);
+  g_autoptr (StillaPlanDraft) second = NULL;
+  g_autoptr (StillaProduct) p = test_product ("p", 100000);
+  g_autoptr (StillaProduct) q = test_product ("q", 100000);
+
+  g_assert_true (stilla_plan_draft_add_product (first, p, NULL));
+  stilla_planner_save_async (fixture->planner, first->curr, NULL, NULL);
+  second = stilla_planner_begin_edit (fixture->planner);
+  g_assert_nonnull (stilla_plan_find_product (second->curr, "p"));
+  g_assert_true (stilla_plan_draft_add_product (second, q, NULL));
+  save_draft (fixture->planner, second);
+  g_assert_cmpint (stilla_plan_get_products (stilla_planner_get_plan (fixture->planner))->len, ==, 2);
+}
+
+static void
+test_answered_doses_stay_today (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (StillaDayModel) day = stilla_day_model_new (fixture->planner, fixture->clock);
+  g_autoptr (StillaPlanDraft) draft = NULL;
+  g_autofree char *text = NULL;
+
+  add_plan (fixture->planner);
+  answer (fixture->planner, day, 0, STILLA_INTAKE_TAKEN);
+  draft = stilla_planner_begin_edit (fixture->planner);
+  g_assert_true (stilla_plan_draft_remove_product (draft, "p", NULL));
+  save_draft (fixture->planner, draft);
+  text = describe (day, fixture->clock);
+  g_assert_cmpstr (text, ==, "08:00 p, 1 capsule: Taken 09:30\n");
+}
+
+static void
+test_midnight (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (StillaDayModel) day = stilla_day_model_new (fixture->planner, fixture->clock);
+  g_autoptr (GDateTime) now = stilla_clock_now (fixture->clock);
+  g_autoptr (GDateTime) later = g_date_time_add_days (now, 1);
+  g_autofree char *text = NULL;
+  int changes;
+
+  add_plan (fixture->planner);
+  answer (fixture->planner, day, 0, STILLA_INTAKE_TAKEN);
+  stilla_clock_set_fixed (fixture->clock, later);
+  changes = fixture->changes;
+  stilla_planner_check_day (fixture->planner);
+  while (fixture->changes == changes)
+    g_main_context_iteration (NULL, TRUE);
+  text = describe (day, fixture->clock);
+  g_assert_cmpstr (text, ==, "08:00 p, 1 capsule: -\n20:00 p, 1 capsule: -\n");
+}
+
+static void
+test_failure_keeps_truth (void)
+{
+  g_autofree char *folder = test_folder ();
+  g_autofree char *path = g_build_filename (folder, "plans.db", NULL);
+  g_autoptr (StillaClock) clock = stilla_clock_new_system ();
+  g_autoptr (StillaPlanner) planner = NULL;
+  g_autoptr (StillaPlanDraft) draft = NULL;
+  g_autoptr (StillaProduct) product = test_product ("p", 1);
+  g_autoptr (GError) error = NULL;
+  GAsyncResult *result = NULL;
+
+  g_assert_cmpint (g_mkdir (path, 0700), ==, 0); /* a folder where the file should be */
+  planner = stilla_planner_new (folder, clock);
+  wait_until_loaded (planner);
+  g_assert_false (stilla_planner_can_save (planner));
+  g_assert_nonnull (stilla_planner_get_notice (planner));
+
+  draft = stilla_planner_begin_edit (planner);
+  g_assert_true (stilla_plan_draft_add_product (draft, product, NULL));
+  stilla_planner_save_async (planner, draft->curr, result_cb, &result);
+  g_assert_false (wait_for (&result, planner, &error));
+  g_assert_nonnull (error);
+  g_assert_cmpint (stilla_plan_get_products (stilla_planner_get_plan (planner))->len, ==, 0);
+  stilla_planner_close (planner);
+  test_remove_folder (folder);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  stilla_resources_register ();
+#define ADD(name, body) g_test_add ("/model/planner/" name, Fixture, NULL, set_up, body, tear_down)
+  ADD ("starts-empty", test_starts_empty);
+  ADD ("close-and-start-again", test_close_and_start_again);
+  ADD ("closing-finishes", test_closing_finishes);
+  ADD ("day-model", test_day_model);
+  ADD ("edits-in-a-row", test_edits_in_a_row);
+  ADD ("answered-doses-stay-today", test_answered_doses_stay_today);
+  ADD ("midnight", test_midnight);
+  g_test_add_func ("/model/planner/failure-keeps-truth", test_failure_keeps_truth);
+  return g_test_run ();
+}
