@@ -193,14 +193,13 @@ check_attributes (Check *check, const StillaElement *element)
 {
   static const char *const labels[] = { "label", "title", "name", NULL };
 
-  for (guint i = 0; i + 1 < element->attributes->len; i += 2) {
-    const char *name = g_ptr_array_index (element->attributes, i);
+  for (guint i = 0; i < element->n_attributes; i++) {
+    const char *name = element->attributes[i].name;
 
     if (strcmp (name, "sources") == 0)
       check_sources (check, element);
     else if (g_strv_contains (labels, name))
-      stilla_prose_check_label (g_ptr_array_index (element->attributes, i + 1), check->file, element->line,
-                                check->issues);
+      stilla_prose_check_label (element->attributes[i].value, check->file, element->line, check->issues);
   }
 }
 
@@ -226,7 +225,7 @@ check_reference (Check *check, const StillaElement *element)
 static void
 check_element (Check *check, const StillaElement *element)
 {
-  if (element->attributes != NULL) {
+  if (element->n_attributes > 0) {
     check_attributes (check, element);
     check_reference (check, element);
   }

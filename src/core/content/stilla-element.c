@@ -9,13 +9,11 @@ stilla_element_get (const StillaElement *self, const char *name)
 {
   g_return_val_if_fail (self != NULL, NULL);
 
-  if (self->attributes == NULL)
-    return NULL;
-  for (guint i = 0; i + 1 < self->attributes->len; i += 2) {
-    const char *key = g_ptr_array_index (self->attributes, i);
+  for (guint i = 0; i < self->n_attributes; i++) {
+    const StillaAttribute *attribute = &self->attributes[i];
 
-    if (key == name || (key[0] == name[0] && strcmp (key, name) == 0))
-      return g_ptr_array_index (self->attributes, i + 1);
+    if (attribute->name == name || (attribute->name[0] == name[0] && strcmp (attribute->name, name) == 0))
+      return attribute->value;
   }
   return NULL;
 }
@@ -95,31 +93,34 @@ stilla_element_new_text (const char *text, int line)
 }
 
 void
-stilla_element_set (StillaElement *self, const char *name, const char *new_value)
+stilla_element_set (StillaElement *self, const char *name, const char *value)
 {
   const char *key = g_intern_string (name);
 
   g_return_if_fail (self != NULL && self->name != NULL);
 
-  for (guint i = 0; self->attributes != NULL && i + 1 < self->attributes->len; i += 2) {
-    gpointer *value = &g_ptr_array_index (self->attributes, i + 1);
-
-    if (g_ptr_array_index (self->attributes, i) != key)
+  for (guint i = 0; i < self->n_attributes; i++) {
+    if (self->attributes[i].name != key)
       continue;
-    g_clear_pointer (value, g_free);
-    *value = g_strdup (new_value);
+    g_clear_pointer (&self->attributes[i].value, g_free);
+    self->attributes[i].value = g_strdup (value);
     return;
   }
-  stilla_element_take (self, key, g_strdup (new_value));
+  stilla_element_take (self, key, g_strdup (value));
 }
 
 void
 stilla_element_take (StillaElement *self, const char *name, char *value)
 {
-  if (self->attributes == NULL)
-    self->attributes = g_ptr_array_new ();
-  g_ptr_array_add (self->attributes, (gpointer) name);
-  g_ptr_array_add (self->attributes, value);
+  guint n = self->n_attributes++;
+
+  /* Room for two, and twice as much whenever it is full. */
+  if (n == 0)
+    self->attributes = g_new (StillaAttribute, 2);
+  else if (n >= 2 && (n & (n - 1)) == 0)
+    self->attributes = g_renew (StillaAttribute, self->attributes, 2 * n);
+  self->attributes[n].name = name;
+  self->attributes[n].value = value;
 }
 
 void
@@ -135,9 +136,9 @@ stilla_element_free (StillaElement *self)
 {
   if (self == NULL)
     return;
-  for (guint i = 1; self->attributes != NULL && i < self->attributes->len; i += 2)
-    g_free (g_ptr_array_index (self->attributes, i));
-  g_clear_pointer (&self->attributes, g_ptr_array_unref);
+  for (guint i = 0; i < self->n_attributes; i++)
+    g_free (self->attributes[i].value);
+  g_clear_pointer (&self->attributes, g_free);
   g_clear_pointer (&self->children, g_ptr_array_unref);
   g_clear_pointer (&self->text, g_free);
   g_free (self);

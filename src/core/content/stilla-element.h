@@ -11,13 +11,19 @@ G_BEGIN_DECLS
  * order. */
 typedef struct _StillaElement StillaElement;
 
+typedef struct {
+  const char *name; /* interned */
+  char *value;
+} StillaAttribute;
+
 struct _StillaElement {
   const char *name; /* interned; NULL for a text node */
   char *text; /* text nodes only: white space folded to single spaces, edges kept where they part inline nodes
                */
   int line;   /* line in the file */
-  GPtrArray *children;   /* (element-type StillaElement), NULL for a text node */
-  GPtrArray *attributes; /* pairs: interned name, owned value; read with stilla_element_get() */
+  GPtrArray *children;         /* (element-type StillaElement), NULL for a text node */
+  StillaAttribute *attributes; /* read one with stilla_element_get() */
+  guint n_attributes;
 };
 
 /**

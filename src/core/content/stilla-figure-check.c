@@ -187,7 +187,7 @@ stilla_figure_check (const StillaElement *element, const char *file, StillaIssue
 
   if (stilla_element_is (element, "table"))
     check_table (&check, element);
-  else if (element->attributes == NULL)
+  else if (element->n_attributes == 0)
     return;
   else if (stilla_element_is (element, "quantity"))
     check_quantity (&check, element);

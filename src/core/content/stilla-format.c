@@ -181,8 +181,8 @@ check_value (Walk *walk,
 static void
 report_unknown_attributes (Walk *walk, const StillaElement *element, const StillaFormatRule *rule)
 {
-  for (guint i = 0; i + 1 < element->attributes->len; i += 2) {
-    const char *name = g_ptr_array_index (element->attributes, i);
+  for (guint i = 0; i < element->n_attributes; i++) {
+    const char *name = element->attributes[i].name;
     gboolean known = FALSE;
 
     for (guint j = 0; rule->attributes != NULL && rule->attributes[j].name != NULL; j++)
@@ -210,7 +210,7 @@ check_attributes (Walk *walk, const StillaElement *element, const StillaFormatRu
                              "<%s> needs the attribute %s; add it", element->name, attribute->name);
     }
   }
-  if (element->attributes != NULL && element->attributes->len > 2 * n_known)
+  if (element->n_attributes > n_known)
     report_unknown_attributes (walk, element, rule);
 }
 
