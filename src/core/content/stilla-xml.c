@@ -159,7 +159,7 @@ on_start (void *data,
   StillaElement *element;
 
   flush_text (build, FALSE);
-  if (prefix != NULL || uri != NULL || n_namespaces > 0)
+  if (prefix != NULL || n_namespaces > 0)
     refuse (build, "namespace", "XML namespaces are not allowed; remove xmlns and the prefix");
   if (build->open->len >= STILLA_XML_MAX_DEPTH)
     refuse_and_stop (build, "nesting", "The elements are nested too deeply; make the page flatter");
