@@ -11,6 +11,10 @@
 /* A query of more words than this is a pasted text; nothing is found. */
 #define MOST_WORDS 64
 
+/* As long as fewer pages match as typed, pages that match but for a letter come after them: "diarrhea" finds
+ * the one page with that spelling, and those with the other. */
+#define FEW_PAGES 5
+
 /* How good a match is, the best first; a rank for each, times the number of misspelt words. */
 typedef enum {
   RANK_TITLE_IS,
@@ -149,7 +153,7 @@ clear_matches (StillaPageMatch *matches, guint n)
   }
 }
 
-static gboolean
+static void
 match_all (const StillaSearchIndex *self,
            const GPtrArray *typed,
            gboolean forgiving,
@@ -163,9 +167,8 @@ match_all (const StillaSearchIndex *self,
     if (forgiving)
       count_near (self, word, i, matches);
     if (!settle_word (self, i + 1, matches))
-      return FALSE;
+      return;
   }
-  return TRUE;
 }
 
 static char *
@@ -250,14 +253,26 @@ collect_hits (const StillaSearchIndex *self,
   return hits;
 }
 
+static guint
+count_pages (const StillaSearchIndex *self, const GPtrArray *typed, const StillaPageMatch *matches)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < self->pages->len; i++)
+    n += matches[i].n_words == typed->len ? 1 : 0;
+  return n;
+}
+
 GPtrArray *
 stilla_search_index_find (const StillaSearchIndex *self, const char *query, guint limit)
 {
   g_autoptr (GPtrArray) typed = stilla_search_query_parse (query);
   g_autofree StillaPageMatch *matches = g_new0 (StillaPageMatch, self->pages->len);
 
-  if (typed->len == 0 || typed->len > MOST_WORDS
-      || (!match_all (self, typed, FALSE, matches) && !match_all (self, typed, TRUE, matches)))
+  if (typed->len == 0 || typed->len > MOST_WORDS)
     return g_ptr_array_new_with_free_func ((GDestroyNotify) stilla_search_hit_free);
+  match_all (self, typed, FALSE, matches);
+  if (count_pages (self, typed, matches) < FEW_PAGES)
+    match_all (self, typed, TRUE, matches);
   return collect_hits (self, typed, matches, limit);
 }

@@ -29,9 +29,9 @@ void stilla_search_index_unref (StillaSearchIndex *self);
  * @limit: the most hits to return; 0 for all
  *
  * Finds the pages on which every word of @query stands. One misspelt letter is forgiven in words of four
- * letters and more, when nothing matches without; never in numbers. The order is fixed: a title that is the
+ * letters and more, when few pages match without; never in numbers. The order is fixed: a title that is the
  * query, a title that begins with it, other titles, synonyms and forms, headings, text; then the order of the
- * bundle.
+ * bundle. What had to be forgiven comes after all that matches as typed.
  *
  * Returns: (transfer full) (element-type StillaSearchHit): best first; empty when nothing is found
  */

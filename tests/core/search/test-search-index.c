@@ -135,6 +135,21 @@ test_long (void)
   assert_finds (index, many->str, "");
 }
 
+/* A spelling that only one page has finds that page first, then those that spell it otherwise. */
+static void
+test_two_spellings (void)
+{
+  g_autoptr (StillaSearchBuilder) builder = stilla_search_builder_new ();
+  g_autoptr (StillaSearchIndex) index = NULL;
+
+  stilla_search_builder_begin_page (builder, "british", "Diarrhoea", "Diarrhoea");
+  stilla_search_builder_begin_page (builder, "words", "Glossary", "Glossary");
+  stilla_search_builder_add (builder, STILLA_PLACE_TEXT, NULL, "Some write diarrhea.");
+  index = stilla_search_builder_finish (builder);
+  assert_finds (index, "diarrhea", "words british");
+  assert_finds (index, "diarrhoea", "british words");
+}
+
 static void
 test_numbers (void)
 {
@@ -225,6 +240,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/search/index/one-letter", test_one_letter);
   g_test_add_func ("/search/index/not-forgiven", test_not_forgiven);
   g_test_add_func ("/search/index/long", test_long);
+  g_test_add_func ("/search/index/two-spellings", test_two_spellings);
   g_test_add_func ("/search/index/numbers", test_numbers);
   g_test_add_func ("/search/index/scripts", test_scripts);
   g_test_add_func ("/search/index/sentence", test_sentence);
