@@ -46,7 +46,6 @@ assert_finds (const StillaSearchIndex *index, const char *query, const char *ids
 {
   g_autofree char *found = find (index, query);
 
-  g_test_message ("query: %s", query);
   g_assert_cmpstr (found, ==, ids);
 }
 
@@ -223,7 +222,7 @@ test_guide (void)
   const StillaSearchHit *hit = g_ptr_array_index (epsom, 0);
 
   assert_finds (index, "bisglycinate", "glycinate forms-compared");
-  assert_finds (index, "magnesia", "forms-compared");
+  assert_finds (index, "magnesia ", "forms-compared");
   assert_finds (index, "kitchen sink", "every-block");
   assert_finds (index, "dictionary", "glossary");
   assert_finds (index, "vibramycin", "every-block");
