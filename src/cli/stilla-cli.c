@@ -2,6 +2,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "cli/stilla-cli.h"
 
+#include "cli/stilla-cli-plan.h"
+
 #include <glib/gi18n.h>
 #include <stdio.h>
 #include <string.h>
@@ -16,6 +18,9 @@ static const StillaCliCommand commands[] = {
     "--output=FILE.pdf",
     stilla_cli_handout },
   { "search", "search [--lang=TAG] [--bundle=DIR] WORDS…", stilla_cli_search },
+  { "plan check", "plan check FILE [--region=R] [--bundle=DIR]", stilla_cli_plan_check },
+  { "plan times", "plan times FILE --from=DATE --to=DATE --zone=ZONE [--bundle=DIR]", stilla_cli_plan_times },
+  { "plan windows", "plan windows FILE --item=ID [--bundle=DIR]", stilla_cli_plan_windows },
   { "text", "text PAGE [--lang=TAG] [--region=R] [--bundle=DIR]", stilla_cli_text },
 };
 

@@ -11,6 +11,7 @@
 typedef struct {
   const char *file;
   StillaIssueList *issues;
+  const StillaFormatRule *root;
 } Walk;
 
 /* Takes the next of the words that spaces part; FALSE when there is none. */
@@ -253,24 +254,6 @@ list_names (const StillaFormatPart *parts)
   return g_string_free (names, FALSE);
 }
 
-static void
-report_stray (Walk *walk,
-              const StillaElement *child,
-              const StillaElement *parent,
-              const StillaFormatRule *rule)
-{
-  g_autofree char *allowed = NULL;
-
-  if (!stilla_format_knows (child->name)) {
-    stilla_issue_list_add (walk->issues, "element-unknown", walk->file, child->line,
-                           "There is no element <%s>; use one of the format's", child->name);
-    return;
-  }
-  allowed = list_names (rule->parts);
-  stilla_issue_list_add (walk->issues, "element-not-allowed", walk->file, child->line,
-                         "<%s> may not stand in <%s>; allowed there: %s", child->name, parent->name, allowed);
-}
-
 /* Finds the rule of a child and the part that it belongs to. */
 static const StillaFormatRule *
 find_rule (const StillaFormatRule *rule, const StillaElement *child, guint *out_part)
@@ -286,6 +269,25 @@ find_rule (const StillaFormatRule *rule, const StillaElement *child, guint *out_
     }
   }
   return NULL;
+}
+
+static void
+report_stray (Walk *walk,
+              const StillaElement *child,
+              const StillaElement *parent,
+              const StillaFormatRule *rule)
+{
+  g_autofree char *allowed = NULL;
+  guint part;
+
+  if (!stilla_format_knows (child->name) && find_rule (walk->root, child, &part) == NULL) {
+    stilla_issue_list_add (walk->issues, "element-unknown", walk->file, child->line,
+                           "There is no element <%s>; use one of the format's", child->name);
+    return;
+  }
+  allowed = list_names (rule->parts);
+  stilla_issue_list_add (walk->issues, "element-not-allowed", walk->file, child->line,
+                         "<%s> may not stand in <%s>; allowed there: %s", child->name, parent->name, allowed);
 }
 
 static void
@@ -382,17 +384,26 @@ check_element (Walk *walk, const StillaElement *element, const StillaFormatRule 
 }
 
 void
+stilla_format_check_rule (const StillaElement *root,
+                          const StillaFormatRule *rule,
+                          const char *file,
+                          StillaIssueList *issues)
+{
+  Walk walk = { file, issues, rule };
+
+  if (!stilla_element_is (root, rule->name)) {
+    stilla_issue_list_add (issues, "root", file, root->line,
+                           "The file begins with <%s>; it must begin with <%s>", root->name, rule->name);
+    return;
+  }
+  check_element (&walk, root, rule);
+}
+
+void
 stilla_format_check (const StillaElement *root,
                      const char *expected,
                      const char *file,
                      StillaIssueList *issues)
 {
-  Walk walk = { file, issues };
-
-  if (!stilla_element_is (root, expected)) {
-    stilla_issue_list_add (issues, "root", file, root->line,
-                           "The file begins with <%s>; it must begin with <%s>", root->name, expected);
-    return;
-  }
-  check_element (&walk, root, stilla_format_rule_for_root (expected));
+  stilla_format_check_rule (root, stilla_format_rule_for_root (expected), file, issues);
 }

@@ -83,4 +83,10 @@ void stilla_format_check (const StillaElement *root,
                           const char *file,
                           StillaIssueList *issues);
 
+/** stilla_format_check_rule: as above, along a table that is not the bundle's: @rule is that of the root */
+void stilla_format_check_rule (const StillaElement *root,
+                               const StillaFormatRule *rule,
+                               const char *file,
+                               StillaIssueList *issues);
+
 G_END_DECLS

@@ -1,0 +1,128 @@
+/* SPDX-FileCopyrightText: The Stilla contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "cli/stilla-cli-plan.h"
+
+#include "core/schedule/stilla-date.h"
+#include "core/schedule/stilla-expand.h"
+
+#include <glib/gi18n.h>
+#include <stdio.h>
+#include <string.h>
+
+#define USAGE "plan times FILE --from=DATE --to=DATE --zone=ZONE [--bundle=DIR]"
+#define MAX_DAYS (5 * 366)
+
+typedef struct {
+  char *folder;
+  char *from;
+  char *to;
+  char *zone;
+} Options;
+
+static void
+options_clear (Options *self)
+{
+  g_clear_pointer (&self->folder, g_free);
+  g_clear_pointer (&self->from, g_free);
+  g_clear_pointer (&self->to, g_free);
+  g_clear_pointer (&self->zone, g_free);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
+
+static gboolean
+read_date (const char *typed, GDate *out)
+{
+  if (stilla_date_parse (typed, out))
+    return TRUE;
+  stilla_cli_fail (_ ("“%s” is not a date; write it as 2026-03-29."), typed);
+  return FALSE;
+}
+
+static gboolean
+read_dates (const Options *options, GDate *from, GDate *to)
+{
+  if (!read_date (options->from, from) || !read_date (options->to, to))
+    return FALSE;
+  if (g_date_compare (from, to) > 0) {
+    stilla_cli_fail (_ ("%s comes after %s; exchange --from and --to."), options->from, options->to);
+    return FALSE;
+  }
+  if (g_date_days_between (from, to) >= MAX_DAYS) {
+    stilla_cli_fail (_ ("From %s to %s is more than five years; ask for a part of it."), options->from,
+                     options->to);
+    return FALSE;
+  }
+  return TRUE;
+}
+
+/* A name of the time zone database or an offset; never a path that leads out of the database. */
+static GTimeZone *
+read_zone (const char *name)
+{
+  GTimeZone *zone = NULL;
+
+  if (g_ascii_isalpha (*name) || *name == '+' || *name == '-')
+    if (strspn (name, G_CSET_A_2_Z G_CSET_a_2_z G_CSET_DIGITS "+-_/:") == strlen (name))
+      zone = g_time_zone_new_identifier (name);
+  if (zone == NULL)
+    stilla_cli_fail (_ ("There is no time zone “%s”; write one such as Europe/Berlin, UTC or +02:00."), name);
+  return zone;
+}
+
+static void
+print_occurrence (const StillaOccurrence *occurrence, GTimeZone *zone)
+{
+  g_autoptr (GDateTime) time = stilla_occurrence_get_time (occurrence, zone);
+  g_autofree char *text = g_date_time_format (time, "%Y-%m-%dT%H:%M:%S%:z");
+  gint64 ug;
+
+  printf ("%s\t", text);
+  stilla_cli_print_field (occurrence->product->id);
+  if (stilla_occurrence_elemental (occurrence, &ug))
+    printf ("\t%" G_GINT64_FORMAT "\n", ug);
+  else
+    puts ("\tunknown");
+}
+
+static StillaCliExit
+list_times (const StillaBundle *bundle, const char *path, const Options *options)
+{
+  g_autoptr (GTimeZone) zone = NULL;
+  g_autoptr (StillaPlanFile) file = NULL;
+  g_autoptr (GArray) occurrences = NULL;
+  GDate from, to;
+
+  if (!read_dates (options, &from, &to) || (zone = read_zone (options->zone)) == NULL)
+    return STILLA_CLI_BAD_INPUT;
+  file = stilla_cli_open_plan (path, bundle);
+  if (file == NULL)
+    return STILLA_CLI_BAD_INPUT;
+  occurrences = stilla_expand (file->plan, &from, &to, zone);
+  for (guint i = 0; i < occurrences->len; i++)
+    print_occurrence (&g_array_index (occurrences, StillaOccurrence, i), zone);
+  return STILLA_CLI_DONE;
+}
+
+StillaCliExit
+stilla_cli_plan_times (GStrv arguments)
+{
+  g_auto (Options) options = { NULL };
+  const GOptionEntry entries[] = { { "bundle", 0, 0, G_OPTION_ARG_FILENAME, &options.folder, NULL, NULL },
+                                   { "from", 0, 0, G_OPTION_ARG_FILENAME, &options.from, NULL, NULL },
+                                   { "to", 0, 0, G_OPTION_ARG_FILENAME, &options.to, NULL, NULL },
+                                   { "zone", 0, 0, G_OPTION_ARG_FILENAME, &options.zone, NULL, NULL },
+                                   G_OPTION_ENTRY_NULL };
+  g_autoptr (StillaBundle) bundle = NULL;
+  g_auto (GStrv) words = NULL;
+
+  if (!stilla_cli_parse (entries, &arguments, USAGE))
+    return STILLA_CLI_USAGE;
+  words = arguments;
+  if (g_strv_length (words) != 1 || options.from == NULL || options.to == NULL || options.zone == NULL) {
+    stilla_cli_fail (_ ("Name one plan, two dates and a time zone; write: stilla-cli %s"), USAGE);
+    return STILLA_CLI_USAGE;
+  }
+  bundle = stilla_cli_open_bundle (options.folder);
+  return bundle != NULL ? list_times (bundle, words[0], &options) : STILLA_CLI_BAD_INPUT;
+}

@@ -1,0 +1,106 @@
+/* SPDX-FileCopyrightText: The Stilla contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "cli/stilla-cli-plan.h"
+
+#include "core/safety/stilla-safety-check.h"
+
+#include <glib/gi18n.h>
+#include <stdio.h>
+
+#define USAGE "plan check FILE [--region=R] [--bundle=DIR]"
+
+StillaPlanFile *
+stilla_cli_open_plan (const char *path, const StillaBundle *bundle)
+{
+  g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
+  g_autoptr (StillaIssueList) issues = stilla_issue_list_new ();
+  g_autofree char *name = g_filename_display_name (path);
+  StillaPlanFile *plan = stilla_plan_file_read (file, name, bundle, issues);
+
+  for (guint i = 0; i < stilla_issue_list_get_size (issues); i++) {
+    g_autofree char *line = stilla_issue_to_line (stilla_issue_list_get (issues, i));
+
+    fprintf (stderr, "%s\n", line);
+  }
+  return plan;
+}
+
+static void
+print_finding (const StillaFinding *finding)
+{
+  g_autofree char *sources = g_strjoinv (" ", finding->sources);
+
+  stilla_cli_print_field (stilla_level_to_string (finding->level));
+  putchar ('\t');
+  stilla_cli_print_field (finding->rule);
+  putchar ('\t');
+  stilla_cli_print_field (finding->subject);
+  putchar ('\t');
+  stilla_cli_print_field (finding->message);
+  putchar ('\t');
+  stilla_cli_print_field (sources);
+  putchar ('\n');
+}
+
+static void
+print_not_checked (const StillaNotChecked *entry)
+{
+  fputs ("not-checked\t", stdout);
+  stilla_cli_print_field (entry->subject);
+  putchar ('\t');
+  stilla_cli_print_field (entry->why);
+  putchar ('\n');
+}
+
+static void
+print_report (const StillaSafetyReport *report)
+{
+  for (guint i = 0; i < report->findings->len; i++)
+    print_finding (g_ptr_array_index (report->findings, i));
+  printf ("checked %u\n", report->n_checked);
+  for (guint i = 0; i < report->not_checked->len; i++)
+    print_not_checked (g_ptr_array_index (report->not_checked, i));
+  fputs ("rules\t", stdout);
+  stilla_cli_print_field (report->edition);
+  putchar ('\t');
+  stilla_cli_print_field (report->date);
+  putchar ('\n');
+}
+
+static StillaCliExit
+check_plan (StillaBundle *bundle, const char *path, const char *region)
+{
+  g_autoptr (StillaPlanFile) file = NULL;
+  g_autoptr (StillaSafetyReport) report = NULL;
+
+  if (!stilla_cli_knows_region (bundle, region))
+    return STILLA_CLI_BAD_INPUT;
+  file = stilla_cli_open_plan (path, bundle);
+  if (file == NULL)
+    return STILLA_CLI_BAD_INPUT;
+  report = stilla_safety_check (bundle, region, file->plan, file->circumstances, NULL);
+  print_report (report);
+  return report->findings->len > 0 ? STILLA_CLI_FINDINGS : STILLA_CLI_DONE;
+}
+
+StillaCliExit
+stilla_cli_plan_check (GStrv arguments)
+{
+  g_autofree char *folder = NULL;
+  g_autofree char *region = NULL;
+  const GOptionEntry entries[] = { { "bundle", 0, 0, G_OPTION_ARG_FILENAME, &folder, NULL, NULL },
+                                   { "region", 0, 0, G_OPTION_ARG_FILENAME, &region, NULL, NULL },
+                                   G_OPTION_ENTRY_NULL };
+  g_autoptr (StillaBundle) bundle = NULL;
+  g_auto (GStrv) words = NULL;
+
+  if (!stilla_cli_parse (entries, &arguments, USAGE))
+    return STILLA_CLI_USAGE;
+  words = arguments;
+  if (g_strv_length (words) != 1) {
+    stilla_cli_fail (_ ("Name one plan; write: stilla-cli %s"), USAGE);
+    return STILLA_CLI_USAGE;
+  }
+  bundle = stilla_cli_open_bundle (folder);
+  return bundle != NULL ? check_plan (bundle, words[0], region) : STILLA_CLI_BAD_INPUT;
+}

@@ -1,0 +1,84 @@
+/* SPDX-FileCopyrightText: The Stilla contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "core/safety/stilla-day-gaps.h"
+
+static void
+add_once (GPtrArray *list, const StillaOwnMedicine *own)
+{
+  if (!g_ptr_array_find (list, own, NULL))
+    g_ptr_array_add (list, (gpointer) own);
+}
+
+static void
+add_gaps (StillaDayGaps *self, const StillaOwnMedicine *own, const StillaMedicineMatch *match)
+{
+  const StillaGaps *gaps = &match->medicine->gaps;
+
+  if (own->minutes->len == 0)
+    add_once (self->untimed, own);
+  for (guint i = 0; i < own->minutes->len; i++) {
+    StillaMedicineGap gap = {
+      .mark = { g_array_index (own->minutes, int, i), gaps->after_magnesium, gaps->after_medicine },
+      .own = own,
+      .interaction = match->interaction,
+    };
+
+    g_array_append_val (self->gaps, gap);
+  }
+}
+
+static void
+add_match (StillaDayGaps *self, const StillaOwnMedicine *own, const StillaMedicineMatch *match)
+{
+  if ((match->interaction->routes & STILLA_ROUTE_ORAL) == 0)
+    return;
+  if (match->interaction->action == STILLA_ACTION_AVOID)
+    add_once (self->avoided, own);
+  if (stilla_gaps_is_set (&match->medicine->gaps))
+    add_gaps (self, own, match);
+}
+
+StillaDayGaps *
+stilla_day_gaps_new (const StillaMedicineList *list, const StillaCircumstances *circumstances)
+{
+  StillaDayGaps *self = g_new0 (StillaDayGaps, 1);
+
+  self->gaps = g_array_new (FALSE, FALSE, sizeof (StillaMedicineGap));
+  self->avoided = g_ptr_array_new ();
+  self->unknown = g_ptr_array_new ();
+  self->untimed = g_ptr_array_new ();
+  for (guint i = 0; i < circumstances->medicines->len; i++) {
+    const StillaOwnMedicine *own = g_ptr_array_index (circumstances->medicines, i);
+    const GArray *matches = stilla_medicine_list_find (list, own->name);
+
+    if (matches == NULL)
+      g_ptr_array_add (self->unknown, (gpointer) own);
+    for (guint j = 0; matches != NULL && j < matches->len; j++)
+      add_match (self, own, &g_array_index (matches, StillaMedicineMatch, j));
+  }
+  return self;
+}
+
+void
+stilla_day_gaps_free (StillaDayGaps *self)
+{
+  if (self == NULL)
+    return;
+  g_clear_pointer (&self->gaps, g_array_unref);
+  g_clear_pointer (&self->avoided, g_ptr_array_unref);
+  g_clear_pointer (&self->unknown, g_ptr_array_unref);
+  g_clear_pointer (&self->untimed, g_ptr_array_unref);
+  g_free (self);
+}
+
+GArray *
+stilla_day_gaps_dup_windows (const StillaDayGaps *self)
+{
+  g_autoptr (GArray) marks = g_array_new (FALSE, FALSE, sizeof (StillaGapMark));
+
+  if (self->avoided->len > 0)
+    return g_array_new (FALSE, FALSE, sizeof (StillaWindow));
+  for (guint i = 0; i < self->gaps->len; i++)
+    g_array_append_val (marks, g_array_index (self->gaps, StillaMedicineGap, i).mark);
+  return stilla_windows_new ((const StillaGapMark *) (gpointer) marks->data, marks->len);
+}

@@ -1,0 +1,34 @@
+/* SPDX-FileCopyrightText: The Stilla contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "core/content/stilla-interaction.h"
+
+G_BEGIN_DECLS
+
+/* The medicines of a guide by name and brand. */
+typedef struct _StillaMedicineList StillaMedicineList;
+
+/* A medicine of the guide in one of its interactions. */
+typedef struct {
+  const StillaInteraction *interaction;
+  const StillaMedicine *medicine;
+} StillaMedicineMatch;
+
+StillaMedicineList *stilla_medicine_list_new (StillaBundle *bundle);
+void stilla_medicine_list_free (StillaMedicineList *self);
+
+/**
+ * stilla_medicine_list_find:
+ * @name: a name or a brand as typed
+ *
+ * Only the whole name counts, whatever its case and accents: a near one is never taken for it.
+ *
+ * Returns: (transfer none) (nullable) (element-type StillaMedicineMatch): all that the guide says of it, in
+ * file order; %NULL when it is not in the guide
+ */
+const GArray *stilla_medicine_list_find (const StillaMedicineList *self, const char *name);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (StillaMedicineList, stilla_medicine_list_free)
+
+G_END_DECLS

@@ -1,0 +1,97 @@
+/* SPDX-FileCopyrightText: The Stilla contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "core/safety/stilla-safety-report.h"
+
+static void
+finding_free (gpointer data)
+{
+  StillaFinding *self = data;
+
+  g_clear_pointer (&self->rule, g_free);
+  g_clear_pointer (&self->subject, g_free);
+  g_clear_pointer (&self->message, g_free);
+  g_clear_pointer (&self->sources, g_strfreev);
+  g_free (self);
+}
+
+static void
+not_checked_free (gpointer data)
+{
+  StillaNotChecked *self = data;
+
+  g_clear_pointer (&self->subject, g_free);
+  g_clear_pointer (&self->why, g_free);
+  g_free (self);
+}
+
+StillaSafetyReport *
+stilla_safety_report_new (const char *edition, const char *date)
+{
+  StillaSafetyReport *self = g_new0 (StillaSafetyReport, 1);
+
+  self->findings = g_ptr_array_new_with_free_func (finding_free);
+  self->not_checked = g_ptr_array_new_with_free_func (not_checked_free);
+  self->edition = g_strdup (edition);
+  self->date = g_strdup (date);
+  return self;
+}
+
+void
+stilla_safety_report_free (StillaSafetyReport *self)
+{
+  if (self == NULL)
+    return;
+  g_clear_pointer (&self->findings, g_ptr_array_unref);
+  g_clear_pointer (&self->not_checked, g_ptr_array_unref);
+  g_clear_pointer (&self->edition, g_free);
+  g_clear_pointer (&self->date, g_free);
+  g_free (self);
+}
+
+StillaFinding *
+stilla_safety_report_add (StillaSafetyReport *self,
+                          StillaLevel level,
+                          const char *rule,
+                          const char *subject,
+                          const char *const *sources)
+{
+  StillaFinding *finding = g_new0 (StillaFinding, 1);
+
+  finding->level = level;
+  finding->rule = g_strdup (rule);
+  finding->subject = g_strdup (subject);
+  finding->sources = g_strdupv ((GStrv) sources);
+  g_ptr_array_add (self->findings, finding);
+  return finding;
+}
+
+void
+stilla_safety_report_add_not_checked (StillaSafetyReport *self,
+                                      const char *subject,
+                                      const char *why,
+                                      StillaLevel until_known)
+{
+  StillaNotChecked *entry = g_new0 (StillaNotChecked, 1);
+
+  entry->subject = g_strdup (subject);
+  entry->why = g_strdup (why);
+  entry->until_known = until_known;
+  g_ptr_array_add (self->not_checked, entry);
+}
+
+void
+stilla_safety_report_sort (StillaSafetyReport *self)
+{
+  GPtrArray *sorted = g_ptr_array_new_with_free_func (finding_free);
+
+  for (int level = STILLA_LEVEL_NONE; level <= STILLA_LEVEL_GOOD_TO_KNOW; level++)
+    for (guint i = 0; i < self->findings->len; i++) {
+      StillaFinding *finding = g_ptr_array_index (self->findings, i);
+
+      if (finding->level == (StillaLevel) level)
+        g_ptr_array_add (sorted, finding);
+    }
+  g_ptr_array_set_free_func (self->findings, NULL);
+  g_ptr_array_unref (self->findings);
+  self->findings = sorted;
+}
