@@ -67,8 +67,11 @@ stilla_print_operation_new (StillaRendition *rendition, const char *data_folder)
   g_object_set_data_full (G_OBJECT (operation), JOB_KEY, job, print_job_free);
   stilla_print_settings_load (data_folder, &setup, &settings);
   gtk_print_operation_set_default_page_setup (operation, setup);
-  if (settings != NULL)
-    gtk_print_operation_set_print_settings (operation, settings);
+  if (settings == NULL)
+    settings = gtk_print_settings_new ();
+  gtk_print_settings_set (settings, GTK_PRINT_SETTINGS_OUTPUT_BASENAME,
+                          stilla_rendition_get_page_id (rendition));
+  gtk_print_operation_set_print_settings (operation, settings);
   gtk_print_operation_set_job_name (operation, stilla_rendition_get_title (rendition));
   gtk_print_operation_set_unit (operation, GTK_UNIT_POINTS);
   gtk_print_operation_set_use_full_page (operation, TRUE);
@@ -90,11 +93,43 @@ keep_choices (GtkPrintOperation *operation, const PrintJob *job)
 }
 
 static void
+return_printer_error (GTask *task)
+{
+  g_task_return_new_error (
+      task, STILLA_PRINT_ERROR, STILLA_PRINT_ERROR_OUTPUT, "%s",
+      _ ("The printer did not take the pages. Look at the printer, or save a PDF instead."));
+}
+
+/* The pages are handed to the printer little by little after the dialog is done with them; whoever ends the
+ * program before that cuts the last page off. */
+static void
+status_changed_cb (GtkPrintOperation *operation, gpointer user_data)
+{
+  g_autoptr (GTask) task = NULL;
+
+  if (!gtk_print_operation_is_finished (operation))
+    return;
+  task = user_data;
+  g_signal_handlers_disconnect_by_func (operation, status_changed_cb, user_data);
+  if (gtk_print_operation_get_status (operation) == GTK_PRINT_STATUS_FINISHED)
+    g_task_return_boolean (task, TRUE);
+  else
+    return_printer_error (task);
+}
+
+static void
+wait_until_sent (GtkPrintOperation *operation, GTask *task)
+{
+  keep_choices (operation, g_object_get_data (G_OBJECT (operation), JOB_KEY));
+  g_signal_connect (operation, "status-changed", G_CALLBACK (status_changed_cb), task);
+  status_changed_cb (operation, task);
+}
+
+static void
 done_cb (GtkPrintOperation *operation, GtkPrintOperationResult result, gpointer user_data)
 {
   g_autoptr (GTask) task = user_data;
   PrintJob *job = g_object_get_data (G_OBJECT (operation), JOB_KEY);
-  GError *error = NULL;
 
   g_signal_handlers_disconnect_by_func (operation, done_cb, user_data);
   if (job->error != NULL) {
@@ -104,19 +139,13 @@ done_cb (GtkPrintOperation *operation, GtkPrintOperationResult result, gpointer 
   switch (result) {
   case GTK_PRINT_OPERATION_RESULT_APPLY:
   case GTK_PRINT_OPERATION_RESULT_IN_PROGRESS:
-    keep_choices (operation, job);
-    g_task_return_boolean (task, TRUE);
+    wait_until_sent (operation, g_steal_pointer (&task));
     break;
   case GTK_PRINT_OPERATION_RESULT_CANCEL:
     g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_CANCELLED, "The print dialog was closed");
     break;
   case GTK_PRINT_OPERATION_RESULT_ERROR:
-    gtk_print_operation_get_error (operation, &error);
-    g_debug ("Printing failed: %s", error != NULL ? error->message : "no reason given");
-    g_clear_error (&error);
-    g_task_return_new_error (
-        task, STILLA_PRINT_ERROR, STILLA_PRINT_ERROR_OUTPUT, "%s",
-        _ ("The printer did not take the pages. Look at the printer, or save a PDF instead."));
+    return_printer_error (task);
     break;
   }
 }

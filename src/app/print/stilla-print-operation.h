@@ -23,7 +23,7 @@ GtkPrintOperation *stilla_print_operation_new (StillaRendition *rendition, const
  * @rendition: the page to print
  * @parent: the window that the print dialog belongs to
  * @data_folder: where the paper and printer choices are kept between runs, "$XDG_DATA_HOME/stilla"
- * @callback: called when printing has begun, was cancelled, or failed
+ * @callback: called when the printer has all pages, or the person closed the dialog, or it failed
  *
  * Opens the print dialog and prints @rendition as a handout.
  */

@@ -38,6 +38,7 @@ stilla_print_settings_save (const char *data_folder, GtkPageSetup *setup, GtkPri
   gtk_print_settings_unset (kept, GTK_PRINT_SETTINGS_PAGE_RANGES);
   gtk_print_settings_unset (kept, GTK_PRINT_SETTINGS_PRINT_PAGES);
   gtk_print_settings_unset (kept, GTK_PRINT_SETTINGS_OUTPUT_URI);
+  gtk_print_settings_unset (kept, GTK_PRINT_SETTINGS_OUTPUT_BASENAME);
   gtk_page_setup_to_key_file (kept_setup, keys, SETUP_GROUP);
   gtk_print_settings_to_key_file (kept, keys, SETTINGS_GROUP);
   if (g_mkdir_with_parents (data_folder, 0700) == 0 && !g_key_file_save_to_file (keys, path, NULL))
