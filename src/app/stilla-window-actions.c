@@ -48,7 +48,7 @@ leave_search_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 
   if (stilla_split_view_get_collapsed (self->split))
     stilla_split_view_set_show_sidebar (self->split, FALSE);
-  stilla_page_view_focus_title (self->page_view);
+  stilla_page_view_focus (self->page_view, NULL);
 }
 
 static void
@@ -109,6 +109,56 @@ text_normal_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   change_text_size (data, 0);
 }
 
+static const char *
+get_page_id (StillaWindow *self)
+{
+  const StillaLocation *place = stilla_history_get_current (self->history);
+
+  return place != NULL && place->kind == STILLA_LOCATION_PAGE ? place->id : NULL;
+}
+
+static void
+print_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  const char *page_id = get_page_id (data);
+
+  if (page_id != NULL)
+    _stilla_window_print (data, page_id);
+}
+
+static void
+save_pdf_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  const char *page_id = get_page_id (data);
+
+  if (page_id != NULL)
+    _stilla_window_save_pdf (data, page_id);
+}
+
+static void
+print_page_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  _stilla_window_print (data, g_variant_get_string (parameter, NULL));
+}
+
+static void
+save_page_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  _stilla_window_save_pdf (data, g_variant_get_string (parameter, NULL));
+}
+
+static void
+open_folder_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  _stilla_window_choose_folder (data);
+}
+
+static void
+use_shipped_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  _stilla_window_use_shipped (data);
+}
+
 static void
 about_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
@@ -130,6 +180,12 @@ static const GActionEntry entries[] = {
   { "text-larger", text_larger_cb },
   { "text-smaller", text_smaller_cb },
   { "text-normal", text_normal_cb },
+  { "print", print_cb },
+  { "save-pdf", save_pdf_cb },
+  { "print-page", print_page_cb, "s" },
+  { "save-page", save_page_cb, "s" },
+  { "open-folder", open_folder_cb },
+  { "use-shipped", use_shipped_cb },
   { "about", about_cb },
 };
 
@@ -140,9 +196,15 @@ set_enabled (StillaWindow *self, const char *name, gboolean enabled)
                                enabled);
 }
 
-static void
-history_changed_cb (StillaWindow *self)
+void
+_stilla_window_update_actions (StillaWindow *self)
 {
+  gboolean is_page = get_page_id (self) != NULL;
+
+  set_enabled (self, "use-shipped", !stilla_bundle_is_official (stilla_context_get_bundle (self->context)));
+  set_enabled (self, "print", is_page);
+  set_enabled (self, "save-pdf", is_page);
+  set_enabled (self, "find", is_page);
   set_enabled (self, "back", stilla_history_can_go_back (self->history));
   set_enabled (self, "forward", stilla_history_can_go_forward (self->history));
 }
@@ -164,17 +226,31 @@ add_setting (StillaWindow *self, const char *key)
   g_action_map_add_action (G_ACTION_MAP (self), action);
 }
 
+/* In the bubble phase: an entry that has the focus takes the key as a letter. */
+static void
+add_slash_shortcut (StillaWindow *self)
+{
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+
+  gtk_shortcut_controller_add_shortcut (
+      GTK_SHORTCUT_CONTROLLER (controller),
+      gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_slash, 0), gtk_named_action_new ("win.search")));
+  gtk_widget_add_controller (GTK_WIDGET (self), controller);
+}
+
 void
 _stilla_window_add_actions (StillaWindow *self)
 {
+  add_slash_shortcut (self);
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
   add_setting (self, "low-light");
   add_setting (self, "colours");
   add_setting (self, "region");
 
-  g_signal_connect_object (self->history, "notify", G_CALLBACK (history_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->history, "notify", G_CALLBACK (_stilla_window_update_actions), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (get_stored (self), "changed::text-percent", G_CALLBACK (text_size_changed_cb),
                            self, G_CONNECT_SWAPPED);
-  history_changed_cb (self);
+  _stilla_window_update_actions (self);
   text_size_changed_cb (self);
 }

@@ -38,6 +38,27 @@ void _stilla_window_add_actions (StillaWindow *self);
 /** _stilla_window_show_place: Shows @place without touching the history. Returns: FALSE when there is no such
  * page */
 gboolean _stilla_window_show_place (StillaWindow *self, const StillaLocation *place);
+/** _stilla_window_update_actions: Enables what can be done with what is shown now. */
+void _stilla_window_update_actions (StillaWindow *self);
+
+/** _stilla_window_print: Opens the print dialog for a page. */
+void _stilla_window_print (StillaWindow *self, const char *page_id);
+/** _stilla_window_save_pdf: Asks where to save a page, and saves it. */
+void _stilla_window_save_pdf (StillaWindow *self, const char *page_id);
+
+/** _stilla_window_choose_folder: Asks for a content folder and opens it. */
+void _stilla_window_choose_folder (StillaWindow *self);
+/** _stilla_window_open_folder: Opens a content folder, or shows why it is refused and keeps the guide in use.
+ * Returns: whether it was opened */
+gboolean _stilla_window_open_folder (StillaWindow *self, GFile *folder);
+/** _stilla_window_use_shipped: Goes back to the guide that comes with Stilla. */
+void _stilla_window_use_shipped (StillaWindow *self);
+/** _stilla_window_restore_guide: Opens the content folder that was in use when the window was last closed.
+ * Returns: FALSE when it was the guide that comes with Stilla */
+gboolean _stilla_window_restore_guide (StillaWindow *self);
+/** _stilla_window_list_regions: Fills the menu of regions from the guide in use. */
+void _stilla_window_list_regions (StillaWindow *self);
+
 /** _stilla_window_move: Goes one step back or forward and restores how far the page was scrolled. */
 void _stilla_window_move (StillaWindow *self, gboolean forward);
 

@@ -1,5 +1,9 @@
 /* SPDX-FileCopyrightText: The Stilla contributors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/browse/stilla-attack-page.h"
+#include "app/browse/stilla-handouts-page.h"
+#include "app/browse/stilla-welcome-page.h"
+#include "app/platform/stilla-shortcuts.h"
 #include "app/stilla-window-private.h"
 
 #include <glib/gi18n.h>
@@ -7,6 +11,8 @@
 G_DEFINE_FINAL_TYPE (StillaWindow, stilla_window, ADW_TYPE_APPLICATION_WINDOW)
 
 #define HOME "page:start-here"
+#define MOUSE_BACK 8
+#define MOUSE_FORWARD 9
 
 static GSettings *
 get_stored (StillaWindow *self)
@@ -19,6 +25,7 @@ show_page (StillaWindow *self, const StillaLocation *place)
 {
   g_autoptr (GError) error = NULL;
 
+  stilla_find_bar_close (self->find_bar); /* it points into the page that goes away */
   if (!stilla_page_view_show (self->page_view, place->id, &error)) {
     g_autofree char *words = g_strdup_printf (_ ("This page is not in the guide: %s"), place->id);
 
@@ -32,17 +39,33 @@ show_page (StillaWindow *self, const StillaLocation *place)
 }
 
 static GtkWidget *
-make_screen (StillaWindow *self, const char *name)
+make_screen (StillaWindow *self, StillaLocationKind kind)
 {
-  return adw_status_page_new ();
+  switch (kind) {
+  case STILLA_LOCATION_PLAN:
+    return adw_status_page_new ();
+  case STILLA_LOCATION_HANDOUTS:
+    return stilla_handouts_page_new (stilla_context_get_bundle (self->context));
+  case STILLA_LOCATION_ATTACK:
+    return stilla_attack_page_new (self->context);
+  case STILLA_LOCATION_PAGE:
+    break;
+  }
+  g_assert_not_reached ();
 }
 
 /* The other screens are made when they are first asked for. */
 static void
-show_screen (StillaWindow *self, const char *name)
+show_screen (StillaWindow *self, StillaLocationKind kind, const char *name)
 {
-  if (gtk_stack_get_child_by_name (self->stack, name) == NULL)
-    gtk_stack_add_named (self->stack, make_screen (self, name), name);
+  GtkWidget *screen = gtk_stack_get_child_by_name (self->stack, name);
+
+  if (screen == NULL)
+    gtk_stack_add_named (self->stack, make_screen (self, kind), name);
+  else if (STILLA_IS_ATTACK_PAGE (screen))
+    stilla_attack_page_restart (STILLA_ATTACK_PAGE (screen));
+  if (kind == STILLA_LOCATION_ATTACK)
+    g_settings_set_boolean (get_stored (self), "low-light", TRUE);
   gtk_stack_set_visible_child_name (self->stack, name);
 }
 
@@ -81,7 +104,7 @@ _stilla_window_show_place (StillaWindow *self, const StillaLocation *place)
   g_clear_pointer (&whole->anchor, g_free);
   words = stilla_location_to_string (whole);
   if (place->kind != STILLA_LOCATION_PAGE)
-    show_screen (self, words);
+    show_screen (self, place->kind, words);
   else if (!show_page (self, place))
     return FALSE;
 
@@ -103,8 +126,12 @@ void
 stilla_window_go (StillaWindow *self, const StillaLocation *place)
 {
   remember_scroll (self);
-  if (_stilla_window_show_place (self, place))
-    stilla_history_push (self->history, place);
+  if (!_stilla_window_show_place (self, place))
+    return;
+  stilla_history_push (self->history, place);
+  _stilla_window_update_actions (self);
+  if (place->kind == STILLA_LOCATION_PAGE)
+    stilla_page_view_focus (self->page_view, place->anchor);
 }
 
 void
@@ -116,6 +143,7 @@ _stilla_window_move (StillaWindow *self, gboolean forward)
   place = forward ? stilla_history_go_forward (self->history) : stilla_history_go_back (self->history);
   if (place != NULL && _stilla_window_show_place (self, place))
     stilla_page_view_set_scroll (self->page_view, stilla_history_get_scroll (self->history));
+  _stilla_window_update_actions (self);
 }
 
 void
@@ -136,6 +164,41 @@ show_first_place (StillaWindow *self)
       && stilla_bundle_find_page_entry (bundle, place->id) == NULL)
     g_clear_pointer (&place, stilla_location_free);
   stilla_window_go (self, place != NULL ? place : home);
+}
+
+static void
+welcomed_cb (StillaWindow *self)
+{
+  GtkWidget *welcome = gtk_stack_get_child_by_name (self->stack, "welcome");
+
+  show_first_place (self);
+  gtk_stack_remove (self->stack, welcome);
+}
+
+/* The statement of what Stilla is for comes before anything else, once. */
+static void
+show_welcome (StillaWindow *self)
+{
+  GtkWidget *welcome = stilla_welcome_page_new (self->context);
+
+  g_signal_connect_object (welcome, "done", G_CALLBACK (welcomed_cb), self, G_CONNECT_SWAPPED);
+  gtk_stack_add_named (self->stack, welcome, "welcome");
+  gtk_stack_set_visible_child_name (self->stack, "welcome");
+  adw_window_title_set_title (self->title, _ ("Welcome"));
+}
+
+/* Where the reader lives is part of what a page says. */
+static void
+reader_changed_cb (StillaWindow *self)
+{
+  const StillaLocation *place = stilla_history_get_current (self->history);
+  double scroll = stilla_page_view_get_scroll (self->page_view);
+
+  if (place == NULL || place->kind != STILLA_LOCATION_PAGE
+      || stilla_bundle_find_page_entry (stilla_context_get_bundle (self->context), place->id) == NULL)
+    return;
+  _stilla_window_show_place (self, place);
+  stilla_page_view_set_scroll (self->page_view, scroll);
 }
 
 static void
@@ -187,6 +250,39 @@ collapsed_cb (StillaWindow *self)
     gtk_widget_add_css_class (GTK_WIDGET (self), "narrow");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self), "narrow");
+}
+
+static void
+mouse_pressed_cb (GtkGestureClick *click, int n_press, double x, double y, StillaWindow *self)
+{
+  guint button = gtk_gesture_single_get_current_button (GTK_GESTURE_SINGLE (click));
+
+  if (button == MOUSE_BACK || button == MOUSE_FORWARD)
+    _stilla_window_move (self, button == MOUSE_FORWARD);
+}
+
+static void
+follow_mouse_buttons (StillaWindow *self)
+{
+  GtkGesture *click = gtk_gesture_click_new ();
+
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), 0);
+  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (click), GTK_PHASE_CAPTURE);
+  g_signal_connect (click, "pressed", G_CALLBACK (mouse_pressed_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
+}
+
+static void
+show_low_light (StillaWindow *self)
+{
+  gboolean low = g_settings_get_boolean (get_stored (self), "low-light");
+
+  if (low)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "low-light");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "low-light");
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self->low_light_button), GTK_ACCESSIBLE_STATE_CHECKED,
+                               low ? GTK_ACCESSIBLE_TRISTATE_TRUE : GTK_ACCESSIBLE_TRISTATE_FALSE, -1);
 }
 
 static void
@@ -244,7 +340,19 @@ stilla_window_new (GtkApplication *application, StillaContext *context)
   stilla_page_view_set_context (self->page_view, context);
   stilla_sidebar_set_context (self->sidebar, context);
   _stilla_window_add_actions (self);
+  _stilla_window_list_regions (self);
+  stilla_find_bar_set_target (self->find_bar, GTK_WIDGET (self->page_view));
+  g_signal_connect_object (get_stored (self), "changed::low-light", G_CALLBACK (show_low_light), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (context, "notify::reader", G_CALLBACK (reader_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  show_low_light (self);
+  follow_mouse_buttons (self);
+  stilla_shortcuts_attach (GTK_APPLICATION_WINDOW (self));
   restore_state (self);
-  show_first_place (self);
+  if (!g_settings_get_boolean (get_stored (self), "intended-use-shown"))
+    show_welcome (self);
+  else if (!_stilla_window_restore_guide (self))
+    show_first_place (self);
   return self;
 }

@@ -105,6 +105,8 @@ stilla_settings_dup_region (StillaSettings *self)
 {
   g_autofree char *chosen = g_settings_get_string (self->stored, "region");
 
+  if (g_str_equal (chosen, STILLA_REGION_ELSEWHERE))
+    return NULL;
   if (*chosen != '\0')
     return g_steal_pointer (&chosen);
   return g_strdup (self->locale_region);

@@ -7,6 +7,8 @@
 G_BEGIN_DECLS
 
 #define STILLA_SETTINGS_SCHEMA "org.stilla.Stilla"
+/* Chosen by a reader who lives in no region of the guide: the lowest limits are shown. */
+#define STILLA_REGION_ELSEWHERE "elsewhere"
 
 #define STILLA_TYPE_SETTINGS (stilla_settings_get_type ())
 G_DECLARE_FINAL_TYPE (StillaSettings, stilla_settings, STILLA, SETTINGS, GObject)

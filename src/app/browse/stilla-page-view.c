@@ -3,20 +3,21 @@
 #include "app/browse/stilla-page-view.h"
 
 #include "app/browse/stilla-block-view.h"
+#include "app/browse/stilla-column.h"
+#include "app/browse/stilla-help-numbers.h"
 
-#include <adwaita.h>
-
-/* Wide enough for about 66 letters at the normal text size. */
-#define COLUMN_WIDTH 640
-#define COLUMN_PADDING 40
+#define HELP_PAGE "get-help-now"
 
 struct _StillaPageView {
   GtkWidget parent_instance;
 
   /* template */
   GtkWidget *scroller;
+  GtkViewport *viewport;
+
+  /* borrowed */
   AdwClamp *clamp;
-  GtkWidget *column;
+  GtkWidget *column; /* NULL until a page is shown */
 
   /* owned */
   StillaContext *context;
@@ -86,18 +87,6 @@ stilla_page_view_measure (GtkWidget *widget,
                       minimum_baseline, natural_baseline);
 }
 
-/* The column grows with the text, so that a line keeps its number of letters. */
-static void
-fit_column (StillaPageView *self)
-{
-  int dpi = 0, width;
-
-  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-xft-dpi", &dpi, NULL);
-  width = (int) (COLUMN_WIDTH * CLAMP (dpi / (96.0 * 1024.0), 1.0, 3.0)) + COLUMN_PADDING;
-  adw_clamp_set_maximum_size (self->clamp, width);
-  adw_clamp_set_tightening_threshold (self->clamp, width);
-}
-
 static void
 stilla_page_view_dispose (GObject *object)
 {
@@ -131,8 +120,7 @@ stilla_page_view_class_init (StillaPageViewClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class, "/org/stilla/app/browse/stilla-page-view.ui");
   gtk_widget_class_bind_template_child (widget_class, StillaPageView, scroller);
-  gtk_widget_class_bind_template_child (widget_class, StillaPageView, clamp);
-  gtk_widget_class_bind_template_child (widget_class, StillaPageView, column);
+  gtk_widget_class_bind_template_child (widget_class, StillaPageView, viewport);
   gtk_widget_class_set_css_name (widget_class, "stilla-page-view");
 }
 
@@ -141,13 +129,27 @@ stilla_page_view_init (StillaPageView *self)
 {
   self->pending_scroll = -1;
   gtk_widget_init_template (GTK_WIDGET (self));
-  g_signal_connect_object (gtk_settings_get_default (), "notify::gtk-xft-dpi", G_CALLBACK (fit_column), self,
-                           G_CONNECT_SWAPPED);
-  fit_column (self);
+  self->clamp = ADW_CLAMP (stilla_column_new ());
+  gtk_viewport_set_child (self->viewport, GTK_WIDGET (self->clamp));
+}
+
+static void
+append_block (StillaPageView *self, GtkBox *column, const StillaBlock *block, StillaRendition *rendition)
+{
+  gtk_box_append (column, stilla_block_view_new (block, rendition));
+
+  /* The reader's own numbers stand right below the first sentence of the page that is opened in need. */
+  if (block->kind == STILLA_BLOCK_LEAD && g_str_equal (stilla_rendition_get_page_id (rendition), HELP_PAGE)) {
+    GtkWidget *numbers
+        = stilla_help_numbers_new (stilla_settings_get_stored (stilla_context_get_settings (self->context)));
+
+    gtk_widget_add_css_class (numbers, "block");
+    gtk_box_append (column, numbers);
+  }
 }
 
 static GtkWidget *
-make_column (StillaRendition *rendition)
+make_column (StillaPageView *self, StillaRendition *rendition)
 {
   GtkWidget *column = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "accessible-role",
                                     GTK_ACCESSIBLE_ROLE_DOCUMENT, NULL);
@@ -157,7 +159,7 @@ make_column (StillaRendition *rendition)
   gtk_accessible_update_property (GTK_ACCESSIBLE (column), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   stilla_rendition_get_title (rendition), -1);
   for (guint i = 0; i < blocks->len; i++)
-    gtk_box_append (GTK_BOX (column), stilla_block_view_new (g_ptr_array_index (blocks, i), rendition));
+    append_block (self, GTK_BOX (column), g_ptr_array_index (blocks, i), rendition);
   return column;
 }
 
@@ -177,7 +179,7 @@ stilla_page_view_show (StillaPageView *self, const char *page_id, GError **error
   if (rendition == NULL)
     return FALSE;
 
-  self->column = make_column (rendition);
+  self->column = make_column (self, rendition);
   adw_clamp_set_child (self->clamp, self->column);
   g_clear_pointer (&self->rendition, stilla_rendition_unref);
   self->rendition = rendition;
@@ -214,10 +216,16 @@ stilla_page_view_set_scroll (StillaPageView *self, double scroll)
 }
 
 void
-stilla_page_view_focus_title (StillaPageView *self)
+stilla_page_view_focus (StillaPageView *self, const char *anchor)
 {
-  GtkWidget *title = gtk_widget_get_first_child (self->column);
+  GtkWidget *target = NULL;
 
-  if (title != NULL)
-    gtk_widget_grab_focus (title);
+  if (self->column == NULL)
+    return;
+  if (anchor != NULL)
+    target = find_by_name (self->column, anchor);
+  if (target == NULL)
+    target = gtk_widget_get_first_child (self->column);
+  if (target != NULL && !gtk_widget_grab_focus (target))
+    gtk_widget_child_focus (target, GTK_DIR_TAB_FORWARD);
 }

@@ -25,7 +25,9 @@ void stilla_page_view_scroll_to (StillaPageView *self, const char *anchor);
 double stilla_page_view_get_scroll (StillaPageView *self);
 /** stilla_page_view_set_scroll: Scrolls to @scroll pixels, as soon as the page is that long. */
 void stilla_page_view_set_scroll (StillaPageView *self, double scroll);
-/** stilla_page_view_focus_title: Moves the focus to the title, so that it is read out. */
-void stilla_page_view_focus_title (StillaPageView *self);
+/** stilla_page_view_focus: Moves the focus to the block called @anchor, or to the title, so that it is read
+ * out.
+ * @anchor: (nullable) */
+void stilla_page_view_focus (StillaPageView *self, const char *anchor);
 
 G_END_DECLS

@@ -1,0 +1,99 @@
+/* SPDX-FileCopyrightText: The Stilla contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/platform/stilla-file-chooser.h"
+#include "app/print/stilla-print-operation.h"
+#include "app/stilla-window-private.h"
+
+#include <glib/gi18n.h>
+
+static char *
+get_data_folder (void)
+{
+  return g_build_filename (g_get_user_data_dir (), "stilla", NULL);
+}
+
+static StillaRendition *
+render (StillaWindow *self, const char *page_id)
+{
+  g_autoptr (StillaReader) reader = stilla_context_dup_reader (self->context);
+  g_autoptr (GError) error = NULL;
+  StillaRendition *rendition
+      = stilla_rendition_new (stilla_context_get_bundle (self->context), page_id, reader, &error);
+
+  if (rendition == NULL)
+    stilla_window_say (self, error->message);
+  return rendition;
+}
+
+static void
+printed_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (StillaWindow) self = data;
+  g_autoptr (GError) error = NULL;
+
+  if (!stilla_print_page_finish (result, &error)
+      && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    stilla_window_say (self, error->message);
+}
+
+void
+_stilla_window_print (StillaWindow *self, const char *page_id)
+{
+  g_autoptr (StillaRendition) rendition = render (self, page_id);
+  g_autofree char *folder = get_data_folder ();
+
+  if (rendition != NULL)
+    stilla_print_page_async (rendition, GTK_WINDOW (self), folder, printed_cb, g_object_ref (self));
+}
+
+typedef struct {
+  StillaWindow *window;
+  StillaRendition *rendition;
+} Saving;
+
+static void
+saving_free (Saving *saving)
+{
+  g_clear_object (&saving->window);
+  g_clear_pointer (&saving->rendition, stilla_rendition_unref);
+  g_free (saving);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Saving, saving_free)
+
+static void
+save_chosen_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (Saving) saving = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GFile) file = stilla_file_chooser_finish (result, NULL);
+  g_autofree char *folder = get_data_folder ();
+  g_autofree char *name = NULL;
+  g_autofree char *words = NULL;
+
+  if (file == NULL)
+    return;
+  if (!stilla_print_save_pdf (saving->rendition, file, folder, &error)) {
+    stilla_window_say (saving->window, error->message);
+    return;
+  }
+  name = g_file_get_basename (file);
+  /* Translators: the name of a file */
+  words = g_strdup_printf (_ ("Saved as %s"), name);
+  stilla_window_say (saving->window, words);
+}
+
+void
+_stilla_window_save_pdf (StillaWindow *self, const char *page_id)
+{
+  StillaRendition *rendition = render (self, page_id);
+  g_autofree char *name = g_strconcat (page_id, ".pdf", NULL);
+  Saving *saving;
+
+  if (rendition == NULL)
+    return;
+  saving = g_new0 (Saving, 1);
+  saving->window = g_object_ref (self);
+  saving->rendition = rendition;
+  stilla_file_chooser_save_async (GTK_WINDOW (self), _ ("Save as PDF"), name, save_chosen_cb, saving);
+}
