@@ -220,7 +220,7 @@ check_digits (Prose *prose, const char *token)
     report (prose, "prose-digit", token, "write it as <number> or <quantity>, with a zero before the point");
   else if (*rest == '\0' && point != NULL && g_str_has_suffix (token, "0"))
     report (prose, "prose-digit", token, "write it as <number> or <quantity>, without the zero at the end");
-  else if (*rest == '\0' || *rest == '%' || g_ascii_islower (*rest))
+  else if (!g_ascii_isupper (*rest))
     report (prose, "prose-digit", token, "write it as <number>, <quantity>, <time> or <dose>");
 }
 

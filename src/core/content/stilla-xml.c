@@ -94,6 +94,15 @@ count_node (Build *build)
   return FALSE;
 }
 
+static void
+append_words (Build *build, StillaElement *parent, gboolean last)
+{
+  const char *words = trim_words (build->text, parent->children->len == 0, last);
+
+  if (*words != '\0' && count_node (build))
+    stilla_element_append (parent, stilla_element_new_text (words, build->text_line));
+}
+
 /* Turns the words read so far into a child of the innermost element. @last: a closing tag follows. */
 static void
 flush_text (Build *build, gboolean last)
@@ -102,14 +111,10 @@ flush_text (Build *build, gboolean last)
 
   if (build->text->len == 0 || parent == NULL || build->refused)
     return;
-  if (build->text->len > STILLA_XML_MAX_TEXT)
+  if (build->has_words && build->text->len > STILLA_XML_MAX_TEXT)
     refuse_and_stop (build, "text-limit", "This text is longer than 20 kB; split it into paragraphs");
-  else if ((build->has_words || stilla_format_holds_words (parent->name)) && count_node (build)) {
-    const char *words = trim_words (build->text, parent->children->len == 0, last);
-
-    if (*words != '\0')
-      stilla_element_append (parent, stilla_element_new_text (words, build->text_line));
-  }
+  else if (build->has_words || stilla_format_holds_words (parent->name))
+    append_words (build, parent, last);
   g_string_truncate (build->text, 0);
   build->has_words = FALSE;
 }
