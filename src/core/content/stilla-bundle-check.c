@@ -231,7 +231,7 @@ check_element (Check *check, const StillaElement *element)
   }
   if (stilla_element_is (element, "doors"))
     check_doors (check, element);
-  stilla_figure_check (element, check->file, check->issues);
+  stilla_figure_check (check->bundle, element, check->file, check->issues);
 }
 
 static void

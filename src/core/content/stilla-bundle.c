@@ -247,6 +247,18 @@ stilla_bundle_find_limit (const StillaBundle *self, const char *region_id, const
   return lowest;
 }
 
+const StillaLimit *
+stilla_bundle_find_limit_by_id (const StillaBundle *self, const char *limit_id)
+{
+  for (guint i = 0; i < self->limits->len; i++) {
+    const StillaLimit *limit = g_ptr_array_index (self->limits, i);
+
+    if (g_strcmp0 (limit->id, limit_id) == 0)
+      return limit;
+  }
+  return NULL;
+}
+
 const StillaElement *
 stilla_bundle_get_doses_root (const StillaBundle *self)
 {

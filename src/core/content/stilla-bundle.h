@@ -132,6 +132,9 @@ const GPtrArray *stilla_bundle_get_limits (const StillaBundle *self); /* (elemen
  */
 const StillaLimit *
 stilla_bundle_find_limit (const StillaBundle *self, const char *region_id, const char *group);
+/** stilla_bundle_find_limit_by_id: Returns: (transfer none) (nullable): the limit of doses.xml called
+ * @limit_id */
+const StillaLimit *stilla_bundle_find_limit_by_id (const StillaBundle *self, const char *limit_id);
 /** stilla_bundle_get_doses_root, stilla_bundle_get_rules_root: the checked trees of doses.xml and rules.xml
  */
 const StillaElement *stilla_bundle_get_doses_root (const StillaBundle *self);

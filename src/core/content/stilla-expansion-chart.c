@@ -1,7 +1,9 @@
 /* SPDX-FileCopyrightText: The Stilla contributors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "core/content/stilla-chart-value.h"
 #include "core/content/stilla-element-read.h"
 #include "core/content/stilla-expansion.h"
+#include "core/content/stilla-quantity-text.h"
 
 #include "core/dose/stilla-amount.h"
 
@@ -54,27 +56,57 @@ count_words (gint64 count, gint64 whole, const StillaNumberStyle *style)
   return g_strdup_printf (_ ("%s\302\240of\302\240%s"), count_text, whole_text);
 }
 
+static void
+fill_array (const StillaElement *node, const StillaNumberStyle *style, StillaChartItem *item)
+{
+  read_thousandths (node, "count", &item->value);
+  read_thousandths (node, "of", &item->to);
+  item->value /= 1000;
+  item->to /= 1000;
+  item->value_text = count_words (item->value, item->to, style);
+}
+
+/* The share of a form is worded as it is in a sentence, "14.1 %". */
+static char *
+share_words (const StillaExpansion *self, const StillaElement *node)
+{
+  return stilla_share_to_string (stilla_bundle_find_form (self->bundle, stilla_element_get (node, "share")),
+                                 self->reader);
+}
+
+static void
+fill_measure (const StillaExpansion *self,
+              const StillaElement *node,
+              const char *unit,
+              const StillaNumberStyle *style,
+              StillaChartItem *item)
+{
+  gint64 to = STILLA_NO_RANGE;
+  gboolean known = stilla_chart_value_read (self->bundle, node, &item->value, &to);
+
+  if (to != STILLA_NO_RANGE)
+    item->to = to;
+  if (known && stilla_chart_pointer (node) == STILLA_CHART_POINTS_AT_SHARE)
+    item->value_text = share_words (self, node);
+  else
+    item->value_text = to != STILLA_NO_RANGE ? range_words (item->value, to, unit, style)
+                                             : single_words (node, item->value, unit, style);
+}
+
 static StillaChartItem *
-item_new (const StillaChart *chart, const StillaElement *node, const StillaNumberStyle *style)
+item_new (const StillaExpansion *self,
+          const StillaChart *chart,
+          const StillaElement *node,
+          const StillaNumberStyle *style)
 {
   StillaChartItem *item = stilla_chart_item_new (stilla_element_get (node, "label"));
 
   item->is_main = is_yes (node, "main");
   item->is_mark = stilla_element_is (node, "mark");
-  if (stilla_element_is (node, "array")) {
-    read_thousandths (node, "count", &item->value);
-    read_thousandths (node, "of", &item->to);
-    item->value /= 1000;
-    item->to /= 1000;
-    item->value_text = count_words (item->value, item->to, style);
-  } else if (stilla_element_is (node, "range")) {
-    read_thousandths (node, "from", &item->value);
-    read_thousandths (node, "to", &item->to);
-    item->value_text = range_words (item->value, item->to, chart->unit, style);
-  } else {
-    read_thousandths (node, "value", &item->value);
-    item->value_text = single_words (node, item->value, chart->unit, style);
-  }
+  if (stilla_element_is (node, "array"))
+    fill_array (node, style, item);
+  else
+    fill_measure (self, node, chart->unit, style, item);
   return item;
 }
 
@@ -105,7 +137,7 @@ fill_chart (const StillaExpansion *self, const StillaElement *node, StillaChart 
     const StillaElement *child = g_ptr_array_index (node->children, i);
 
     if (is_item (child))
-      g_ptr_array_add (chart->items, item_new (chart, child, style));
+      g_ptr_array_add (chart->items, item_new (self, chart, child, style));
   }
 }
 

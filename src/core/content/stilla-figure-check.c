@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: The Stilla contributors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/content/stilla-figure-check.h"
+#include "core/content/stilla-chart-value.h"
 #include "core/content/stilla-value.h"
 
 #include <string.h>
@@ -8,6 +9,7 @@
 #define MAX_COLUMNS 4
 
 typedef struct {
+  const StillaBundle *bundle;
   const char *file;
   StillaIssueList *issues;
 } Check;
@@ -103,13 +105,103 @@ is_item (const StillaElement *element)
   return element->name != NULL && g_strv_contains (items, element->name);
 }
 
-static void
-check_scale (Check *check, const StillaElement *item, const char *attribute, gint64 maximum)
+static guint
+count_attributes (const StillaElement *item, const char *const *names)
 {
-  if (number_of (item, attribute) > maximum)
+  guint count = 0;
+
+  for (guint i = 0; names[i] != NULL; i++)
+    count += stilla_element_get (item, names[i]) != NULL;
+  return count;
+}
+
+/* An item measures one thing: what it says itself, or what it points at. */
+static void
+check_measure (Check *check, const StillaElement *item)
+{
+  static const char *const ends[] = { "from", "to", NULL };
+  static const char *const others[] = { "value", "limit", "dose", "share", NULL };
+  gboolean is_range = stilla_element_is (item, "range");
+  guint n_ends = count_attributes (item, ends);
+  guint ways = (n_ends > 0) + count_attributes (item, others);
+
+  if (ways == 0 || n_ends == 1)
+    stilla_issue_list_add (
+        check->issues, "attribute-missing", check->file, item->line, "The <%s> has no measure; add %s",
+        item->name,
+        is_range ? "from and to, or dose"
+                 : (stilla_element_is (item, "mark") ? "value, limit or dose" : "value or share"));
+  else if (ways > 1)
+    stilla_issue_list_add (check->issues, "attribute-pair", check->file, item->line,
+                           "The <%s> has more than one measure; keep one", item->name);
+}
+
+static void
+report_unknown (Check *check, const StillaElement *item, const char *attribute, const char *tag)
+{
+  const char *id = stilla_element_get (item, attribute);
+
+  if (stilla_value_is_id (id))
+    stilla_issue_list_add (check->issues, tag, check->file, item->line,
+                           "There is no %s “%s” that a chart can draw; correct the id", attribute, id);
+}
+
+/* A dose is drawn beside limits, so it must be elemental too; a range has two ends and a mark has one. */
+static void
+check_drawn_dose (Check *check, const StillaElement *item)
+{
+  const StillaElement *dose
+      = stilla_bundle_find_dose_element (check->bundle, stilla_element_get (item, "dose"));
+  gboolean has_end = dose != NULL && stilla_element_get (dose, "to") != NULL;
+
+  if (dose == NULL)
+    report_unknown (check, item, "dose", "dose-unknown");
+  else if (g_strcmp0 (stilla_element_get (dose, "basis"), "elemental") != 0)
+    stilla_issue_list_add (
+        check->issues, "chart-items", check->file, item->line,
+        "The dose is of compound, and a chart draws elemental amounts; choose another dose");
+  else if (has_end != stilla_element_is (item, "range"))
+    stilla_issue_list_add (check->issues, "chart-items", check->file, item->line,
+                           has_end ? "The dose is a range; draw it with <range>"
+                                   : "The dose is a single amount; draw it with <mark>");
+}
+
+static void
+check_pointer (Check *check, const StillaElement *item, const char *unit)
+{
+  gint64 value;
+  gint64 to;
+  gboolean known = stilla_chart_value_read (check->bundle, item, &value, &to);
+
+  switch (stilla_chart_pointer (item)) {
+  case STILLA_CHART_POINTS_NOWHERE:
+    return;
+  case STILLA_CHART_POINTS_AT_SHARE:
+    if (!known)
+      report_unknown (check, item, "share", "form-unknown");
+    return;
+  case STILLA_CHART_POINTS_AT_LIMIT:
+    if (!known)
+      report_unknown (check, item, "limit", "limit-unknown");
+    break;
+  case STILLA_CHART_POINTS_AT_DOSE:
+    check_drawn_dose (check, item);
+    break;
+  }
+  if (unit != NULL && !g_str_has_prefix (unit, "mg"))
+    stilla_issue_list_add (check->issues, "chart-items", check->file, item->line,
+                           "Limits and doses are drawn in milligrams; begin the unit of the chart with mg");
+}
+
+static void
+check_scale (Check *check, const StillaElement *item, gint64 maximum)
+{
+  gint64 value;
+  gint64 to;
+
+  if (stilla_chart_value_read (check->bundle, item, &value, &to) && MAX (value, to) > maximum)
     stilla_issue_list_add (check->issues, "chart-range", check->file, item->line,
-                           "%s of this <%s> is above the chart's maximum; raise the maximum", attribute,
-                           item->name);
+                           "This <%s> goes above the chart's maximum; raise the maximum", item->name);
 }
 
 static void
@@ -124,8 +216,11 @@ check_array (Check *check, const StillaElement *item)
 }
 
 static void
-check_item (Check *check, const StillaElement *item, const char *kind, gint64 maximum)
+check_item (Check *check, const StillaElement *item, const StillaElement *chart)
 {
+  const char *kind = stilla_element_get (chart, "kind");
+  gint64 maximum = number_of (chart, "maximum");
+
   if (!item_fits_kind (kind, item)) {
     stilla_issue_list_add (
         check->issues, "chart-items", check->file, item->line,
@@ -134,14 +229,15 @@ check_item (Check *check, const StillaElement *item, const char *kind, gint64 ma
         kind, item->name);
     return;
   }
-  if (stilla_element_is (item, "array"))
+  if (stilla_element_is (item, "array")) {
     check_array (check, item);
-  if (stilla_element_is (item, "range"))
-    check_rises (check, item, "from", "to");
-  if (maximum >= 0) {
-    check_scale (check, item, "value", maximum);
-    check_scale (check, item, "to", maximum);
+    return;
   }
+  check_measure (check, item);
+  check_rises (check, item, "from", "to");
+  check_pointer (check, item, stilla_element_get (chart, "unit"));
+  if (maximum >= 0)
+    check_scale (check, item, maximum);
 }
 
 static void
@@ -170,7 +266,7 @@ check_chart (Check *check, const StillaElement *chart)
     if (!is_item (item))
       continue;
     n_main += stilla_element_get (item, "main") != NULL;
-    check_item (check, item, kind, number_of (chart, "maximum"));
+    check_item (check, item, chart);
   }
   if (n_main > 1)
     stilla_issue_list_add (check->issues, "chart-items", check->file, chart->line,
@@ -181,9 +277,12 @@ check_chart (Check *check, const StillaElement *chart)
 }
 
 void
-stilla_figure_check (const StillaElement *element, const char *file, StillaIssueList *issues)
+stilla_figure_check (const StillaBundle *bundle,
+                     const StillaElement *element,
+                     const char *file,
+                     StillaIssueList *issues)
 {
-  Check check = { file, issues };
+  Check check = { bundle, file, issues };
 
   if (stilla_element_is (element, "table"))
     check_table (&check, element);

@@ -134,8 +134,10 @@ static Parts p_table = { { just_caption, 0, 1 }, { just_head, 1, 1 }, { just_row
 static Attributes a_table = { { "id", STILLA_VALUE_ID }, { "wide", STILLA_VALUE_CHOICE, FALSE, "yes" }, END };
 static const StillaFormatRule r_table = { "table", STILLA_HOLDS_ELEMENTS, a_table, p_table };
 
+/* The figure check sees to it that an item has one measure: its own, or that of the fact it points at. */
 static Attributes a_bar = { { "label", STILLA_VALUE_TEXT, NEEDED },
-                            { "value", STILLA_VALUE_DECIMAL, NEEDED },
+                            { "value", STILLA_VALUE_DECIMAL },
+                            { "share", STILLA_VALUE_ID },
                             { "about", STILLA_VALUE_CHOICE, FALSE, "yes" },
                             { "main", STILLA_VALUE_CHOICE, FALSE, "yes" },
                             END };
@@ -143,12 +145,18 @@ static Attributes a_array
     = { { "label", STILLA_VALUE_TEXT, NEEDED },        { "count", STILLA_VALUE_INTEGER, NEEDED },
         { "of", STILLA_VALUE_INTEGER, NEEDED },        { "about", STILLA_VALUE_CHOICE, FALSE, "yes" },
         { "main", STILLA_VALUE_CHOICE, FALSE, "yes" }, END };
-static Attributes a_range
-    = { { "label", STILLA_VALUE_TEXT, NEEDED },        { "from", STILLA_VALUE_DECIMAL, NEEDED },
-        { "to", STILLA_VALUE_DECIMAL, NEEDED },        { "about", STILLA_VALUE_CHOICE, FALSE, "yes" },
-        { "main", STILLA_VALUE_CHOICE, FALSE, "yes" }, END };
-static Attributes a_mark
-    = { { "label", STILLA_VALUE_TEXT, NEEDED }, { "value", STILLA_VALUE_DECIMAL, NEEDED }, END };
+static Attributes a_range = { { "label", STILLA_VALUE_TEXT, NEEDED },
+                              { "from", STILLA_VALUE_DECIMAL },
+                              { "to", STILLA_VALUE_DECIMAL },
+                              { "dose", STILLA_VALUE_ID },
+                              { "about", STILLA_VALUE_CHOICE, FALSE, "yes" },
+                              { "main", STILLA_VALUE_CHOICE, FALSE, "yes" },
+                              END };
+static Attributes a_mark = { { "label", STILLA_VALUE_TEXT, NEEDED },
+                             { "value", STILLA_VALUE_DECIMAL },
+                             { "limit", STILLA_VALUE_ID },
+                             { "dose", STILLA_VALUE_ID },
+                             END };
 static Attributes a_chart = { { "id", STILLA_VALUE_ID },
                               { "kind", STILLA_VALUE_CHOICE, NEEDED, "bars icon-array range-bar" },
                               { "unit", STILLA_VALUE_TEXT },

@@ -213,18 +213,21 @@ scale_share (const StillaForm *form, gint64 scale)
   return (2 * form->numerator * scale + form->denominator) / (2 * form->denominator);
 }
 
+gint64
+stilla_share_in_thousandths (const StillaForm *form)
+{
+  return scale_share (form, 1000) >= 100 ? scale_share (form, 1000) * 100 : scale_share (form, 10000) * 10;
+}
+
 char *
 stilla_share_to_string (const StillaForm *form, const StillaReader *reader)
 {
   const StillaNumberStyle *style = stilla_number_style_for_language (reader->language);
   g_autofree char *number = NULL;
-  gint64 thousandths;
 
   if (stilla_form_is_label_only (form))
     return g_strdup (_ ("only the label can say"));
-  thousandths
-      = scale_share (form, 1000) >= 100 ? scale_share (form, 1000) * 100 : scale_share (form, 10000) * 10;
-  number = stilla_number_format (thousandths, style);
+  number = stilla_number_format (stilla_share_in_thousandths (form), style);
   /* TRANSLATORS: a share in per cent; the space does not break */
   return g_strdup_printf (_ ("%s\302\240%%"), number);
 }

@@ -51,6 +51,10 @@ void stilla_limit_append_bare (const StillaBundle *bundle,
                                const StillaReader *reader,
                                StillaText *text);
 
+/** stilla_share_in_thousandths: Returns: the elemental share to three figures, in thousandths of a per cent;
+ * for a form whose share is known */
+gint64 stilla_share_in_thousandths (const StillaForm *form);
+
 /** stilla_share_to_string: Returns: (transfer full): the elemental share to three figures, "14.1 %" */
 char *stilla_share_to_string (const StillaForm *form, const StillaReader *reader);
 

@@ -105,6 +105,8 @@ test_charts (void)
   const StillaChartItem *helped = g_ptr_array_index (people->items, 0);
   const StillaChartItem *studies = g_ptr_array_index (range->items, 0);
   const StillaChartItem *mark = g_ptr_array_index (range->items, 1);
+  const StillaChart *shares = find_by_id (stilla_rendition_get_blocks (page), "shares")->chart;
+  const StillaChartItem *glycinate = g_ptr_array_index (shares->items, 0);
 
   g_assert_cmpint (bars->maximum, ==, 4000);
   g_assert_cmpstr (bars->alternative, ==, "Before 3.6, after about 2.1.");
@@ -118,6 +120,14 @@ test_charts (void)
   g_assert_cmpint (studies->to, ==, 600000);
   g_assert_false (studies->is_mark);
   g_assert_true (mark->is_mark);
+  g_assert_cmpint (mark->value, ==, 350000);
+  g_assert_cmpstr (mark->value_text, ==, "350\302\240mg elemental a day");
+  g_assert_cmpstr (studies->value_text, ==, "360\302\240to\302\240600\302\240mg elemental a day");
+  g_assert_cmpstr (
+      range->alternative, ==,
+      "360\302\240to\302\240600\302\240mg elemental a day, limit 350\302\240mg elemental a day.");
+  g_assert_cmpint (glycinate->value, ==, 14100);
+  g_assert_cmpstr (glycinate->value_text, ==, "14.1\302\240%");
 }
 
 static void
