@@ -132,6 +132,18 @@ intern (Build *build, const xmlChar *name)
   return known;
 }
 
+/* The parser hands over each ampersand of a value as a reference, and nothing else so. */
+static char *
+dup_value (const char *start, gsize length)
+{
+  static const char reference[] = "&#38;";
+  char *value = g_strndup (start, length);
+
+  for (char *at = strstr (value, reference); at != NULL; at = strstr (at + 1, reference))
+    memmove (at + 1, at + strlen (reference), strlen (at + strlen (reference)) + 1);
+  return value;
+}
+
 static void
 add_attribute (Build *build, StillaElement *element, const xmlChar **attribute)
 {
@@ -146,7 +158,7 @@ add_attribute (Build *build, StillaElement *element, const xmlChar **attribute)
     refuse_and_stop (build, "text-limit", "This value is longer than 20 kB; shorten it");
     return;
   }
-  stilla_element_take (element, intern (build, attribute[0]), g_strndup (start, length));
+  stilla_element_take (element, intern (build, attribute[0]), dup_value (start, length));
 }
 
 static void
