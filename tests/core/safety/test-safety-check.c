@@ -1,0 +1,346 @@
+/* SPDX-FileCopyrightText: The Stilla contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "core/safety/stilla-safety-check.h"
+
+#include "core/base/stilla-resources.h"
+#include "core/content/stilla-condition.h"
+#include "core/schedule/stilla-plan-file.h"
+
+#include "stilla-test-plan.h"
+
+#include <string.h>
+
+typedef struct {
+  StillaBundle *bundle;
+} Fixture;
+
+static void
+set_up (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  self->bundle = stilla_bundle_load_shipped (&error);
+  g_assert_no_error (error);
+}
+
+static void
+tear_down (Fixture *self, gconstpointer data)
+{
+  g_clear_pointer (&self->bundle, stilla_bundle_unref);
+}
+
+static StillaSafetyReport *
+check (Fixture *self, const char *inside, const char *region, const char *from)
+{
+  g_autofree char *xml = g_strdup_printf ("<plan format='1'>%s</plan>", inside);
+  g_autoptr (GBytes) bytes = g_bytes_new (xml, strlen (xml));
+  g_autoptr (StillaIssueList) issues = stilla_issue_list_new ();
+  g_autoptr (StillaPlanFile) file = stilla_plan_file_parse (bytes, "plan.xml", self->bundle, issues);
+  GDate date = test_date (from);
+
+  g_assert_nonnull (file);
+  return stilla_safety_check (self->bundle, region, file->plan, file->circumstances,
+                              from != NULL ? &date : NULL);
+}
+
+/* "stop c33, ask-first c32" */
+static char *
+findings_to_string (const StillaSafetyReport *report)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < report->findings->len; i++) {
+    const StillaFinding *finding = g_ptr_array_index (report->findings, i);
+
+    g_string_append_printf (text, "%s%s %s", i > 0 ? ", " : "", stilla_level_to_string (finding->level),
+                            finding->rule);
+    g_assert_cmpuint (strlen (finding->subject), >, 0);
+    g_assert_cmpuint (strlen (finding->message), >, 20);
+    g_assert_cmpuint (g_strv_length (finding->sources), >, 0);
+  }
+  return g_string_free (text, FALSE);
+}
+
+static const StillaNotChecked *
+find_not_checked (const StillaSafetyReport *report, const char *subject)
+{
+  for (guint i = 0; i < report->not_checked->len; i++) {
+    const StillaNotChecked *entry = g_ptr_array_index (report->not_checked, i);
+
+    if (g_str_equal (entry->subject, subject))
+      return entry;
+  }
+  return NULL;
+}
+
+/* Why @subject was not checked; "" when it was. */
+static const char *
+why (const StillaSafetyReport *report, const char *subject)
+{
+  const StillaNotChecked *entry = find_not_checked (report, subject);
+
+  return entry != NULL ? entry->why : "";
+}
+
+#define CAPSULE(milligrams) \
+  "<product id='p' name='Capsule' amount='" milligrams " mg' basis='elemental'/>" \
+  "<dose product='p' time='12:00'/>"
+
+static void
+test_limits (Fixture *self, gconstpointer data)
+{
+  static const struct {
+    const char *inside;
+    const char *region;
+    const char *findings;
+  } rows[] = {
+    { CAPSULE ("250"), "eu", "" },
+    { CAPSULE ("250.001"), "eu", "ask-first c32" },
+    { CAPSULE ("250"), NULL, "" },
+    { CAPSULE ("250.001"), NULL, "ask-first c32" },
+    { CAPSULE ("350"), "us-ca", "" },
+    { CAPSULE ("350.001"), "us-ca", "ask-first c32" },
+    { CAPSULE ("400"), "uk", "" },
+    { CAPSULE ("400.001"), "uk", "ask-first c32" },
+    { CAPSULE ("600"), "uk", "ask-first c32" },
+    { CAPSULE ("600.001"), "uk", "stop c33, ask-first c32" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+    g_autoptr (StillaSafetyReport) report = check (self, rows[i].inside, rows[i].region, NULL);
+    g_autofree char *findings = findings_to_string (report);
+
+    g_test_message ("%s %s", rows[i].region, rows[i].inside);
+    g_assert_cmpstr (findings, ==, rows[i].findings);
+  }
+}
+
+/* Two phases that never meet do not add up; two that share a day do, and that day is named. */
+static void
+test_phases (Fixture *self, gconstpointer data)
+{
+  static const char apart[] = "<product id='p' name='Capsule' amount='200 mg' basis='elemental'/>"
+                              "<dose product='p' time='12:00' from='2026-01-01' until='2026-01-31'/>"
+                              "<dose product='p' time='13:00' from='2026-02-01'/>";
+  static const char shared[] = "<product id='p' name='Capsule' amount='200 mg' basis='elemental'/>"
+                               "<dose product='p' time='12:00' from='2026-01-01' until='2026-02-01'/>"
+                               "<dose product='p' time='13:00' from='2026-02-01'/>";
+  g_autoptr (StillaSafetyReport) none = check (self, apart, "eu", NULL);
+  g_autoptr (StillaSafetyReport) one = check (self, shared, "eu", NULL);
+  g_autoptr (StillaSafetyReport) later = check (self, shared, "eu", "2026-02-02");
+  const StillaFinding *finding;
+
+  g_assert_cmpuint (none->findings->len, ==, 0);
+  g_assert_cmpuint (later->findings->len, ==, 0);
+  g_assert_cmpuint (one->findings->len, ==, 1);
+  finding = g_ptr_array_index (one->findings, 0);
+  g_assert_nonnull (strstr (finding->message, "On 2026-02-01 your doses add up to 400\u00a0mg elemental."));
+  g_assert_nonnull (strstr (finding->message, "250\u00a0mg elemental a day (European Union)"));
+}
+
+static void
+test_products_that_are_not_counted (Fixture *self, gconstpointer data)
+{
+  g_autoptr (StillaSafetyReport) report
+      = check (self,
+               "<product id='a' name='Unknown' form='glycinate-buffered' amount='900 mg' basis='compound'/>"
+               "<product id='b' name='Idle' amount='100 mg' basis='elemental'/>"
+               "<product id='c' name='Counted' amount='100 mg' basis='elemental'/>"
+               "<product id='d' name='Ended' until='2020-01-01'/>"
+               "<dose product='a' time='12:00'/><dose product='c' time='12:00'/>",
+               "eu", "2026-01-01");
+
+  g_assert_nonnull (strstr (why (report, "Unknown"), "not known"));
+  g_assert_nonnull (strstr (why (report, "Idle"), "No time"));
+  g_assert_null (find_not_checked (report, "Counted"));
+  g_assert_null (find_not_checked (report, "Ended"));
+  g_assert_cmpuint (report->n_checked, ==, 1);
+  g_assert_cmpuint (report->findings->len, ==, 0);
+}
+
+static void
+test_answers (Fixture *self, gconstpointer data)
+{
+  g_autoptr (StillaSafetyReport) report
+      = check (self,
+               "<answer condition='c01' value='yes'/><answer condition='c03' value='not-sure'/>"
+               "<answer condition='c10' value='yes'/><answer condition='c15' value='no'/>",
+               NULL, NULL);
+  g_autofree char *findings = findings_to_string (report);
+  const StillaNotChecked *unsure
+      = find_not_checked (report, "My kidneys are weak: a kidney result (eGFR) from thirty to fifty-nine");
+  const StillaNotChecked *young = find_not_checked (report, "I am under eighteen, or this is for a child");
+
+  g_assert_cmpstr (findings, ==, "stop c01, take-care c10");
+  g_assert_cmpuint (report->n_checked, ==, 3);
+  g_assert_nonnull (unsure);
+  g_assert_nonnull (young);
+  g_assert_true (g_str_has_prefix (unsure->why, "You are not sure."));
+  g_assert_cmpint (unsure->until_known, ==, STILLA_LEVEL_ASK_FIRST);
+  g_assert_true (g_str_has_prefix (young->why, "Not answered."));
+  g_assert_cmpint (young->until_known, ==, STILLA_LEVEL_STOP);
+  g_assert_null (find_not_checked (report, "I am pregnant, or I could be"));
+}
+
+/* Every question about magnesium by mouth is in the report once: found, checked or not checked. */
+static void
+test_no_question_is_lost (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GPtrArray) conditions = stilla_bundle_dup_conditions (self->bundle);
+  g_autoptr (StillaSafetyReport) nothing = check (self, "", NULL, NULL);
+  guint n_oral = 0;
+
+  for (guint i = 0; i < conditions->len; i++) {
+    const StillaCondition *condition = g_ptr_array_index (conditions, i);
+    g_autofree char *inside = g_strdup_printf ("<answer condition='%s' value='yes'/>", condition->id);
+    g_autoptr (StillaSafetyReport) report = check (self, inside, NULL, NULL);
+    gboolean is_oral = (condition->routes & STILLA_ROUTE_ORAL) != 0;
+
+    g_assert_cmpuint (report->findings->len, ==, is_oral ? 1 : 0);
+    n_oral += is_oral;
+  }
+  g_assert_cmpuint (n_oral, >, 20);
+  /* The two that the program answers by adding up are not asked. */
+  g_assert_cmpuint (nothing->not_checked->len, ==, n_oral - 2);
+  g_assert_cmpuint (nothing->n_checked, ==, 0);
+  g_assert_cmpuint (nothing->findings->len, ==, 0);
+}
+
+static void
+test_medicines (Fixture *self, gconstpointer data)
+{
+  static const struct {
+    const char *name;
+    const char *findings; /* NULL: not in the list */
+  } rows[] = {
+    { "raltegravir", "stop x16" },
+    { "ISENTRESS", "stop x16" },
+    { "Dígoxin", "take-care x32" },
+    { "sumatriptan", "good-to-know y17" },
+    { "rocuronium", "" }, /* in the list, but only for drips */
+    { "quinapril", "take-care x36, good-to-know y14" },
+    { "frobnicate", NULL },
+    { "cipr", NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+    g_autofree char *inside = g_strdup_printf ("<medicine name='%s' times='08:00'/>", rows[i].name);
+    g_autoptr (StillaSafetyReport) report = check (self, inside, NULL, NULL);
+    g_autofree char *findings = findings_to_string (report);
+
+    g_test_message ("%s", rows[i].name);
+    g_assert_cmpstr (findings, ==, rows[i].findings != NULL ? rows[i].findings : "");
+    g_assert_cmpint (find_not_checked (report, rows[i].name) == NULL, ==, rows[i].findings != NULL);
+    g_assert_cmpuint (report->n_checked, ==, rows[i].findings != NULL ? 1 : 0);
+  }
+}
+
+static void
+test_untimed_medicine (Fixture *self, gconstpointer data)
+{
+  g_autoptr (StillaSafetyReport) report = check (self, "<medicine name='levothyroxine'/>", NULL, NULL);
+
+  g_assert_cmpuint (report->findings->len, ==, 1);
+  g_assert_nonnull (strstr (why (report, "levothyroxine"), "times are not written down"));
+}
+
+/* The message of the finding about a dose of "Capsule"; NULL when there is none. */
+static const char *
+gap_message (const StillaSafetyReport *report)
+{
+  const char *message = NULL;
+
+  for (guint i = 0; i < report->findings->len; i++) {
+    const StillaFinding *finding = g_ptr_array_index (report->findings, i);
+
+    if (!g_str_equal (finding->subject, "Capsule"))
+      continue;
+    g_assert_null (message);
+    message = finding->message;
+  }
+  return message;
+}
+
+static void
+test_gaps (Fixture *self, gconstpointer data)
+{
+  static const struct {
+    const char *dose;
+    const char *message;
+  } rows[] = {
+    { "10:00", NULL },
+    { "02:00", NULL },
+    { "23:59", NULL },
+    { "09:59", "The dose at 09:59 comes 1 h 59 min after ciprofloxacin at 08:00. The published gap is 2 h." },
+    { "08:00", "The dose at 08:00 comes together with ciprofloxacin. The published gap is 2 h." },
+    { "08:30", "The dose at 08:30 comes 30 min after ciprofloxacin at 08:00. The published gap is 2 h." },
+    { "02:01",
+      "The dose at 02:01 comes 5 h 59 min before ciprofloxacin at 08:00. The published gap is 6 h." },
+    { "07:59", "The dose at 07:59 comes 1 min before ciprofloxacin at 08:00. The published gap is 6 h." },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+    g_autofree char *inside = g_strdup_printf (
+        "<product id='p' name='Capsule' amount='100 mg' basis='elemental'/>"
+        "<dose product='p' time='%s' until='2026-01-31'/><dose product='p' time='%s' from='2026-02-01'/>"
+        "<medicine name='ciprofloxacin' times='08:00'/>",
+        rows[i].dose, rows[i].dose);
+    g_autoptr (StillaSafetyReport) report = check (self, inside, NULL, NULL);
+
+    g_assert_cmpstr (gap_message (report), ==, rows[i].message);
+  }
+}
+
+/* The gap runs past midnight in both directions. */
+static void
+test_gap_across_midnight (Fixture *self, gconstpointer data)
+{
+  g_autoptr (StillaSafetyReport) before
+      = check (self,
+               "<product id='p' name='Capsule'/><dose product='p' time='23:00'/>"
+               "<medicine name='levothyroxine' times='01:00'/>",
+               NULL, NULL);
+  g_autoptr (StillaSafetyReport) after
+      = check (self,
+               "<product id='p' name='Capsule'/><dose product='p' time='01:00'/>"
+               "<medicine name='levothyroxine' times='23:00'/>",
+               NULL, NULL);
+
+  g_assert_cmpstr (gap_message (before), ==,
+                   "The dose at 23:00 comes 2 h before levothyroxine at 01:00. The published gap is 4 h.");
+  g_assert_cmpstr (gap_message (after), ==,
+                   "The dose at 01:00 comes 2 h after levothyroxine at 23:00. The published gap is 4 h.");
+}
+
+static void
+test_report_says_which_rules (Fixture *self, gconstpointer data)
+{
+  g_autoptr (StillaSafetyReport) report = check (self, "", NULL, NULL);
+
+  g_assert_cmpstr (report->edition, ==, stilla_bundle_get_edition (self->bundle));
+  g_assert_cmpstr (report->date, ==, stilla_bundle_get_date (self->bundle));
+}
+
+static void
+add (const char *path, void (*test) (Fixture *, gconstpointer))
+{
+  g_test_add (path, Fixture, NULL, set_up, test, tear_down);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  stilla_resources_register ();
+  add ("/safety/check/limits", test_limits);
+  add ("/safety/check/phases", test_phases);
+  add ("/safety/check/not-counted", test_products_that_are_not_counted);
+  add ("/safety/check/answers", test_answers);
+  add ("/safety/check/no-question-is-lost", test_no_question_is_lost);
+  add ("/safety/check/medicines", test_medicines);
+  add ("/safety/check/untimed-medicine", test_untimed_medicine);
+  add ("/safety/check/gaps", test_gaps);
+  add ("/safety/check/across-midnight", test_gap_across_midnight);
+  add ("/safety/check/which-rules", test_report_says_which_rules);
+  return g_test_run ();
+}

@@ -1,0 +1,389 @@
+/* SPDX-FileCopyrightText: The Stilla contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "core/schedule/stilla-plan-file.h"
+
+#include "core/base/stilla-resources.h"
+#include "core/schedule/stilla-date.h"
+
+#include <string.h>
+
+#define PRODUCT \
+  "<product id='p' name='Evening' form='glycinate' amount='1000 mg' basis='compound' per='2' " \
+  "unit='capsule'/>"
+
+typedef struct {
+  StillaBundle *bundle;
+} Fixture;
+
+static void
+set_up (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  self->bundle = stilla_bundle_load_shipped (&error);
+  g_assert_no_error (error);
+}
+
+static void
+tear_down (Fixture *self, gconstpointer data)
+{
+  g_clear_pointer (&self->bundle, stilla_bundle_unref);
+}
+
+static StillaPlanFile *
+parse (Fixture *self, const char *xml, StillaIssueList *issues)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new (xml, strlen (xml));
+
+  return stilla_plan_file_parse (bytes, "plan.xml", self->bundle, issues);
+}
+
+static StillaPlanFile *
+parse_inside (Fixture *self, const char *inside, StillaIssueList *issues)
+{
+  g_autofree char *xml = g_strdup_printf ("<plan format='1'>\n%s\n</plan>", inside);
+
+  return parse (self, xml, issues);
+}
+
+static StillaPlanFile *
+parse_valid (Fixture *self, const char *inside)
+{
+  g_autoptr (StillaIssueList) issues = stilla_issue_list_new ();
+  StillaPlanFile *file = parse_inside (self, inside, issues);
+
+  for (guint i = 0; i < stilla_issue_list_get_size (issues); i++)
+    g_test_message ("%s", stilla_issue_list_get (issues, i)->message);
+  g_assert_nonnull (file);
+  return file;
+}
+
+static void
+test_values (Fixture *self, gconstpointer data)
+{
+  g_autoptr (StillaPlanFile) file = parse_valid (
+      self, PRODUCT "<dose product='p' time='21:05' units='1/2' from='2026-11-20' until='2026-12-01'/>"
+                    "<dose id='d' product='p' time='00:00'/>"
+                    "<medicine name='levothyroxine' times='19:00 07:00' weekday='sunday'/>"
+                    "<medicine name='zolmitriptan'/>"
+                    "<answer condition='c01' value='no'/><answer condition='c03' value='not-sure'/>");
+  StillaProduct *product = stilla_plan_find_product (file->plan, "p");
+  StillaDoseTime *first = stilla_plan_find_dose (file->plan, "dose 1");
+  StillaDoseTime *second = stilla_plan_find_dose (file->plan, "d");
+  StillaOwnMedicine *medicine = g_ptr_array_index (file->circumstances->medicines, 0);
+  StillaUnits one = { 1, 1 };
+  StillaAnswer answer;
+  gint64 ug;
+
+  g_assert_cmpstr (product->name, ==, "Evening");
+  g_assert_cmpstr (product->unit, ==, "capsule");
+  g_assert_true (stilla_product_elemental (product, &one, &ug));
+  g_assert_cmpint (ug, ==, 70481);
+  g_assert_cmpint (first->minute, ==, 21 * 60 + 5);
+  g_assert_cmpint (first->units.num, ==, 1);
+  g_assert_cmpint (first->units.den, ==, 2);
+  g_assert_cmpint (g_date_get_day (&first->until), ==, 1);
+  g_assert_cmpint (second->minute, ==, 0);
+  g_assert_cmpint (g_date_get_year (&second->from), ==, 1);
+  g_assert_false (g_date_valid (&second->until));
+  g_assert_cmpint (g_array_index (medicine->minutes, int, 0), ==, 7 * 60);
+  g_assert_cmpint (g_array_index (medicine->minutes, int, 1), ==, 19 * 60);
+  g_assert_cmpint (medicine->weekday, ==, G_DATE_SUNDAY);
+  g_assert_cmpuint (file->circumstances->medicines->len, ==, 2);
+  g_assert_true (stilla_circumstances_get_answer (file->circumstances, "c01", &answer));
+  g_assert_cmpint (answer, ==, STILLA_ANSWER_NO);
+  g_assert_false (stilla_circumstances_get_answer (file->circumstances, "c02", &answer));
+}
+
+/* Unknown stays unknown: no amount, no form, or a form that only a label can say. */
+static void
+test_unknown_amounts (Fixture *self, gconstpointer data)
+{
+  static const char *const rows[]
+      = { "<product id='p' name='x'/>", "<product id='p' name='x' form='glycinate'/>",
+          "<product id='p' name='x' amount='500 mg' basis='compound'/>",
+          "<product id='p' name='x' form='glycinate-buffered' amount='500 mg' basis='compound'/>" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+    g_autoptr (StillaPlanFile) file = parse_valid (self, rows[i]);
+
+    g_assert_false (stilla_product_is_known (stilla_plan_find_product (file->plan, "p")));
+  }
+}
+
+static void
+test_dose_ends_with_its_product (Fixture *self, gconstpointer data)
+{
+  g_autoptr (StillaPlanFile) file
+      = parse_valid (self, "<product id='p' name='x' until='2026-11-25'/>"
+                           "<dose id='open' product='p' time='08:00' from='2026-11-20'/>"
+                           "<dose id='early' product='p' time='08:00' until='2026-11-22'/>");
+  g_autofree char *open = stilla_date_to_string (&stilla_plan_find_dose (file->plan, "open")->until);
+  g_autofree char *early = stilla_date_to_string (&stilla_plan_find_dose (file->plan, "early")->until);
+
+  g_assert_cmpstr (open, ==, "2026-11-25");
+  g_assert_cmpstr (early, ==, "2026-11-22");
+}
+
+static const struct {
+  const char *inside; /* begins on line 2 */
+  int line;
+  const char *tag;
+} refused[] = {
+  { "<product id='p' name='x' form='plutonium'/>", 2, "form-unknown" },
+  { "<product id='p' name='x' amount='-3 mg' basis='compound'/>", 2, "value" },
+  { "<product id='p' name='x' amount='9999999 g' basis='compound'/>", 2, "value" },
+  { "<product id='p' name='x' amount='lots' basis='compound'/>", 2, "value" },
+  { "<product id='p' name='x' amount='500' basis='compound'/>", 2, "value" },
+  { "<product id='p' name='x' amount='1,5 g' basis='compound'/>", 2, "value" },
+  { "<product id='p' name='x' amount='0 mg' basis='compound'/>", 2, "value" },
+  { "<product id='p' name='x' amount='1e9 mg' basis='compound'/>", 2, "value" },
+  { "<product id='p' name='x' amount='10 mmol' basis='compound'/>", 2, "value" },
+  { "<product id='p' name='x' amount='500 mg'/>", 2, "attribute-pair" },
+  { "<product id='p' name='x' basis='elemental'/>", 2, "attribute-pair" },
+  { "<product id='p' name='x' basis='both' amount='1 mg'/>", 2, "value" },
+  { "<product id='p' name='x' per='0'/>", 2, "value" },
+  { "<product id='p' name='x' per='1001'/>", 2, "value" },
+  { "<product id='p' name='x' per='-1'/>", 2, "value" },
+  { "<product id='p' name='x' unit='barrel'/>", 2, "value" },
+  { "<product id='p' name='x' until='2026-02-30'/>", 2, "value" },
+  { "<product id='p q' name='x'/>", 2, "value" },
+  { "<product id='' name='x'/>", 2, "value" },
+  { "<product id='p' name=''/>", 2, "value" },
+  { "<product id='p' name=' '/>", 2, "value" },
+  { "<product name='x'/>", 2, "attribute-missing" },
+  { "<product id='p'/>", 2, "attribute-missing" },
+  { "<product id='p' name='x' colour='red'/>", 2, "attribute-unknown" },
+  { "<product id='p' name='x'>words</product>", 2, "text-not-allowed" },
+  { "<product id='p' name='x'><product id='q' name='x'/></product>", 2, "element-not-allowed" },
+  { "<product id='p' name='x'/>\n<product id='p' name='y'/>", 3, "id-duplicate" },
+  { PRODUCT "\n<dose product='p' time='25:00'/>", 3, "value" },
+  { PRODUCT "\n<dose product='p' time='8:00'/>", 3, "value" },
+  { PRODUCT "\n<dose product='p' time='24:00'/>", 3, "value" },
+  { PRODUCT "\n<dose product='p'/>", 3, "attribute-missing" },
+  { PRODUCT "\n<dose product='q' time='08:00'/>", 3, "value" },
+  { PRODUCT "\n<dose product='p' time='08:00' units='0'/>", 3, "value" },
+  { PRODUCT "\n<dose product='p' time='08:00' units='-1'/>", 3, "value" },
+  { PRODUCT "\n<dose product='p' time='08:00' units='101'/>", 3, "value" },
+  { PRODUCT "\n<dose product='p' time='08:00' units='1/0'/>", 3, "value" },
+  { PRODUCT "\n<dose product='p' time='08:00' units='many'/>", 3, "value" },
+  { PRODUCT "\n<dose product='p' time='08:00' from='yesterday'/>", 3, "value" },
+  { PRODUCT "\n<dose product='p' time='08:00' from='2026-11-20' until='2026-11-19'/>", 3, "date-order" },
+  { PRODUCT "\n<dose id='d' product='p' time='08:00'/><dose id='d' product='p' time='09:00'/>", 3,
+    "id-duplicate" },
+  { PRODUCT "\n<medicine name='x' times='07:00, 08:00'/>", 3, "value" },
+  { PRODUCT "\n<medicine name='x' times='07:00  08:00'/>", 3, "value" },
+  { PRODUCT "\n<medicine name='x' times='25:00'/>", 3, "value" },
+  { PRODUCT "\n<medicine name='x' weekday='someday'/>", 3, "value" },
+  { PRODUCT "\n<medicine times='07:00'/>", 3, "attribute-missing" },
+  { PRODUCT "\n<medicine name='x'/><medicine name='x'/>", 3, "id-duplicate" },
+  { PRODUCT "\n<medicine name='x'/>\n<dose product='p' time='08:00'/>", 4, "child-order" },
+  { PRODUCT "\n<answer condition='c99' value='yes'/>", 3, "value" },
+  { PRODUCT "\n<answer condition='c01' value='maybe'/>", 3, "value" },
+  { PRODUCT "\n<answer condition='c01'/>", 3, "attribute-missing" },
+  { PRODUCT "\n<answer condition='c01' value='yes'/><answer condition='c01' value='no'/>", 3,
+    "id-duplicate" },
+  { "<patient name='x'/>", 2, "element-unknown" },
+  { "words", 2, "text-not-allowed" },
+  { "<product id='p' name='&lt;!ENTITY'", 3, "not-well-formed" },
+};
+
+static void
+assert_finding (const StillaIssueList *issues, int line, const char *tag)
+{
+  for (guint i = 0; i < stilla_issue_list_get_size (issues); i++) {
+    const StillaIssue *issue = stilla_issue_list_get (issues, i);
+
+    g_test_message ("%d %s: %s", issue->line, issue->tag, issue->message);
+    g_assert_cmpstr (issue->file, ==, "plan.xml");
+    if (issue->line == line && g_str_equal (issue->tag, tag))
+      return;
+  }
+  g_error ("no %s on line %d", tag, line);
+}
+
+static void
+test_refused (Fixture *self, gconstpointer data)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (refused); i++) {
+    g_autoptr (StillaIssueList) issues = stilla_issue_list_new ();
+
+    g_test_message ("%s", refused[i].inside);
+    g_assert_null (parse_inside (self, refused[i].inside, issues));
+    assert_finding (issues, refused[i].line, refused[i].tag);
+  }
+}
+
+static void
+test_refused_files (Fixture *self, gconstpointer data)
+{
+  static const struct {
+    const char *xml;
+    const char *tag;
+  } rows[] = {
+    { "", "not-well-formed" },
+    { "<plan/>", "attribute-missing" },
+    { "<plan format='2'/>", "value" },
+    { "<rules format='1'/>", "root" },
+    { "<!DOCTYPE plan><plan format='1'/>", "doctype" },
+    { "<plan xmlns='urn:x' format='1'/>", "namespace" },
+    { "<plan format='1'><![CDATA[x]]></plan>", "cdata" },
+    { "<plan format='1'>\xff</plan>", "not-utf8" },
+    { "<plan format='1'>", "not-well-formed" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+    g_autoptr (StillaIssueList) issues = stilla_issue_list_new ();
+
+    g_test_message ("%s", rows[i].tag);
+    g_assert_null (parse (self, rows[i].xml, issues));
+    assert_finding (issues, 1, rows[i].tag);
+  }
+}
+
+static void
+assert_too_many (Fixture *self, const char *format, int count, gboolean is_allowed)
+{
+  g_autoptr (GString) inside = g_string_new (PRODUCT);
+  g_autoptr (StillaIssueList) issues = stilla_issue_list_new ();
+  g_autoptr (StillaPlanFile) file = NULL;
+
+  for (int i = 0; i < count; i++)
+    g_string_append_printf (inside, "<%s%d'/>", format, i);
+  file = parse_inside (self, inside->str, issues);
+  g_assert_cmpint (file != NULL, ==, is_allowed);
+  if (!is_allowed)
+    assert_finding (issues, 1, "child-count");
+}
+
+static void
+test_too_many (Fixture *self, gconstpointer data)
+{
+  assert_too_many (self, "product name='x' id='i", 199, TRUE);
+  assert_too_many (self, "product name='x' id='i", 200, FALSE);
+  assert_too_many (self, "product name='x' id='i", 10000, FALSE);
+  assert_too_many (self, "dose product='p' time='08:00' id='i", 1000, TRUE);
+  assert_too_many (self, "dose product='p' time='08:00' id='i", 1001, FALSE);
+  assert_too_many (self, "medicine name='i", 200, TRUE);
+  assert_too_many (self, "medicine name='i", 201, FALSE);
+}
+
+static void
+test_long_names (Fixture *self, gconstpointer data)
+{
+  static const int lengths[] = { 200, 201, 10000 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (lengths); i++) {
+    g_autofree char *name = g_strnfill ((gsize) lengths[i], 'm');
+    g_autofree char *inside
+        = g_strdup_printf ("<product id='p' name='%s'/><medicine name='%s'/>", name, name);
+    g_autoptr (StillaIssueList) issues = stilla_issue_list_new ();
+    g_autoptr (StillaPlanFile) file = parse_inside (self, inside, issues);
+
+    g_assert_cmpint (file != NULL, ==, lengths[i] <= 200);
+    g_assert_cmpuint (stilla_issue_list_get_size (issues), ==, lengths[i] <= 200 ? 0 : 2);
+    for (guint j = 0; j < stilla_issue_list_get_size (issues); j++)
+      g_assert_cmpuint (strlen (stilla_issue_list_get (issues, j)->message), <, 300);
+  }
+}
+
+static void
+test_too_many_times (Fixture *self, gconstpointer data)
+{
+  for (int n = 24; n <= 25; n++) {
+    g_autoptr (GString) inside = g_string_new ("<medicine name='x' times='00:00");
+    g_autoptr (StillaIssueList) issues = stilla_issue_list_new ();
+    g_autoptr (StillaPlanFile) file = NULL;
+
+    for (int i = 1; i < n; i++)
+      g_string_append (inside, " 01:00");
+    g_string_append (inside, "'/>");
+    file = parse_inside (self, inside->str, issues);
+    g_assert_cmpint (file != NULL, ==, n == 24);
+  }
+}
+
+static void
+test_round_trip (Fixture *self, gconstpointer data)
+{
+  g_autoptr (StillaPlanFile) file = parse_valid (
+      self, PRODUCT
+      "<product id='Q.2_x-' name='A &lt;b&gt; &amp; &#38;#38; &amp;amp; &quot;c&quot; ½' amount='140.961 mg' "
+      "basis='elemental' until='2026-12-24'/>"
+      "<product id='0f3c' name='no amount' form='oxide'/>"
+      "<product id='tiny' name='tiny' amount='250 mcg' basis='elemental'/>"
+      "<dose product='p' time='21:05' units='1 1/2' from='2026-11-20' until='2026-12-01'/>"
+      "<dose id='d' product='Q.2_x-' time='00:00' units='0.25'/>"
+      "<medicine name='levothyroxine' times='07:00 19:00'/><medicine name='x' weekday='friday'/>"
+      "<answer condition='c03' value='not-sure'/><answer condition='c01' value='no'/>");
+  g_autofree char *xml = stilla_plan_file_to_xml (file->plan, file->circumstances);
+  g_autoptr (StillaIssueList) issues = stilla_issue_list_new ();
+  g_autoptr (StillaPlanFile) again = parse (self, xml, issues);
+  g_autofree char *xml_again = NULL;
+
+  g_assert_nonnull (again);
+  xml_again = stilla_plan_file_to_xml (again->plan, again->circumstances);
+  g_assert_cmpstr (xml, ==, xml_again);
+  g_assert_nonnull (strstr (xml, "amount=\"140.961 mg\" basis=\"elemental\""));
+  g_assert_nonnull (strstr (xml, "amount=\"250 mcg\""));
+  g_assert_nonnull (strstr (xml, "time=\"21:05\" units=\"3/2\" from=\"2026-11-20\" until=\"2026-12-01\"/>"));
+  g_assert_nonnull (strstr (xml, "units=\"1/4\" until=\"2026-12-24\"/>"));
+  g_assert_cmpstr (stilla_plan_find_product (again->plan, "Q.2_x-")->name, ==, "A <b> & &#38; &amp; \"c\" ½");
+  g_assert_cmpint (stilla_plan_find_product (again->plan, "p")->elemental_num, ==,
+                   stilla_plan_find_product (file->plan, "p")->elemental_num);
+}
+
+static void
+test_write_without_circumstances (Fixture *self, gconstpointer data)
+{
+  g_autoptr (StillaPlan) plan = stilla_plan_new_empty ();
+  g_autofree char *xml = stilla_plan_file_to_xml (plan, NULL);
+
+  g_assert_cmpstr (xml, ==, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<plan format=\"1\">\n</plan>\n");
+}
+
+/* Whatever the bytes are: a whole plan or findings, never both and never neither. */
+static void
+test_damaged (Fixture *self, gconstpointer data)
+{
+  static const char whole[]
+      = "<plan format='1'>" PRODUCT "<dose product='p' time='21:05' units='1/2' from='2026-11-20'/>"
+        "<medicine name='levothyroxine' times='07:00' weekday='sunday'/>"
+        "<answer condition='c01' value='no'/></plan>";
+
+  for (int i = 0; i < 20000; i++) {
+    g_autofree char *xml = g_strndup (whole, (gsize) g_test_rand_int_range (1, sizeof whole));
+    g_autoptr (StillaIssueList) issues = stilla_issue_list_new ();
+    g_autoptr (StillaPlanFile) file = NULL;
+
+    for (int j = g_test_rand_int_range (0, 4); j > 0; j--)
+      xml[g_test_rand_int_range (0, (int) strlen (xml))] = (char) g_test_rand_int_range (1, 256);
+    file = parse (self, xml, issues);
+    g_assert_cmpint (file == NULL, ==, stilla_issue_list_has_errors (issues));
+  }
+}
+
+static void
+add (const char *path, void (*test) (Fixture *, gconstpointer))
+{
+  g_test_add (path, Fixture, NULL, set_up, test, tear_down);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  stilla_resources_register ();
+  add ("/schedule/plan-file/values", test_values);
+  add ("/schedule/plan-file/unknown-amounts", test_unknown_amounts);
+  add ("/schedule/plan-file/dose-ends-with-its-product", test_dose_ends_with_its_product);
+  add ("/schedule/plan-file/refused", test_refused);
+  add ("/schedule/plan-file/refused-files", test_refused_files);
+  add ("/schedule/plan-file/too-many", test_too_many);
+  add ("/schedule/plan-file/too-many-times", test_too_many_times);
+  add ("/schedule/plan-file/long-names", test_long_names);
+  add ("/schedule/plan-file/round-trip", test_round_trip);
+  add ("/schedule/plan-file/write-without-circumstances", test_write_without_circumstances);
+  add ("/schedule/plan-file/damaged", test_damaged);
+  return g_test_run ();
+}
