@@ -93,6 +93,13 @@ add_item (StillaChartPlan *self, PangoContext *context, const StillaChartItem *i
   g_array_append_val (self->rows, row);
 }
 
+/* An icon array of few columns would be very tall. */
+static double
+least_picture_width (const StillaChartPlan *self)
+{
+  return self->chart->kind == STILLA_CHART_ICON_ARRAY ? 20 * CELL_EMS * self->em : 0;
+}
+
 /* Words stand beside the bars when both columns of words stay small, else above. */
 static void
 choose_columns (StillaChartPlan *self)
@@ -106,7 +113,8 @@ choose_columns (StillaChartPlan *self)
     labels = MAX (labels, layout_width (row->label));
     values = MAX (values, row->value != NULL ? layout_width (row->value) : 0);
   }
-  self->beside = labels <= self->width * WORDS_SHARE && labels + values <= self->width * 0.6;
+  self->beside = labels <= self->width * WORDS_SHARE && labels + values <= self->width * 0.6
+                 && self->width - labels - values - 1.6 * self->em >= least_picture_width (self);
   self->bar_x = self->beside ? labels + self->em : 0;
   self->values_beside
       = self->beside || (self->chart->kind == STILLA_CHART_ICON_ARRAY && values <= self->width * WORDS_SHARE);

@@ -8,6 +8,7 @@
 #define COLUMN_GAP 1.0
 #define HAIRLINE 0.4
 #define HEAD_LINE 1.0
+#define TALL_ROW 0.6     /* of a page */
 #define SMALL_TABLE 0.22 /* of a page */
 
 typedef struct {
@@ -234,19 +235,30 @@ push_row (TableSetter *self, StillaLines *cells, const StillaNode **nodes, gbool
   }
 }
 
-/* A row that is taller than a page may be cut between its lines. */
+/* Whether no cell would leave a line alone on either side of a cut before @line. */
+static gboolean
+may_cut_row (const TableSetter *self, const StillaLines *cells, int line)
+{
+  for (guint i = 0; i < self->n_columns; i++)
+    if (line < cells[i].n_lines && _stilla_break_before_line (line, cells[i].n_lines) != STILLA_BREAK_FREE)
+      return FALSE;
+  return TRUE;
+}
+
+/* A row that is taller than a page, or nearly, may be cut between its lines. */
 static void
-loosen_tall_row (TableSetter *self, guint first)
+loosen_tall_row (TableSetter *self, const StillaLines *cells, guint first)
 {
   GPtrArray *bands = self->setter->galley->bands;
   double height = 0;
 
   for (guint i = first; i < bands->len; i++)
     height += ((StillaBand *) g_ptr_array_index (bands, i))->height;
-  if (height < self->setter->column.height * 0.6)
+  if (height < self->setter->column.height * TALL_ROW)
     return;
-  for (guint i = first + 2; i + 1 < bands->len; i++)
-    ((StillaBand *) g_ptr_array_index (bands, i))->before = STILLA_BREAK_FREE;
+  for (guint i = first + 1; i < bands->len; i++)
+    if (may_cut_row (self, cells, (int) (i - first)))
+      ((StillaBand *) g_ptr_array_index (bands, i))->before = STILLA_BREAK_FREE;
 }
 
 static void
@@ -287,7 +299,7 @@ set_row (TableSetter *self, guint index)
     nodes[i] = _stilla_setter_node (self->setter, row, i == 0 ? "TH" : "TD");
   }
   push_row (self, cells, nodes, FALSE);
-  loosen_tall_row (self, first);
+  loosen_tall_row (self, cells, first);
   for (guint i = 0; i < self->n_columns; i++)
     _stilla_lines_clear (&cells[i]);
 }

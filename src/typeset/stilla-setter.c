@@ -256,6 +256,8 @@ set_paragraph (StillaSetter *self, const StillaFlowItem *item)
   push_lines (self, &lines, _stilla_setter_node (self, self->parent, style->tag),
               style->before * self->column.body_size);
   note_outline (self, item, first);
+  for (guint i = first + 1; item->keep_with_next && i < self->galley->bands->len; i++)
+    ((StillaBand *) g_ptr_array_index (self->galley->bands, i))->before = STILLA_BREAK_NEVER;
   self->owed = style->after * self->column.body_size;
   if (item->keep_with_next || item->leads)
     self->keep = item->keep_with_next ? 2 : 1;

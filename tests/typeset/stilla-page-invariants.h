@@ -1,0 +1,25 @@
+/* SPDX-FileCopyrightText: The Stilla contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "typeset/stilla-page-list.h"
+
+/* What must hold for every handout, whatever is in it. Each fails the test with the page and the words. */
+
+/** stilla_assert_pages: All of the below. */
+void stilla_assert_pages (const StillaPageList *pages, const StillaFlow *flow);
+
+void stilla_assert_inside_margins (const StillaPageList *pages);
+void stilla_assert_no_overlap (const StillaPageList *pages);
+/** stilla_assert_no_single_lines: two lines of a paragraph stay together on each side of a page break */
+void stilla_assert_no_single_lines (const StillaPageList *pages);
+/** stilla_assert_headings_lead: no heading is the last thing on a page */
+void stilla_assert_headings_lead (const StillaPageList *pages);
+/** stilla_assert_boxes_whole: a box goes over the page only when no page can hold it */
+void stilla_assert_boxes_whole (const StillaPageList *pages);
+/** stilla_assert_heads_repeated: a page never begins in the middle of a table without its head */
+void stilla_assert_heads_repeated (const StillaPageList *pages);
+/** stilla_assert_no_empty_pages: every page has words of the guide */
+void stilla_assert_no_empty_pages (const StillaPageList *pages);
+/** stilla_assert_all_words: all words of @flow are on the pages, in its order */
+void stilla_assert_all_words (const StillaPageList *pages, const StillaFlow *flow);

@@ -1,0 +1,289 @@
+/* SPDX-FileCopyrightText: The Stilla contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "typeset/stilla-handout.h"
+
+#include "core/base/stilla-intended-use.h"
+#include "core/base/stilla-resources.h"
+#include "stilla-page-invariants.h"
+#include "typeset/stilla-pdf.h"
+
+#include <glib/gstdio.h>
+#include <unistd.h>
+
+typedef void (*EachPage) (StillaRendition *rendition, gconstpointer data);
+
+static StillaBundle *
+open_shipped (void)
+{
+  g_autoptr (GError) error = NULL;
+  StillaBundle *bundle = stilla_bundle_load_shipped (&error);
+
+  g_assert_no_error (error);
+  return bundle;
+}
+
+static StillaRendition *
+render (StillaBundle *bundle, const char *page_id)
+{
+  g_autoptr (StillaReader) reader = stilla_reader_new ("en", "us-ca", NULL);
+  g_autoptr (GError) error = NULL;
+  StillaRendition *rendition = stilla_rendition_new (bundle, page_id, reader, &error);
+
+  g_assert_no_error (error);
+  return rendition;
+}
+
+static void
+for_each_page (EachPage call, gconstpointer data)
+{
+  g_autoptr (StillaBundle) bundle = open_shipped ();
+  const GPtrArray *sections = stilla_bundle_get_sections (bundle);
+
+  for (guint s = 0; s < sections->len; s++) {
+    const StillaSection *section = g_ptr_array_index (sections, s);
+
+    for (guint i = 0; i < section->pages->len; i++) {
+      const StillaPageEntry *entry = g_ptr_array_index (section->pages, i);
+      g_autoptr (StillaRendition) rendition = render (bundle, entry->id);
+
+      g_test_message ("%s", entry->id);
+      call (rendition, data);
+    }
+  }
+}
+
+static StillaPageList *
+set_pages (StillaFlow *flow, StillaPaper paper, gboolean large)
+{
+  g_autoptr (GError) error = NULL;
+  StillaPageSpec spec;
+  StillaPageList *pages;
+
+  stilla_page_spec_init (&spec, paper, large);
+  pages = stilla_page_list_new (flow, &spec, NULL, &error);
+  g_assert_no_error (error);
+  return pages;
+}
+
+typedef struct {
+  const char *name;
+  StillaPaper paper;
+  gboolean large;
+  const char *language;
+} Sheet;
+
+static const Sheet sheets[] = {
+  { "/typeset/handout/pages/a4", STILLA_PAPER_A4, FALSE, "en" },
+  { "/typeset/handout/pages/a4-large", STILLA_PAPER_A4, TRUE, "en" },
+  { "/typeset/handout/pages/letter", STILLA_PAPER_LETTER, FALSE, "en" },
+  { "/typeset/handout/pages/letter-large", STILLA_PAPER_LETTER, TRUE, "en" },
+  { "/typeset/handout/pages/a4-mirrored", STILLA_PAPER_A4, FALSE, "ar" },
+  { "/typeset/handout/pages/letter-large-mirrored", STILLA_PAPER_LETTER, TRUE, "ar" },
+};
+
+static void
+check_sheet (StillaRendition *rendition, gconstpointer data)
+{
+  const Sheet *sheet = data;
+  g_autoptr (StillaFlow) flow = stilla_handout_new_for_page (rendition);
+  g_autoptr (StillaPageList) pages = NULL;
+
+  g_clear_pointer (&flow->language, g_free);
+  flow->language = g_strdup (sheet->language);
+  pages = set_pages (flow, sheet->paper, sheet->large);
+  stilla_assert_pages (pages, flow);
+}
+
+static void
+test_sheet (gconstpointer data)
+{
+  for_each_page (check_sheet, data);
+}
+
+/* Folds white space and drops the marks of direction, as far as readers of PDF add or lose them. */
+static char *
+fold (const char *words)
+{
+  GString *folded = g_string_new (" ");
+
+  for (const char *at = words; *at != '\0'; at = g_utf8_next_char (at)) {
+    gunichar c = g_utf8_get_char (at);
+
+    if (g_unichar_isspace (c) || c == 0xa0) {
+      if (folded->str[folded->len - 1] != ' ')
+        g_string_append_c (folded, ' ');
+    } else if (g_unichar_isprint (c) && g_unichar_type (c) != G_UNICODE_FORMAT) {
+      g_string_append_unichar (folded, c);
+    }
+  }
+  return g_string_free (folded, FALSE);
+}
+
+static char *
+run (const char *const *words)
+{
+  g_autoptr (GError) error = NULL;
+  char *output = NULL;
+  int status = 0;
+
+  g_spawn_sync (NULL, (char **) words, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, &output, NULL, &status, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (status, ==, 0);
+  return output;
+}
+
+static char *
+write_pdf (const StillaPageList *pages, const char *name)
+{
+  g_autofree char *file = g_strdup_printf ("stilla-test-%d-%s.pdf", (int) getpid (), name);
+  char *path = g_build_filename (g_get_tmp_dir (), file, NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (stilla_pdf_write (pages, path, 1763640000, &error));
+  g_assert_no_error (error);
+  return path;
+}
+
+static void
+collect_text (const StillaText *text, GPtrArray *into)
+{
+  for (guint i = 0; text != NULL && i < text->spans->len; i++) {
+    const StillaSpan *span = g_ptr_array_index (text->spans, i);
+
+    if (span->style & STILLA_SPAN_QUANTITY)
+      g_ptr_array_add (into, fold (span->text));
+  }
+}
+
+static void
+collect_texts (const GPtrArray *texts, GPtrArray *into)
+{
+  for (guint i = 0; texts != NULL && i < texts->len; i++)
+    collect_text (g_ptr_array_index (texts, i), into);
+}
+
+static void
+collect_block (const StillaBlock *block, GPtrArray *into)
+{
+  collect_text (block->title, into);
+  collect_text (block->text, into);
+  collect_texts (block->items, into);
+  if (block->table != NULL) {
+    collect_text (block->table->caption, into);
+    collect_texts (block->table->head, into);
+    for (guint i = 0; i < block->table->rows->len; i++)
+      collect_texts (g_ptr_array_index (block->table->rows, i), into);
+  }
+  if (block->chart != NULL) {
+    collect_text (block->chart->title, into);
+    collect_text (block->chart->caption, into);
+    collect_text (block->chart->meaning, into);
+  }
+  for (guint i = 0; block->children != NULL && i < block->children->len; i++)
+    collect_block (g_ptr_array_index (block->children, i), into);
+}
+
+static void
+check_quantities (StillaRendition *rendition, gconstpointer data)
+{
+  g_autoptr (StillaFlow) flow = stilla_handout_new_for_page (rendition);
+  g_autoptr (StillaPageList) pages = set_pages (flow, STILLA_PAPER_A4, FALSE);
+  g_autofree char *path = write_pdf (pages, stilla_rendition_get_page_id (rendition));
+  const char *const words[] = { "pdftotext", "-raw", path, "-", NULL };
+  g_autofree char *raw = run (words);
+  g_autofree char *text = fold (raw);
+  g_autofree char *intended_use = fold (stilla_intended_use ());
+  g_autoptr (GPtrArray) quantities = g_ptr_array_new_with_free_func (g_free);
+  const GPtrArray *blocks = stilla_rendition_get_blocks (rendition);
+
+  for (guint i = 0; i < blocks->len; i++)
+    if (((const StillaBlock *) g_ptr_array_index (blocks, i))->kind != STILLA_BLOCK_FOOT)
+      collect_block (g_ptr_array_index (blocks, i), quantities);
+  for (guint i = 0; i < quantities->len; i++)
+    if (strstr (text, (const char *) g_ptr_array_index (quantities, i) + 1) == NULL)
+      g_error ("%s: not in the PDF: “%s”", stilla_rendition_get_page_id (rendition),
+               (const char *) g_ptr_array_index (quantities, i));
+  g_assert_nonnull (strstr (text, intended_use + 1));
+  g_assert_nonnull (strstr (text, stilla_rendition_get_review_status (rendition)));
+  g_remove (path);
+}
+
+static void
+test_quantities (void)
+{
+  for_each_page (check_quantities, NULL);
+}
+
+static void
+check_sound (StillaRendition *rendition, gconstpointer data)
+{
+  g_autoptr (StillaFlow) flow = stilla_handout_new_for_page (rendition);
+  g_autoptr (StillaPageList) pages = set_pages (flow, STILLA_PAPER_LETTER, FALSE);
+  g_autofree char *path = write_pdf (pages, stilla_rendition_get_page_id (rendition));
+  const char *const words[] = { "qpdf", "--check", path, NULL };
+  g_autofree char *output = run (words);
+
+  g_remove (path);
+}
+
+static void
+test_sound (void)
+{
+  for_each_page (check_sound, NULL);
+}
+
+static guint
+count_red_flags (const StillaFlow *flow)
+{
+  const StillaFlowItem *end = g_ptr_array_index (flow->items, flow->items->len - 1);
+  guint count = 0;
+
+  for (guint i = 0; end->children != NULL && i < end->children->len; i++) {
+    const StillaFlowItem *item = g_ptr_array_index (end->children, i);
+
+    count += item->kind == STILLA_FLOW_BOX && item->level == STILLA_LEVEL_STOP;
+  }
+  return count;
+}
+
+/* Several pages: each on its own sheet, sources numbered once, the emergency signs once. */
+static void
+test_several (void)
+{
+  g_autoptr (StillaBundle) bundle = open_shipped ();
+  g_autoptr (GPtrArray) two = g_ptr_array_new_with_free_func ((GDestroyNotify) stilla_rendition_unref);
+  g_autoptr (StillaFlow) flow = NULL;
+  g_autoptr (StillaPageList) pages = NULL;
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  const GPtrArray *ids;
+  guint titles = 0;
+
+  g_ptr_array_add (two, render (bundle, "glycinate"));
+  g_ptr_array_add (two, render (bundle, "daily-limits"));
+  flow = stilla_handout_new (two);
+  pages = set_pages (flow, STILLA_PAPER_A4, FALSE);
+  stilla_assert_pages (pages, flow);
+  ids = stilla_citations_get_ids (flow->citations);
+  for (guint i = 0; i < ids->len; i++)
+    g_assert_true (g_hash_table_add (seen, g_ptr_array_index (ids, i)));
+  for (guint i = 0; i < pages->outline->len; i++)
+    titles += g_array_index (pages->outline, StillaOutlineEntry, i).level == 0;
+  g_assert_cmpuint (titles, ==, 2);
+  g_assert_cmpuint (count_red_flags (flow), ==, 1);
+  for (guint i = 0; i < pages->anchors->len; i++)
+    g_assert_true (g_str_has_prefix (g_array_index (pages->anchors, StillaAnchor, i).name, "source-"));
+  g_assert_cmpuint (pages->anchors->len, ==, ids->len);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  stilla_resources_register ();
+  for (gsize i = 0; i < G_N_ELEMENTS (sheets); i++)
+    g_test_add_data_func (sheets[i].name, &sheets[i], test_sheet);
+  g_test_add_func ("/typeset/handout/quantities", test_quantities);
+  g_test_add_func ("/typeset/handout/sound", test_sound);
+  g_test_add_func ("/typeset/handout/several", test_several);
+  return g_test_run ();
+}

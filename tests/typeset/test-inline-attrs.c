@@ -1,0 +1,139 @@
+/* SPDX-FileCopyrightText: The Stilla contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "typeset/stilla-inline-attrs.h"
+
+#include <pango/pangocairo.h>
+
+static StillaInline *
+build (const char *language, StillaText *text, const StillaCitations *citations)
+{
+  StillaInlineSetting setting = { language, stilla_language_is_rtl (language), citations };
+  StillaInline *words = stilla_inline_new (NULL, text, text, &setting);
+
+  stilla_text_free (text);
+  return words;
+}
+
+static StillaText *
+dose (const char *before, const char *quantity)
+{
+  StillaText *text = stilla_text_new ();
+
+  stilla_text_append (text, before, STILLA_SPAN_PLAIN);
+  stilla_text_append (text, quantity, STILLA_SPAN_QUANTITY);
+  return text;
+}
+
+static void
+test_quantity_stays_whole (void)
+{
+  g_autoptr (StillaInline) words = build ("en", dose ("Take ", "400 mg a day"), NULL);
+
+  g_assert_cmpstr (words->text, ==, "Take 400\302\240mg\302\240a\302\240day");
+  g_assert_false (words->is_rtl);
+}
+
+static void
+test_quantity_is_isolated (void)
+{
+  g_autoptr (StillaInline) words = build ("ar", dose ("خذ ", "400–600 mg"), NULL);
+
+  g_assert_true (words->is_rtl);
+  g_assert_nonnull (strstr (words->text, "\342\201\250400–600\302\240mg\342\201\251"));
+}
+
+/* A paragraph that begins with a dose is still one of its own language. */
+static void
+test_direction_of_paragraph (void)
+{
+  g_autoptr (StillaInline) begins = build ("ar", dose ("400 mg ثم ماء", "1 g"), NULL);
+  g_autoptr (StillaInline) fallback = build ("ar", stilla_text_new_plain ("English words"), NULL);
+  g_autoptr (StillaInline) quoted = build ("en", stilla_text_new_plain ("The word ماء is water"), NULL);
+
+  g_assert_true (begins->is_rtl);
+  g_assert_false (fallback->is_rtl);
+  g_assert_false (quoted->is_rtl);
+}
+
+static void
+test_sources_and_certainty (void)
+{
+  g_autoptr (StillaCitations) citations = stilla_citations_new ();
+  g_auto (GStrv) sources = g_strsplit ("ods-tw unknown pei96", " ", -1);
+  StillaText *text = stilla_text_new_plain ("It may help.");
+  g_autoptr (StillaInline) words = NULL;
+  const StillaInlineLink *second;
+
+  stilla_citations_add (citations, "pei96");
+  stilla_citations_add (citations, "ods-tw");
+  g_strfreev (text->sources);
+  text->sources = g_steal_pointer (&sources);
+  text->certainty = STILLA_CERTAINTY_LOW;
+  words = build ("en", text, citations);
+  g_assert_true (g_str_has_prefix (words->text, "It may help.[2, 1]"));
+  g_assert_nonnull (strstr (words->text, "Certainty:\302\240low"));
+  g_assert_cmpuint (words->links->len, ==, 2);
+  second = &g_array_index (words->links, StillaInlineLink, 1);
+  g_assert_cmpstr (second->destination, ==, "source-1");
+  g_assert_cmpint (words->text[second->start], ==, '1');
+}
+
+/* No mark of a source may begin a line: it would hang on nothing. */
+static void
+test_sources_hold_on (void)
+{
+  g_autoptr (StillaCitations) citations = stilla_citations_new ();
+  StillaText *text = stilla_text_new_plain ("aaaa bbbb cccc dddd eeee ffff.");
+  g_autoptr (StillaInline) words = NULL;
+  g_autoptr (PangoFontMap) map = pango_cairo_font_map_new ();
+  PangoContext *context = pango_font_map_create_context (map);
+  g_autoptr (PangoLayout) layout = pango_layout_new (context);
+
+  g_object_unref (context);
+  stilla_citations_add (citations, "pei96");
+  g_strfreev (text->sources);
+  text->sources = g_strsplit ("pei96", " ", -1);
+  words = build ("en", text, citations);
+  pango_layout_set_text (layout, words->text, -1);
+  pango_layout_set_attributes (layout, words->attrs);
+  for (int width = 60; width < 400; width++) {
+    pango_layout_set_width (layout, width * PANGO_SCALE);
+    for (int i = 0; i < pango_layout_get_line_count (layout); i++)
+      g_assert_cmpint (words->text[pango_layout_get_line_readonly (layout, i)->start_index], !=, '[');
+  }
+}
+
+static void
+test_chinese_scripts (void)
+{
+  static const char *const tags[][2]
+      = { { "zh-Hans", "zh-cn" }, { "zh-Hant", "zh-tw" }, { "zh-Hant-HK", "zh-hk" },
+          { "zh", "zh-cn" },      { "de", "de" },         { "zh-HK", "zh-hk" } };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (tags); i++)
+    g_assert_cmpstr (pango_language_to_string (stilla_pango_language (tags[i][0])), ==, tags[i][1]);
+}
+
+static void
+test_rtl_languages (void)
+{
+  g_assert_true (stilla_language_is_rtl ("ar"));
+  g_assert_true (stilla_language_is_rtl ("he-IL"));
+  g_assert_true (stilla_language_is_rtl ("FA"));
+  g_assert_false (stilla_language_is_rtl ("arn"));
+  g_assert_false (stilla_language_is_rtl ("en"));
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/typeset/inline-attrs/quantity-stays-whole", test_quantity_stays_whole);
+  g_test_add_func ("/typeset/inline-attrs/quantity-is-isolated", test_quantity_is_isolated);
+  g_test_add_func ("/typeset/inline-attrs/direction", test_direction_of_paragraph);
+  g_test_add_func ("/typeset/inline-attrs/sources", test_sources_and_certainty);
+  g_test_add_func ("/typeset/inline-attrs/sources-hold-on", test_sources_hold_on);
+  g_test_add_func ("/typeset/inline-attrs/chinese", test_chinese_scripts);
+  g_test_add_func ("/typeset/inline-attrs/rtl-languages", test_rtl_languages);
+  return g_test_run ();
+}
