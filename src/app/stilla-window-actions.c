@@ -54,7 +54,10 @@ leave_search_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 static void
 find_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  stilla_find_bar_open (STILLA_WINDOW (data)->find_bar);
+  StillaWindow *self = data;
+
+  stilla_page_view_complete (self->page_view);
+  stilla_find_bar_open (self->find_bar);
 }
 
 static void

@@ -8,6 +8,13 @@
 
 #define HELP_PAGE "get-help-now"
 
+/* Before the first layout there is no size to go by. */
+#define MINIMUM_WIDTH 360
+#define MINIMUM_HEIGHT 800
+#define PADDING 40
+/* A third of a frame. */
+#define FILL_MICROSECONDS 5000
+
 struct _StillaPageView {
   GtkWidget parent_instance;
 
@@ -22,6 +29,9 @@ struct _StillaPageView {
   /* owned */
   StillaContext *context;
   StillaRendition *rendition;
+  guint next_block; /* the first one that has no widget yet */
+  guint fill_id;
+  gboolean is_first_frame;
   char *pending_anchor;
   double pending_scroll; /* negative: nothing to restore */
 };
@@ -88,10 +98,19 @@ stilla_page_view_measure (GtkWidget *widget,
 }
 
 static void
+stop_filling (StillaPageView *self)
+{
+  if (self->fill_id != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->fill_id);
+  self->fill_id = 0;
+}
+
+static void
 stilla_page_view_dispose (GObject *object)
 {
   StillaPageView *self = STILLA_PAGE_VIEW (object);
 
+  stop_filling (self);
   g_clear_pointer (&self->scroller, gtk_widget_unparent);
   g_clear_pointer (&self->rendition, stilla_rendition_unref);
   g_clear_object (&self->context);
@@ -133,34 +152,86 @@ stilla_page_view_init (StillaPageView *self)
   gtk_viewport_set_child (self->viewport, GTK_WIDGET (self->clamp));
 }
 
-static void
-append_block (StillaPageView *self, GtkBox *column, const StillaBlock *block, StillaRendition *rendition)
+/* The reader's own numbers stand right below the first sentence of the page that is opened in need. */
+static GtkWidget *
+make_numbers (StillaPageView *self)
 {
-  gtk_box_append (column, stilla_block_view_new (block, rendition));
+  GSettings *stored = stilla_settings_get_stored (stilla_context_get_settings (self->context));
+  GtkWidget *numbers = stilla_help_numbers_new (stored);
 
-  /* The reader's own numbers stand right below the first sentence of the page that is opened in need. */
-  if (block->kind == STILLA_BLOCK_LEAD && g_str_equal (stilla_rendition_get_page_id (rendition), HELP_PAGE)) {
-    GtkWidget *numbers
-        = stilla_help_numbers_new (stilla_settings_get_stored (stilla_context_get_settings (self->context)));
-
-    gtk_widget_add_css_class (numbers, "block");
-    gtk_box_append (column, numbers);
-  }
+  gtk_widget_add_css_class (numbers, "block");
+  return numbers;
 }
 
+/* Returns the widget of the next block, NULL when the page is complete. */
 static GtkWidget *
-make_column (StillaPageView *self, StillaRendition *rendition)
+append_next (StillaPageView *self)
 {
-  GtkWidget *column = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "accessible-role",
-                                    GTK_ACCESSIBLE_ROLE_DOCUMENT, NULL);
-  const GPtrArray *blocks = stilla_rendition_get_blocks (rendition);
+  const GPtrArray *blocks = stilla_rendition_get_blocks (self->rendition);
+  const StillaBlock *block;
+  GtkWidget *widget;
 
-  gtk_widget_add_css_class (column, "reading");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (column), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  stilla_rendition_get_title (rendition), -1);
-  for (guint i = 0; i < blocks->len; i++)
-    append_block (self, GTK_BOX (column), g_ptr_array_index (blocks, i), rendition);
-  return column;
+  if (self->next_block >= blocks->len)
+    return NULL;
+  block = g_ptr_array_index (blocks, self->next_block++);
+  widget = stilla_block_view_new (block, self->rendition);
+  gtk_box_append (GTK_BOX (self->column), widget);
+  if (block->kind == STILLA_BLOCK_LEAD
+      && g_str_equal (stilla_rendition_get_page_id (self->rendition), HELP_PAGE))
+    gtk_box_append (GTK_BOX (self->column), make_numbers (self));
+  return widget;
+}
+
+static int
+measure_height (StillaPageView *self, GtkWidget *widget)
+{
+  int width = MIN (gtk_widget_get_width (self->scroller), adw_clamp_get_maximum_size (self->clamp));
+  int height = 0;
+
+  gtk_widget_measure (widget, GTK_ORIENTATION_VERTICAL, MAX (width, MINIMUM_WIDTH) - PADDING, NULL, &height,
+                      NULL, NULL);
+  return height;
+}
+
+/* What can be seen at once; the rest follows while it is being read, so that a long page opens as fast as a
+ * short one. */
+static void
+fill_first_screen (StillaPageView *self)
+{
+  int missing = MAX (gtk_widget_get_height (self->scroller), MINIMUM_HEIGHT);
+  GtkWidget *widget;
+
+  while (missing > 0 && (widget = append_next (self)) != NULL)
+    missing -= measure_height (self, widget);
+}
+
+static gboolean
+fill_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  StillaPageView *self = STILLA_PAGE_VIEW (widget);
+  gint64 end = g_get_monotonic_time () + FILL_MICROSECONDS;
+
+  if (self->is_first_frame) {
+    self->is_first_frame = FALSE;
+    return G_SOURCE_CONTINUE;
+  }
+  while (append_next (self) != NULL)
+    if (g_get_monotonic_time () > end)
+      return G_SOURCE_CONTINUE;
+  self->fill_id = 0;
+  return G_SOURCE_REMOVE;
+}
+
+static void
+start_column (StillaPageView *self)
+{
+  self->column = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "accessible-role",
+                               GTK_ACCESSIBLE_ROLE_DOCUMENT, NULL);
+  gtk_widget_add_css_class (self->column, "reading");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->column), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  stilla_rendition_get_title (self->rendition), -1);
+  adw_clamp_set_child (self->clamp, self->column);
+  self->next_block = 0;
 }
 
 void
@@ -179,13 +250,26 @@ stilla_page_view_show (StillaPageView *self, const char *page_id, GError **error
   if (rendition == NULL)
     return FALSE;
 
-  self->column = make_column (self, rendition);
-  adw_clamp_set_child (self->clamp, self->column);
+  stop_filling (self);
   g_clear_pointer (&self->rendition, stilla_rendition_unref);
   self->rendition = rendition;
+  start_column (self);
+  fill_first_screen (self);
+  self->is_first_frame = TRUE;
+  self->fill_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), fill_cb, NULL, NULL);
   g_clear_pointer (&self->pending_anchor, g_free);
   stilla_page_view_set_scroll (self, 0);
   return TRUE;
+}
+
+void
+stilla_page_view_complete (StillaPageView *self)
+{
+  if (self->rendition == NULL)
+    return;
+  stop_filling (self);
+  while (append_next (self) != NULL)
+    ;
 }
 
 StillaRendition *
@@ -197,6 +281,7 @@ stilla_page_view_get_rendition (StillaPageView *self)
 void
 stilla_page_view_scroll_to (StillaPageView *self, const char *anchor)
 {
+  stilla_page_view_complete (self);
   g_clear_pointer (&self->pending_anchor, g_free);
   self->pending_anchor = g_strdup (anchor);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
@@ -211,6 +296,8 @@ stilla_page_view_get_scroll (StillaPageView *self)
 void
 stilla_page_view_set_scroll (StillaPageView *self, double scroll)
 {
+  if (scroll > 0)
+    stilla_page_view_complete (self);
   self->pending_scroll = scroll;
   gtk_widget_queue_allocate (GTK_WIDGET (self));
 }

@@ -17,6 +17,8 @@ void stilla_page_view_set_context (StillaPageView *self, StillaContext *context)
 
 /** stilla_page_view_show: Shows a page from its beginning. On failure what was shown stays. */
 gboolean stilla_page_view_show (StillaPageView *self, const char *page_id, GError **error);
+/** stilla_page_view_complete: Makes the rest of a long page at once, for what must look at all of it. */
+void stilla_page_view_complete (StillaPageView *self);
 /** stilla_page_view_get_rendition: Returns: (transfer none) (nullable): what is shown */
 StillaRendition *stilla_page_view_get_rendition (StillaPageView *self);
 

@@ -182,6 +182,7 @@ add_cell (StillaTableRow *self, const StillaText *text, StillaRendition *renditi
   GtkWidget *label = stilla_text_label_new (text, rendition);
 
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD);
+  gtk_label_set_width_chars (GTK_LABEL (label), -1);
   gtk_widget_set_valign (label, GTK_ALIGN_START);
   gtk_widget_add_css_class (label, css_class);
   gtk_widget_set_parent (label, GTK_WIDGET (self));

@@ -5,6 +5,10 @@
 #include "app/browse/stilla-note.h"
 #include "app/browse/stilla-text-markup.h"
 
+/* Narrower than any place a text stands in. Without it a label finds its least width by setting every letter
+ * on a line of its own, which takes longer than all the rest. */
+#define LEAST_LETTERS 12
+
 static void
 get_place_of_text (GtkLabel *label, int offset, GdkRectangle *area)
 {
@@ -59,9 +63,9 @@ static GtkWidget *
 make_label (const StillaText *text, StillaRendition *rendition, GtkAccessibleRole role)
 {
   g_autofree char *markup = stilla_text_to_markup (text);
-  GtkWidget *label
-      = g_object_new (GTK_TYPE_LABEL, "accessible-role", role, "label", markup, "use-markup", TRUE, "wrap",
-                      TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, "xalign", 0.0, "selectable", TRUE, NULL);
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "accessible-role", role, "label", markup, "use-markup",
+                                   TRUE, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, "xalign", 0.0,
+                                   "selectable", TRUE, "width-chars", LEAST_LETTERS, NULL);
 
   if (has_links (text))
     g_signal_connect_data (label, "activate-link", G_CALLBACK (activate_link_cb),
@@ -93,8 +97,9 @@ stilla_text_label_new_heading (const StillaText *text, StillaRendition *renditio
 GtkWidget *
 stilla_text_label_new_plain (const char *words, const char *css_class)
 {
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", words, "wrap", TRUE, "wrap-mode",
-                                   PANGO_WRAP_WORD_CHAR, "xalign", 0.0, "selectable", TRUE, NULL);
+  GtkWidget *label
+      = g_object_new (GTK_TYPE_LABEL, "label", words, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR,
+                      "xalign", 0.0, "selectable", TRUE, "width-chars", LEAST_LETTERS, NULL);
 
   if (css_class != NULL)
     gtk_widget_add_css_class (label, css_class);
