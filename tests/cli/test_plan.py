@@ -1,0 +1,287 @@
+# SPDX-FileCopyrightText: The Stilla contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Runs `stilla-cli plan check`, `plan windows` and `plan times`, and holds the schema against the program.
+
+    test_plan.py STILLA_CLI SCHEMA [XMLLINT]
+"""
+import datetime
+import os
+import random
+import re
+import subprocess
+import sys
+import tempfile
+import unittest
+import zoneinfo
+
+CLI, SCHEMA = sys.argv[1], sys.argv[2]
+XMLLINT = sys.argv[3] if len(sys.argv) > 3 else None
+
+PRODUCT = '<product id="p" name="Evening" form="glycinate" amount="1000 mg" basis="compound" per="2" unit="capsule"/>'
+DOSE = '<dose product="p" time="21:00" units="2" from="2026-01-01"/>'
+FOLDER = tempfile.TemporaryDirectory()
+
+
+def plan_file(inside, name="plan.xml"):
+    path = os.path.join(FOLDER.name, name)
+    with open(path, "w", encoding="utf-8") as file:
+        file.write(f'<?xml version="1.0" encoding="UTF-8"?>\n<plan format="1">\n{inside}\n</plan>\n')
+    return path
+
+
+def run(*arguments, locale="C.UTF-8"):
+    return subprocess.run([CLI, "plan", *arguments], capture_output=True, text=True, encoding="utf-8",
+                          env=dict(os.environ, LC_ALL=locale))
+
+
+def medicine(name, times):
+    return f'<medicine name="{name}" times="{times}"/>'
+
+
+class Check(unittest.TestCase):
+    def test_nothing_found(self):
+        result = run("check", plan_file(PRODUCT + DOSE), "--region=us-ca")
+        self.assertEqual((result.returncode, result.stderr), (0, ""))
+        lines = result.stdout.splitlines()
+        self.assertEqual(lines[0], "checked 1")
+        self.assertTrue(all(line.startswith("not-checked\t") for line in lines[1:-1]))
+        self.assertRegex(lines[-1], r"\Arules\t\S+\t\d{4}-\d\d-\d\d\Z")
+        self.assertNotRegex(result.stdout.lower(), r"\b(safe|no risk|harmless)\b")
+
+    def test_findings(self):
+        inside = (PRODUCT + DOSE.replace('"2"', '"10"') + medicine("Raltegravir", "08:00") + medicine("CIPRO", "20:00")
+                  + medicine("frobnicate", "08:00") + '<answer condition="c01" value="yes"/>')
+        result = run("check", plan_file(inside), "--region=eu")
+        self.assertEqual((result.returncode, result.stderr), (1, ""))
+        rows = [line.split("\t") for line in result.stdout.splitlines()]
+        findings = [row for row in rows if row[0] not in ("not-checked", "rules") and not row[0].startswith("checked")]
+        self.assertEqual([row[:3] for row in findings],
+                         [["stop", "c33", "The magnesium of a day"], ["stop", "x16", "Raltegravir"],
+                          ["stop", "c01", "Kidney failure, dialysis, or a kidney result (eGFR) below thirty"],
+                          ["ask-first", "c32", "The magnesium of a day"], ["take-care", "x03", "CIPRO"],
+                          ["take-care", "x03", "Evening"]])
+        for row in findings:
+            self.assertEqual(len(row), 5)
+            self.assertRegex(row[4], r"\A[a-z0-9-]+( [a-z0-9-]+)*\Z")
+        self.assertIn("705\u00a0mg elemental", findings[0][3])
+        self.assertIn("1 h after CIPRO at 20:00", findings[5][3])
+        self.assertIn("checked 4", result.stdout.splitlines())
+        self.assertIn("not-checked\tfrobnicate\tIt is not in our list: ask a pharmacist.", result.stdout)
+
+    def test_region(self):
+        inside = PRODUCT.replace("1000 mg", "300 mg").replace("compound", "elemental") + DOSE
+        for region, code in (("us-ca", 0), ("uk", 0), ("eu", 1), (None, 1)):
+            arguments = [f"--region={region}"] if region else []
+            self.assertEqual(run("check", plan_file(inside), *arguments).returncode, code, region)
+        wrong = run("check", plan_file(inside), "--region=mars")
+        self.assertEqual((wrong.returncode, wrong.stdout), (2, ""))
+
+    def test_names_stay_on_one_line(self):
+        result = run("check", plan_file('<product id="p" name="a&#9;b&#10;c"/>'))
+        self.assertEqual((result.returncode, result.stderr), (0, ""))
+        self.assertIn("not-checked\ta b c\t", result.stdout)
+
+    def test_usage(self):
+        for arguments in (["check"], ["check", "a", "b"], ["check", "a", "--nonsense"]):
+            self.assertEqual(run(*arguments).returncode, 64, arguments)
+
+
+class Windows(unittest.TestCase):
+    CASES = [
+        ([], [("00:00", "23:59")]),
+        ([("ciprofloxacin", "08:00 20:00")], [("10:00", "14:00"), ("22:00", "02:00")]),
+        ([("moxifloxacin", "08:00")], [("12:00", "00:00")]),
+        ([("dolutegravir", "08:00")], [("10:00", "02:00")]),
+        ([("levothyroxine", "07:00")], [("11:00", "03:00")]),
+        ([("doxycycline", "08:00 20:00")], [("00:00", "02:00"), ("12:00", "14:00")]),
+        ([("ciprofloxacin", "08:00 20:00"), ("levothyroxine", "07:00")], [("11:00", "14:00"), ("22:00", "02:00")]),
+    ]
+
+    def windows(self, medicines):
+        inside = PRODUCT + "".join(medicine(*each) for each in medicines)
+        return run("windows", plan_file(inside), "--item=p")
+
+    def test_published_gaps(self):
+        for medicines, expected in self.CASES:
+            with self.subTest(medicines=medicines):
+                result = self.windows(medicines)
+                self.assertEqual((result.returncode, result.stderr), (0, ""))
+                self.assertEqual([tuple(line.split("\t")) for line in result.stdout.splitlines()], expected)
+
+    def test_none(self):
+        for medicines in ([("raltegravir", "08:00")], [("doxycycline", "06:00 14:00 22:00")]):
+            result = self.windows(medicines)
+            self.assertEqual((result.returncode, result.stdout), (0, ""))
+            self.assertEqual(result.stderr.splitlines()[-1],
+                             "stilla-cli: No time of day keeps every gap; ask a pharmacist.")
+
+    def test_not_checked_is_said(self):
+        result = self.windows([("frobnicate", "08:00"), ("levothyroxine", "07:00")])
+        self.assertEqual((result.returncode, result.stdout), (0, "11:00\t03:00\n"))
+        self.assertIn("Not checked: “frobnicate” is not in our list; ask a pharmacist.", result.stderr)
+
+    def test_weekly_medicine_counts_every_day(self):
+        result = run("windows", plan_file(PRODUCT + '<medicine name="alendronate" times="07:00" weekday="sunday"/>'),
+                     "--item=p")
+        self.assertEqual(result.stdout, "09:00\t03:00\n")
+
+    def test_unknown_item(self):
+        result = run("windows", plan_file(PRODUCT), "--item=q")
+        self.assertEqual((result.returncode, result.stdout), (2, ""))
+        self.assertEqual(run("windows", plan_file(PRODUCT)).returncode, 64)
+
+
+class Times(unittest.TestCase):
+    def times(self, inside, first, last, zone):
+        return run("times", plan_file(inside), f"--from={first}", f"--to={last}", f"--zone={zone}")
+
+    def test_clock_change(self):
+        result = self.times(PRODUCT + '<dose product="p" time="08:00"/>', "2026-03-28", "2026-03-29", "Europe/Berlin")
+        self.assertEqual((result.returncode, result.stderr), (0, ""))
+        self.assertEqual(result.stdout, "2026-03-28T08:00:00+01:00\tp\t70481\n2026-03-29T08:00:00+02:00\tp\t70481\n")
+
+    def test_skipped_and_repeated_hour(self):
+        inside = PRODUCT + '<dose product="p" time="02:30" units="1/2"/>'
+        spring = self.times(inside, "2026-03-29", "2026-03-29", "Europe/Berlin")
+        autumn = self.times(inside, "2026-10-25", "2026-10-25", "Europe/Berlin")
+        self.assertEqual(spring.stdout, "2026-03-29T03:30:00+02:00\tp\t35240\n")
+        self.assertEqual(autumn.stdout, "2026-10-25T02:30:00+02:00\tp\t35240\n")
+
+    def test_unknown_amount_and_phases(self):
+        inside = ('<product id="u" name="x"/><dose product="u" time="08:00" from="2026-01-02" until="2026-01-03"/>')
+        result = self.times(inside, "2026-01-01", "2026-01-31", "UTC")
+        self.assertEqual(result.stdout, "2026-01-02T08:00:00+00:00\tu\tunknown\n2026-01-03T08:00:00+00:00\tu\tunknown\n")
+
+    def test_against_python(self):
+        """Every local day once, at the right instant, in order; the days on which clocks change are checked above."""
+        draw = random.Random(20261120)
+        for zone in ("Europe/Berlin", "America/New_York", "Asia/Kolkata", "Australia/Lord_Howe", "UTC", "+05:45"):
+            minutes = sorted(draw.sample(range(4 * 60, 24 * 60), 4))
+            doses = "".join(f'<dose product="p" time="{m // 60:02d}:{m % 60:02d}"/>' for m in minutes)
+            rows = [line.split("\t")[0] for line in
+                    self.times(PRODUCT + doses, "2026-01-01", "2026-12-31", zone).stdout.splitlines()]
+            self.assertEqual(len(rows), 365 * 4)
+            tz = (datetime.timezone(datetime.timedelta(hours=5, minutes=45)) if zone.startswith("+")
+                  else zoneinfo.ZoneInfo(zone))
+            expected = [datetime.datetime(2026, 1, 1, m // 60, m % 60, tzinfo=tz) + datetime.timedelta(days=day)
+                        for day in range(365) for m in minutes]
+            self.assertEqual(rows, [time.isoformat() for time in expected], zone)
+
+    def test_bad_arguments(self):
+        for first, last, zone in (("2026-01-01", "2026-01-02", "Mars/Base"), ("2026-01-01", "2026-01-02", ""),
+                                  ("2026-01-01", "2026-01-02", "../../../etc/passwd"),
+                                  ("2026-01-01", "2026-01-02", "/etc/localtime"), ("2026-1-1", "2026-01-02", "UTC"),
+                                  ("2026-02-30", "2026-03-02", "UTC"), ("tomorrow", "2026-03-02", "UTC"),
+                                  ("2026-01-02", "2026-01-01", "UTC"), ("0001-01-01", "9999-12-31", "UTC")):
+            with self.subTest(first=first, last=last, zone=zone):
+                result = self.times(PRODUCT + DOSE, first, last, zone)
+                self.assertEqual((result.returncode, result.stdout), (2, ""))
+                self.assertRegex(result.stderr, r"\Astilla-cli: [^\n]+\.\n\Z")
+        self.assertEqual(run("times", plan_file(PRODUCT)).returncode, 64)
+
+
+def many(element, count):
+    return "\n".join(f"<{element}{i}\"/>" for i in range(count))
+
+
+# What stands in the file from line 3 on · line of the finding · whether the schema can see it too.
+REFUSED = [
+    ('<product id="p" name="x" form="plutonium"/>', 3, False),
+    ('<product id="p" name="x" amount="-3 mg" basis="compound"/>', 3, True),
+    ('<product id="p" name="x" amount="1e9 mg" basis="compound"/>', 3, True),
+    ('<product id="p" name="x" amount="99999999 g" basis="compound"/>', 3, False),
+    ('<product id="p" name="x" amount="1,5 g" basis="compound"/>', 3, True),
+    ('<product id="p" name="x" amount="lots" basis="compound"/>', 3, True),
+    ('<product id="p" name="x" amount="500 mg"/>', 3, True),
+    ('<product id="p" name="x" per="0"/>', 3, True),
+    ('<product id="p" name="x" unit="barrel"/>', 3, True),
+    (PRODUCT + "\n" + PRODUCT, 4, False),
+    (PRODUCT + '\n<dose product="p" time="25:00"/>', 4, True),
+    (PRODUCT + '\n<dose product="p" time="7:00"/>', 4, True),
+    (PRODUCT + '\n<dose product="nobody" time="07:00"/>', 4, False),
+    (PRODUCT + '\n<dose product="p" time="07:00" units="many"/>', 4, True),
+    (PRODUCT + '\n<dose product="p" time="07:00" units="101"/>', 4, False),
+    (PRODUCT + '\n<dose product="p" time="07:00" from="2026-02-30"/>', 4, True),
+    (PRODUCT + '\n<dose product="p" time="07:00" from="2026-02-02" until="2026-02-01"/>', 4, False),
+    ('<medicine name="x" times="7 am"/>', 3, True),
+    ('<medicine name="x" weekday="someday"/>', 3, True),
+    ('<answer condition="c99" value="yes"/>', 3, False),
+    ('<answer condition="c01" value="perhaps"/>', 3, True),
+    ('<medicine name="x"/>\n' + PRODUCT, 4, True),
+    ("<patient/>", 3, True),
+    ("some words", 3, True),
+    (f'<product id="p" name="{"m" * 10240}"/>', 3, True),
+    (many('product name="x" id="i', 10000), 2, False),
+    (many('dose product="p" time="07:00" id="i', 10000), 2, False),
+]
+
+ACCEPTED = [
+    "", PRODUCT, PRODUCT + DOSE,
+    '<product id="0a-B_c.d" name="A &amp; B ½"/>',
+    '<product id="p" name="x" amount="0.5 g" basis="elemental"/><product id="q" name="x" amount="10 mmol" basis="elemental"/>',
+    '<product id="p" name="x" amount="1/2 g" basis="elemental"/><product id="q" name="x" amount="250mcg" basis="elemental"/>',
+    PRODUCT + '<dose id="d" product="p" time="00:00" units="1 1/2" from="2024-02-29" until="2026-01-01"/>',
+    PRODUCT + '<dose product="p" time="23:59" units="½"/><dose product="p" time="23:59" units="0.25"/>',
+    medicine("levothyroxine", "07:00 19:00") + '<medicine name="x" weekday="friday"/>',
+    "<!-- a note -->" + '<answer condition="c01" value="not-sure"/><answer condition="c02" value="no"/>',
+]
+
+
+class Files(unittest.TestCase):
+    def validates(self, path):
+        result = subprocess.run([XMLLINT, "--noout", "--nonet", "--relaxng", SCHEMA, path], capture_output=True)
+        return result.returncode == 0
+
+    def test_refused(self):
+        for inside, line, schema_sees in REFUSED:
+            path = plan_file(inside)
+            for command in (["check", path], ["windows", path, "--item=p"],
+                            ["times", path, "--from=2026-01-01", "--to=2026-01-02", "--zone=UTC"]):
+                with self.subTest(inside=inside[:100], command=command[0]):
+                    result = run(*command)
+                    self.assertEqual((result.returncode, result.stdout), (2, ""))
+                    self.assertRegex(result.stderr, rf"(?m)^{re.escape(path)}:{line}: error: [a-z-]+: .+")
+                    self.assertLess(max(map(len, result.stderr.splitlines())), 500)
+            if XMLLINT:
+                with self.subTest(inside=inside[:100], by="schema"):
+                    self.assertEqual(self.validates(path), not schema_sees)
+
+    def test_accepted(self):
+        for inside in ACCEPTED:
+            with self.subTest(inside=inside):
+                path = plan_file(inside)
+                result = run("check", path)
+                self.assertIn(result.returncode, (0, 1))
+                self.assertEqual(result.stderr, "")
+                if XMLLINT:
+                    self.assertTrue(self.validates(path))
+
+    def test_files_that_are_none(self):
+        link = os.path.join(FOLDER.name, "link.xml")
+        os.symlink(plan_file(PRODUCT), link)
+        pipe = os.path.join(FOLDER.name, "pipe.xml")
+        os.mkfifo(pipe)
+        for path in (os.path.join(FOLDER.name, "missing.xml"), FOLDER.name, link, pipe, "/dev/zero"):
+            with self.subTest(path=path):
+                result = run("check", path)
+                self.assertEqual((result.returncode, result.stdout), (2, ""))
+                self.assertRegex(result.stderr, rf"\A{re.escape(path)}:1: error: [^\n]+\n\Z")
+
+    def test_hostile_files(self):
+        bomb = ('<!DOCTYPE plan [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]>'
+                '<plan format="1"><product id="p" name="&b;"/></plan>')
+        outside = '<!DOCTYPE plan [<!ENTITY a SYSTEM "file:///etc/passwd">]><plan format="1">&a;</plan>'
+        deep = "<plan>" * 5000
+        for text in (bomb, outside, deep, "", "\0", "plain words", "<plan format='1'>" + "x" * (5 << 20) + "</plan>"):
+            path = os.path.join(FOLDER.name, "hostile.xml")
+            with open(path, "w", encoding="utf-8") as file:
+                file.write(text)
+            with self.subTest(text=text[:40]):
+                result = run("check", path)
+                self.assertEqual((result.returncode, result.stdout), (2, ""))
+                self.assertIn("hostile.xml:1: error: ", result.stderr)
+                self.assertNotIn("root:", result.stderr)
+
+
+if __name__ == "__main__":
+    unittest.main(argv=sys.argv[:1])
