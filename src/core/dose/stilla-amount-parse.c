@@ -23,8 +23,6 @@ typedef struct {
   const StillaNumberStyle *style;
 } Scanner;
 
-G_DEFINE_QUARK (stilla - dose - error - quark, stilla_dose_error)
-
 /* Micrograms of one unit, as a fraction: mmol and mEq through 24.305 g/mol and valence 2. */
 static const struct {
   const char *word;
