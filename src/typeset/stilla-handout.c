@@ -18,7 +18,6 @@ describe (StillaFlow *flow, const StillaRendition *first)
   flow->guide = g_strdup (stilla_bundle_get_title (bundle));
   flow->edition = g_strdup_printf (_ ("Edition %s, %s"), stilla_bundle_get_edition (bundle), date);
   flow->review_status = g_strdup (stilla_rendition_get_review_status (first));
-  flow->pointer = g_strdup (_ ("Signs of an emergency, and what this handout is for: at the end."));
   if (!stilla_bundle_is_official (bundle))
     flow->mark = g_strdup (_ ("Unofficial content"));
 }
@@ -56,6 +55,58 @@ number_block (StillaFlow *flow, const StillaBlock *block)
   }
   for (guint i = 0; block->children != NULL && i < block->children->len; i++)
     number_block (flow, g_ptr_array_index (block->children, i));
+}
+
+static gboolean
+same_words (const StillaText *a, const StillaText *b)
+{
+  g_autofree char *first = stilla_text_dup_string (a);
+  g_autofree char *second = stilla_text_dup_string (b);
+
+  return g_strcmp0 (first, second) == 0;
+}
+
+static gboolean
+same_texts (const GPtrArray *a, const GPtrArray *b)
+{
+  if (a == NULL || b == NULL || a->len != b->len)
+    return a == b;
+  for (guint i = 0; i < a->len; i++)
+    if (!same_words (g_ptr_array_index (a, i), g_ptr_array_index (b, i)))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+same_signs (const StillaBlock *a, const StillaBlock *b)
+{
+  guint n = b->children != NULL ? b->children->len : 0;
+
+  if (a->kind != b->kind || a->level != b->level || a->children == NULL || a->children->len != n || n == 0
+      || a->title == NULL || b->title == NULL || !same_words (a->title, b->title))
+    return FALSE;
+  for (guint i = 0; i < n; i++) {
+    const StillaBlock *first = g_ptr_array_index (a->children, i);
+    const StillaBlock *second = g_ptr_array_index (b->children, i);
+
+    if (!same_texts (first->items, second->items))
+      return FALSE;
+  }
+  return TRUE;
+}
+
+/* Whether a page of the handout has the very box already. */
+static gboolean
+shows_signs (const GPtrArray *renditions, const StillaBlock *red_flags)
+{
+  for (guint i = 0; i < renditions->len; i++) {
+    const GPtrArray *blocks = stilla_rendition_get_blocks (g_ptr_array_index (renditions, i));
+
+    for (guint k = 0; k < blocks->len; k++)
+      if (same_signs (g_ptr_array_index (blocks, k), red_flags))
+        return TRUE;
+  }
+  return FALSE;
 }
 
 /* Made before the sources are listed, since it has some of its own; it stands on the last page. */
@@ -140,7 +191,8 @@ add_foot_lines (StillaFlow *flow, const StillaRendition *rendition, GHashTable *
   }
 }
 
-/* What everybody must find stands together at the very end: the back of the leaflet. */
+/* What everybody must find stands together at the very end: the back of the leaflet.
+ * @red_flags: (nullable): %NULL when a page has them already */
 static void
 add_end (StillaFlow *flow, const GPtrArray *renditions, const StillaBlock *red_flags)
 {
@@ -148,7 +200,11 @@ add_end (StillaFlow *flow, const GPtrArray *renditions, const StillaBlock *red_f
   StillaFlowItem *group
       = stilla_flow_add (flow, stilla_flow_item_new (STILLA_FLOW_GROUP, STILLA_ROLE_SMALL, NULL));
 
-  stilla_handout_add_block (flow, red_flags, group);
+  if (red_flags != NULL)
+    stilla_handout_add_block (flow, red_flags, group);
+  flow->pointer
+      = g_strdup (red_flags != NULL ? _ ("Signs of an emergency, and what this handout is for: at the end.")
+                                    : _ ("What this handout is for: at the end."));
   add_heading (flow, group, _ ("About this handout"));
   for (guint i = 0; i < renditions->len; i++)
     add_foot_lines (flow, g_ptr_array_index (renditions, i), said, group);
@@ -170,7 +226,7 @@ stilla_handout_new (GPtrArray *renditions)
     add_page (flow, g_ptr_array_index (renditions, i));
   red_flags = create_red_flags (flow, first);
   add_sources (flow, stilla_rendition_get_bundle (first));
-  add_end (flow, renditions, red_flags);
+  add_end (flow, renditions, shows_signs (renditions, red_flags) ? NULL : red_flags);
   return flow;
 }
 

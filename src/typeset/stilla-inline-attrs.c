@@ -9,6 +9,9 @@
 #define SMALL_SCALE 0.78
 #define NUMBER_SCALE 0.68
 #define DIM 0x4a4a
+#define STRESS (STILLA_SPAN_EMPHASIS | STILLA_SPAN_STRONG | STILLA_SPAN_NEGATION)
+#define LONGEST_STRESS 24 /* letters */
+#define UNBROKEN 5        /* so many numbers of sources stay on one line */
 
 typedef struct {
   GString *text;
@@ -96,6 +99,14 @@ write_quantity (Writer *writer, const char *words)
   g_string_append (writer->text, isolate ? POP_ISOLATE : "");
 }
 
+/* Slanted letters are hard to read for many, so a stress is bold; a whole note in bold would shout, so it is
+ * grey. */
+static gboolean
+is_note (const StillaSpan *span)
+{
+  return (span->style & STRESS) == STILLA_SPAN_EMPHASIS && g_utf8_strlen (span->text, -1) > LONGEST_STRESS;
+}
+
 static void
 write_span (Writer *writer, const StillaSpan *span)
 {
@@ -105,8 +116,9 @@ write_span (Writer *writer, const StillaSpan *span)
     write_quantity (writer, span->text);
   else
     g_string_append (writer->text, span->text);
-  /* Slanted letters are hard to read for many; every stress on paper is bold. */
-  if (span->style & (STILLA_SPAN_EMPHASIS | STILLA_SPAN_STRONG | STILLA_SPAN_NEGATION))
+  if (is_note (span))
+    add_attr (writer, pango_attr_foreground_new (DIM, DIM, DIM), start);
+  else if (span->style & STRESS)
     add_attr (writer, pango_attr_weight_new (PANGO_WEIGHT_BOLD), start);
 }
 
@@ -137,7 +149,8 @@ write_numbers (Writer *writer, const StillaText *claim)
 
     if (number == 0)
       continue;
-    g_string_append (writer->text, written++ == 0 ? "[" : ", ");
+    g_string_append (writer->text, written == 0 ? "[" : written % UNBROKEN == 0 ? ", " : "," NO_BREAK_SPACE);
+    written++;
     write_link (writer, label, number);
     if (written == 1)
       add_attr (writer, pango_attr_allow_breaks_new (FALSE), last);

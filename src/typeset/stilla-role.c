@@ -6,10 +6,10 @@
 #define FAMILY "Noto Sans, sans"
 
 static const StillaRoleStyle styles[STILLA_N_ROLES] = {
-  [STILLA_ROLE_TITLE] = { 1.92, 1.2, 0, 0.35, TRUE, FALSE, "H1" },
+  [STILLA_ROLE_TITLE] = { 1.8, 1.2, 0, 0.3, TRUE, FALSE, "H1" },
   [STILLA_ROLE_PURPOSE] = { 1.0, 1.45, 0, 0.75, FALSE, TRUE, "P" },
-  [STILLA_ROLE_LEAD] = { 1.24, 1.4, 0.5, 0.9, FALSE, FALSE, "P" },
-  [STILLA_ROLE_HEADING] = { 1.36, 1.25, 1.5, 0.4, TRUE, FALSE, "H2" },
+  [STILLA_ROLE_LEAD] = { 1.2, 1.4, 0.5, 0.75, FALSE, FALSE, "P" },
+  [STILLA_ROLE_HEADING] = { 1.32, 1.25, 1.35, 0.4, TRUE, FALSE, "H2" },
   [STILLA_ROLE_SUBHEADING] = { 1.12, 1.3, 1.1, 0.3, TRUE, FALSE, "H3" },
   [STILLA_ROLE_BODY] = { 1.0, 1.45, 0.55, 0.55, FALSE, FALSE, "P" },
   [STILLA_ROLE_BOXED] = { 0.97, 1.4, 0.35, 0.35, FALSE, FALSE, "P" },

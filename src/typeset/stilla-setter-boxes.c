@@ -83,7 +83,7 @@ _stilla_setter_set_box (StillaSetter *self, const StillaFlowItem *item)
   g_array_append_val (self->galley->frames, frame);
   self->box = (int) self->galley->frames->len - 1;
   self->parent = _stilla_setter_node (self, outer, "Sect");
-  _stilla_setter_push (self, 0.9 * self->column.body_size, padding * 0.75, STILLA_BREAK_FREE);
+  _stilla_setter_push (self, 0.75 * self->column.body_size, padding * 0.7, STILLA_BREAK_FREE);
   self->flush = TRUE;
   self->keep = 2;
   self->start += padding;
@@ -92,11 +92,11 @@ _stilla_setter_set_box (StillaSetter *self, const StillaFlowItem *item)
   self->start -= padding;
   self->measure += 2 * padding;
   self->flush = TRUE;
-  _stilla_setter_push (self, 0, padding * 0.85, STILLA_BREAK_NEVER);
+  _stilla_setter_push (self, 0, padding * 0.8, STILLA_BREAK_NEVER);
   self->parent = outer;
   self->box = -1;
   self->keep = 0;
-  self->owed = 1.0 * self->column.body_size;
+  self->owed = 0.75 * self->column.body_size;
   _stilla_setter_keep_whole (self, first);
 }
 

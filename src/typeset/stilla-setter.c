@@ -222,6 +222,24 @@ push_lines (StillaSetter *self, const StillaLines *lines, const StillaNode *node
   }
 }
 
+/* A title on several lines has them of about one length; a last line of one word looks like a mistake. */
+static void
+balance (StillaLines *lines, double width)
+{
+  int n = lines->n_lines;
+  double good = width;
+
+  if (n < 2)
+    return;
+  for (double narrower = width * 0.97; narrower > width / n; narrower -= width * 0.03) {
+    pango_layout_set_width (lines->layout, (int) (narrower * PANGO_SCALE));
+    if (pango_layout_get_line_count (lines->layout) > n)
+      break;
+    good = narrower;
+  }
+  pango_layout_set_width (lines->layout, (int) (good * PANGO_SCALE));
+}
+
 static StillaInline *
 words_of (StillaSetter *self, const StillaFlowItem *item)
 {
@@ -253,6 +271,8 @@ set_paragraph (StillaSetter *self, const StillaFlowItem *item)
   StillaLines lines;
 
   _stilla_setter_compose (self, words_of (self, item), item->role, self->measure, &lines);
+  if (item->role == STILLA_ROLE_TITLE && !lines.words->is_rtl)
+    balance (&lines, self->measure);
   push_lines (self, &lines, _stilla_setter_node (self, self->parent, style->tag),
               style->before * self->column.body_size);
   note_outline (self, item, first);
@@ -327,6 +347,8 @@ set_list (StillaSetter *self, const StillaFlowItem *list)
   self->measure -= indent;
   for (guint i = 0; i < list->children->len; i++) {
     self->item++;
+    if (i == 1 || i + 1 == list->children->len)
+      self->keep = MAX (self->keep, 1); /* neither the first nor the last alone, when it can be helped */
     set_list_item (self, g_ptr_array_index (list->children, i), indent,
                    (i == 0 ? style->before : ITEM_GAP) * self->column.body_size);
   }

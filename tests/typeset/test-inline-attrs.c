@@ -70,7 +70,8 @@ test_sources_and_certainty (void)
   text->sources = g_steal_pointer (&sources);
   text->certainty = STILLA_CERTAINTY_LOW;
   words = build ("en", text, citations);
-  g_assert_true (g_str_has_prefix (words->text, "It may help.[2, 1]"));
+  g_assert_true (g_str_has_prefix (words->text, "It may help.[2,\302\240"
+                                                "1]"));
   g_assert_nonnull (strstr (words->text, "Certainty:\302\240low"));
   g_assert_cmpuint (words->links->len, ==, 2);
   second = &g_array_index (words->links, StillaInlineLink, 1);
