@@ -210,18 +210,42 @@ add_conflict (const Check *self, const StillaProduct *product, const Conflict *c
       = conflict_to_string (conflict);
 }
 
-static void
-check_gap (const Check *self, const StillaProduct *product, int minute, const StillaMedicineGap *gap)
+/* The nearest of @first and @second; one without a gap is not there. */
+static const Conflict *
+nearest (const Conflict *first, const Conflict *second)
 {
-  const StillaGapMark *mark = &gap->mark;
-  Conflict after = { gap, minute, stilla_minutes_since (mark->minute, minute), mark->after_medicine, TRUE };
-  Conflict before
-      = { gap, minute, stilla_minutes_since (minute, mark->minute), mark->after_magnesium, FALSE };
+  return first->gap == NULL || second->distance < first->distance ? second : first;
+}
 
-  if (!stilla_gap_mark_is_kept_after (mark, minute))
+/* Looks at all times of one medicine in one interaction, from @begin up to the returned place. Only the
+ * nearest time before the dose and the nearest one after it are said. */
+static guint
+check_medicine_times (const Check *self, const StillaProduct *product, int minute, guint begin)
+{
+  const StillaMedicineGap *gap = &g_array_index (self->gaps->gaps, StillaMedicineGap, begin);
+  const StillaMedicineGap *first = gap;
+  Conflict after = { NULL }, before = { NULL };
+  guint i = begin;
+
+  while (gap->own == first->own && gap->interaction == first->interaction) {
+    const StillaGapMark *mark = &gap->mark;
+    Conflict late = { gap, minute, stilla_minutes_since (mark->minute, minute), mark->after_medicine, TRUE };
+    Conflict early
+        = { gap, minute, stilla_minutes_since (minute, mark->minute), mark->after_magnesium, FALSE };
+
+    if (!stilla_gap_mark_is_kept_after (mark, minute))
+      after = *nearest (&after, &late);
+    if (!stilla_gap_mark_is_kept_before (mark, minute))
+      before = *nearest (&before, &early);
+    if (++i == self->gaps->gaps->len)
+      break;
+    gap = &g_array_index (self->gaps->gaps, StillaMedicineGap, i);
+  }
+  if (after.gap != NULL)
     add_conflict (self, product, &after);
-  if (!stilla_gap_mark_is_kept_before (mark, minute))
+  if (before.gap != NULL)
     add_conflict (self, product, &before);
+  return i;
 }
 
 static gboolean
@@ -267,8 +291,8 @@ check_gaps (const Check *self)
 
     if (never_applies (self, dose) || !is_first_of_its_kind (self, i))
       continue;
-    for (guint j = 0; j < self->gaps->gaps->len; j++)
-      check_gap (self, product, dose->minute, &g_array_index (self->gaps->gaps, StillaMedicineGap, j));
+    for (guint j = 0; j < self->gaps->gaps->len;)
+      j = check_medicine_times (self, product, dose->minute, j);
   }
 }
 

@@ -5,6 +5,7 @@
 #include "core/content/stilla-format.h"
 #include "core/content/stilla-value.h"
 #include "core/content/stilla-xml.h"
+#include "core/search/stilla-fold.h"
 
 #include <string.h>
 
@@ -68,10 +69,10 @@ typedef struct {
   StillaIssueList *issues;
   GPtrArray *products;
   GPtrArray *doses;
-  GHashTable *product_ids; /* borrowed from the tree, as are the next three */
+  GHashTable *product_ids; /* borrowed from the tree, as are the ids of the doses */
   GHashTable *dose_ids;
-  GHashTable *medicine_names;
-  GHashTable *condition_ids; /* those of the guide */
+  GHashTable *medicine_names; /* folded */
+  GHashTable *condition_ids;  /* those of the guide */
   StillaCircumstances *circumstances;
 } Reading;
 
@@ -349,7 +350,7 @@ read_medicine (Reading *self, const StillaElement *node)
 
   if (!check_name (self, node) || !read_times (self, node, medicine->minutes))
     return;
-  if (!g_hash_table_add (self->medicine_names, (gpointer) name)) {
+  if (!g_hash_table_add (self->medicine_names, stilla_fold (name))) {
     refuse (self, node, "id-duplicate", "“%s” stands twice; put all its times into one <medicine>", name);
     return;
   }
@@ -417,7 +418,7 @@ reading_init (Reading *self)
   self->doses = g_ptr_array_new_with_free_func ((GDestroyNotify) stilla_dose_time_unref);
   self->product_ids = g_hash_table_new (g_str_hash, g_str_equal);
   self->dose_ids = g_hash_table_new (g_str_hash, g_str_equal);
-  self->medicine_names = g_hash_table_new (g_str_hash, g_str_equal);
+  self->medicine_names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->condition_ids = list_conditions (self->bundle);
   self->circumstances = stilla_circumstances_new ();
 }

@@ -291,6 +291,25 @@ test_gaps (Fixture *self, gconstpointer data)
   }
 }
 
+/* Of many times of a medicine only the nearest before and the nearest after are said. */
+static void
+test_nearest_times (Fixture *self, gconstpointer data)
+{
+  g_autoptr (StillaSafetyReport) report
+      = check (self,
+               "<product id='p' name='Capsule'/><dose product='p' time='12:00'/>"
+               "<medicine name='doxycycline' times='09:00 11:00 13:00 15:00'/>",
+               NULL, NULL);
+  const StillaFinding *after = g_ptr_array_index (report->findings, 1);
+  const StillaFinding *before = g_ptr_array_index (report->findings, 2);
+
+  g_assert_cmpuint (report->findings->len, ==, 3);
+  g_assert_cmpstr (after->message, ==,
+                   "The dose at 12:00 comes 1 h after doxycycline at 11:00. The published gap is 4 h.");
+  g_assert_cmpstr (before->message, ==,
+                   "The dose at 12:00 comes 1 h before doxycycline at 13:00. The published gap is 6 h.");
+}
+
 /* The gap runs past midnight in both directions. */
 static void
 test_gap_across_midnight (Fixture *self, gconstpointer data)
@@ -340,6 +359,7 @@ main (int argc, char *argv[])
   add ("/safety/check/medicines", test_medicines);
   add ("/safety/check/untimed-medicine", test_untimed_medicine);
   add ("/safety/check/gaps", test_gaps);
+  add ("/safety/check/nearest-times", test_nearest_times);
   add ("/safety/check/across-midnight", test_gap_across_midnight);
   add ("/safety/check/which-rules", test_report_says_which_rules);
   return g_test_run ();

@@ -176,7 +176,7 @@ static const struct {
   { PRODUCT "\n<medicine name='x' times='25:00'/>", 3, "value" },
   { PRODUCT "\n<medicine name='x' weekday='someday'/>", 3, "value" },
   { PRODUCT "\n<medicine times='07:00'/>", 3, "attribute-missing" },
-  { PRODUCT "\n<medicine name='x'/><medicine name='x'/>", 3, "id-duplicate" },
+  { PRODUCT "\n<medicine name='x'/><medicine name='X'/>", 3, "id-duplicate" },
   { PRODUCT "\n<medicine name='x'/>\n<dose product='p' time='08:00'/>", 4, "child-order" },
   { PRODUCT "\n<answer condition='c99' value='yes'/>", 3, "value" },
   { PRODUCT "\n<answer condition='c01' value='maybe'/>", 3, "value" },
