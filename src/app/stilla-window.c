@@ -5,6 +5,7 @@
 #include "app/browse/stilla-welcome-page.h"
 #include "app/platform/stilla-shortcuts.h"
 #include "app/stilla-window-private.h"
+#include "app/planner/stilla-plan-page.h"
 
 #include <glib/gi18n.h>
 
@@ -43,7 +44,7 @@ make_screen (StillaWindow *self, StillaLocationKind kind)
 {
   switch (kind) {
   case STILLA_LOCATION_PLAN:
-    return adw_status_page_new ();
+    return stilla_plan_page_new (self->context);
   case STILLA_LOCATION_HANDOUTS:
     return stilla_handouts_page_new (stilla_context_get_bundle (self->context));
   case STILLA_LOCATION_ATTACK:

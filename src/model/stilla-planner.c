@@ -102,8 +102,9 @@ read_back (StillaPlanner *self, Job *job)
 
   if (self->store == NULL)
     return;
-  job->loaded = stilla_store_load_plan (self->store, &error);
-  if (job->loaded != NULL)
+  if (job->kind != JOB_ANSWER) /* an answer leaves the plan as it is */
+    job->loaded = stilla_store_load_plan (self->store, &error);
+  if (error == NULL)
     job->answers = stilla_store_load_answers (self->store, &job->today, &job->today, &error);
   job->can_save = error == NULL && stilla_store_get_state (self->store) == STILLA_STORE_READY;
   job->notice = error != NULL ? g_strdup (error->message) : stilla_store_dup_notice (self->store);
@@ -163,10 +164,12 @@ own_store (gpointer data)
 static void
 adopt (StillaPlanner *self, Job *job)
 {
-  if (job->loaded != NULL && job->answers != NULL) {
+  if (job->loaded != NULL) {
     g_clear_pointer (&self->plan, stilla_plan_unref);
-    g_clear_pointer (&self->answers, g_ptr_array_unref);
     self->plan = g_steal_pointer (&job->loaded);
+  }
+  if (job->answers != NULL) {
+    g_clear_pointer (&self->answers, g_ptr_array_unref);
     self->answers = g_steal_pointer (&job->answers);
     self->today = job->today;
   }

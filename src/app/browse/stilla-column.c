@@ -16,13 +16,19 @@ fit_column (AdwClamp *clamp)
   adw_clamp_set_tightening_threshold (clamp, width);
 }
 
+void
+stilla_column_fit (AdwClamp *clamp)
+{
+  g_signal_connect_object (gtk_settings_get_default (), "notify::gtk-xft-dpi", G_CALLBACK (fit_column), clamp,
+                           G_CONNECT_SWAPPED);
+  fit_column (clamp);
+}
+
 GtkWidget *
 stilla_column_new (void)
 {
   GtkWidget *clamp = adw_clamp_new ();
 
-  g_signal_connect_object (gtk_settings_get_default (), "notify::gtk-xft-dpi", G_CALLBACK (fit_column), clamp,
-                           G_CONNECT_SWAPPED);
-  fit_column (ADW_CLAMP (clamp));
+  stilla_column_fit (ADW_CLAMP (clamp));
   return clamp;
 }

@@ -5,6 +5,7 @@
 #include "app/browse/stilla-block-view.h"
 #include "app/browse/stilla-column.h"
 #include "app/browse/stilla-help-numbers.h"
+#include "app/dose/stilla-label-reader.h"
 
 #define HELP_PAGE "get-help-now"
 
@@ -152,6 +153,16 @@ stilla_page_view_init (StillaPageView *self)
   gtk_viewport_set_child (self->viewport, GTK_WIDGET (self->clamp));
 }
 
+/* On the screen the live reader stands above the worked examples that paper shows. */
+static GtkWidget *
+make_label_reader (StillaPageView *self)
+{
+  GtkWidget *reader = stilla_label_reader_new (self->context);
+
+  gtk_widget_add_css_class (reader, "block");
+  return reader;
+}
+
 /* The reader's own numbers stand right below the first sentence of the page that is opened in need. */
 static GtkWidget *
 make_numbers (StillaPageView *self)
@@ -174,6 +185,8 @@ append_next (StillaPageView *self)
   if (self->next_block >= blocks->len)
     return NULL;
   block = g_ptr_array_index (blocks, self->next_block++);
+  if (block->kind == STILLA_BLOCK_LABEL_READER)
+    gtk_box_append (GTK_BOX (self->column), make_label_reader (self));
   widget = stilla_block_view_new (block, self->rendition);
   gtk_box_append (GTK_BOX (self->column), widget);
   if (block->kind == STILLA_BLOCK_LEAD

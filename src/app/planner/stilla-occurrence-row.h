@@ -1,0 +1,18 @@
+/* SPDX-FileCopyrightText: The Stilla contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "model/stilla-context.h"
+#include "model/stilla-occurrence-item.h"
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/* One dose of today: its time, what it is, and Taken and Skipped or the answer with Undo. */
+#define STILLA_TYPE_OCCURRENCE_ROW (stilla_occurrence_row_get_type ())
+G_DECLARE_FINAL_TYPE (StillaOccurrenceRow, stilla_occurrence_row, STILLA, OCCURRENCE_ROW, GtkListBoxRow)
+
+GtkWidget *stilla_occurrence_row_new (StillaContext *context, StillaOccurrenceItem *item);
+
+G_END_DECLS

@@ -1,0 +1,144 @@
+/* SPDX-FileCopyrightText: The Stilla contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/planner/stilla-plan-change.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+typedef struct {
+  GWeakRef origin;
+  GWeakRef widget;
+  StillaContext *context;
+  StillaPlan *earlier; /* what Undo goes back to; NULL: no Undo */
+  GDate day;
+  char *words; /* NULL: nothing is said */
+  StillaPlanChangeDone done;
+} Change;
+
+static void
+change_free (Change *change)
+{
+  g_weak_ref_clear (&change->origin);
+  g_weak_ref_clear (&change->widget);
+  g_clear_object (&change->context);
+  g_clear_pointer (&change->earlier, stilla_plan_unref);
+  g_clear_pointer (&change->words, g_free);
+  g_free (change);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Change, change_free)
+
+static void
+change_free_closure (gpointer data, GClosure *closure)
+{
+  change_free (data);
+}
+
+static Change *
+change_new (GtkWidget *origin, StillaContext *context)
+{
+  Change *change = g_new0 (Change, 1);
+
+  g_weak_ref_init (&change->origin, origin);
+  g_weak_ref_init (&change->widget, NULL);
+  change->context = g_object_ref (context);
+  return change;
+}
+
+static AdwToastOverlay *
+find_overlay (GtkWidget *origin)
+{
+  return ADW_TOAST_OVERLAY (gtk_widget_get_ancestor (origin, ADW_TYPE_TOAST_OVERLAY));
+}
+
+void
+stilla_plan_change_say (GtkWidget *origin, const char *words)
+{
+  AdwToastOverlay *overlay = find_overlay (origin);
+  AdwToast *toast;
+
+  if (overlay == NULL)
+    return;
+  toast = adw_toast_new (words);
+  adw_toast_set_timeout (toast, 0); /* it stays until it was read and put away */
+  adw_toast_overlay_add_toast (overlay, toast);
+}
+
+static void start_saving (Change *change, const StillaPlanDraft *draft);
+
+static void
+undo_cb (AdwToast *toast, Change *said)
+{
+  g_autoptr (GtkWidget) origin = g_weak_ref_get (&said->origin);
+  StillaPlanner *planner = stilla_context_get_planner (said->context);
+  g_autoptr (StillaPlanDraft) draft = stilla_planner_begin_edit (planner);
+  g_autoptr (GError) error = NULL;
+
+  if (origin == NULL)
+    return;
+  if (g_date_compare (&said->day, &draft->today) != 0)
+    stilla_plan_change_say (
+        origin, _ ("A new day has begun, so this can no longer be undone. Change the plan instead."));
+  else if (!stilla_plan_draft_restore (draft, said->earlier, &error))
+    stilla_plan_change_say (origin, error->message);
+  else
+    start_saving (change_new (origin, said->context), draft);
+}
+
+static void
+say_done (GtkWidget *origin, Change *change)
+{
+  AdwToastOverlay *overlay = find_overlay (origin);
+  Change *said = change_new (origin, change->context);
+  AdwToast *toast = adw_toast_new (change->words);
+
+  said->earlier = g_steal_pointer (&change->earlier);
+  said->day = change->day;
+  adw_toast_set_button_label (toast, _ ("Undo"));
+  g_signal_connect_data (toast, "button-clicked", G_CALLBACK (undo_cb), said, change_free_closure, 0);
+  if (overlay != NULL)
+    adw_toast_overlay_add_toast (overlay, toast);
+  else
+    g_object_unref (g_object_ref_sink (toast));
+}
+
+static void
+saved_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (Change) change = data;
+  g_autoptr (GtkWidget) origin = g_weak_ref_get (&change->origin);
+  g_autoptr (GtkWidget) widget = g_weak_ref_get (&change->widget);
+  g_autoptr (GError) error = NULL;
+
+  stilla_planner_save_finish (STILLA_PLANNER (source), result, &error);
+  if (change->done != NULL && widget != NULL)
+    change->done (widget, error);
+  else if (error != NULL && origin != NULL)
+    stilla_plan_change_say (origin, error->message);
+  if (error == NULL && origin != NULL && change->words != NULL)
+    say_done (origin, change);
+}
+
+static void
+start_saving (Change *change, const StillaPlanDraft *draft)
+{
+  stilla_planner_save_async (stilla_context_get_planner (change->context), draft->curr, saved_cb, change);
+}
+
+void
+stilla_plan_change_save (GtkWidget *origin,
+                         StillaContext *context,
+                         const StillaPlanDraft *draft,
+                         const char *words,
+                         StillaPlanChangeDone done,
+                         GtkWidget *widget)
+{
+  Change *change = change_new (origin, context);
+
+  change->earlier = stilla_plan_ref (draft->orig);
+  change->day = draft->today;
+  change->words = g_strdup (words);
+  change->done = done;
+  g_weak_ref_set (&change->widget, widget);
+  start_saving (change, draft);
+}

@@ -1,0 +1,33 @@
+/* SPDX-FileCopyrightText: The Stilla contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "model/stilla-context.h"
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/** StillaPlanChangeDone: @error: (nullable): why it was not kept, a plain sentence */
+typedef void (*StillaPlanChangeDone) (GtkWidget *widget, const GError *error);
+
+/**
+ * stilla_plan_change_save:
+ * @origin: a widget of the window that says what was done
+ * @draft: the edit
+ * @words: what was done, shown with Undo
+ * @done: (nullable): called when it is kept or refused, unless @widget is gone by then; without it a failure
+ * is said at the foot of the window
+ * @widget: (nullable): for @done
+ */
+void stilla_plan_change_save (GtkWidget *origin,
+                              StillaContext *context,
+                              const StillaPlanDraft *draft,
+                              const char *words,
+                              StillaPlanChangeDone done,
+                              GtkWidget *widget);
+
+/** stilla_plan_change_say: Says @words at the foot of the window of @origin. */
+void stilla_plan_change_say (GtkWidget *origin, const char *words);
+
+G_END_DECLS

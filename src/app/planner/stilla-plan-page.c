@@ -1,0 +1,206 @@
+/* SPDX-FileCopyrightText: The Stilla contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/planner/stilla-plan-page.h"
+
+#include "app/browse/stilla-column.h"
+#include "app/planner/stilla-day-sum-view.h"
+#include "app/planner/stilla-occurrence-row.h"
+#include "app/planner/stilla-product-card.h"
+#include "app/planner/stilla-product-editor.h"
+#include "model/stilla-day-model.h"
+
+#include <glib/gi18n.h>
+
+struct _StillaPlanPage {
+  GtkWidget parent_instance;
+
+  /* template */
+  GtkStack *stack;
+  AdwClamp *clamp;
+  GtkLabel *empty_notice;
+  GtkLabel *notice;
+  GtkLabel *date;
+  GtkListBox *doses;
+  GtkWidget *no_doses;
+  StillaDaySumView *sum;
+  GtkBox *products;
+  GtkWidget *add;
+  GtkWidget *add_first;
+
+  /* owned */
+  StillaContext *context;
+  StillaDayModel *day;
+  StillaPlan *shown; /* the plan that the product cards show */
+};
+
+G_DEFINE_FINAL_TYPE (StillaPlanPage, stilla_plan_page, GTK_TYPE_WIDGET)
+
+static void
+add_cb (StillaPlanPage *self)
+{
+  stilla_product_editor_open_new (GTK_WIDGET (self), self->context, NULL);
+}
+
+static GtkWidget *
+make_row (gpointer item, gpointer data)
+{
+  return stilla_occurrence_row_new (STILLA_PLAN_PAGE (data)->context, item);
+}
+
+static void
+show_notice (StillaPlanPage *self)
+{
+  const char *words = stilla_planner_get_notice (stilla_context_get_planner (self->context));
+
+  gtk_label_set_label (self->notice, words != NULL ? words : "");
+  gtk_label_set_label (self->empty_notice, words != NULL ? words : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->notice), words != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->empty_notice), words != NULL);
+}
+
+static void
+show_date (StillaPlanPage *self)
+{
+  const GDate *today = stilla_planner_get_today (stilla_context_get_planner (self->context));
+  g_autoptr (GDateTime) noon = g_date_time_new_utc (g_date_get_year (today), (int) g_date_get_month (today),
+                                                    g_date_get_day (today), 12, 0, 0);
+  /* Translators: how a date is written without its year: "Friday 20 November". See man strftime. */
+  g_autofree char *words = g_date_time_format (noon, _ ("%A %-d %B"));
+
+  gtk_label_set_label (self->date, words);
+}
+
+static void
+show_sum (StillaPlanPage *self)
+{
+  g_autoptr (StillaDaySum) sum = stilla_day_model_dup_sum (self->day);
+  gboolean has_doses = g_list_model_get_n_items (G_LIST_MODEL (self->day)) > 0;
+
+  stilla_day_sum_view_show (self->sum, self->context, sum);
+  gtk_widget_set_visible (GTK_WIDGET (self->doses), has_doses);
+  gtk_widget_set_visible (self->no_doses, !has_doses);
+}
+
+static gboolean
+has_focus_inside (StillaPlanPage *self, GtkWidget *widget)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, widget);
+}
+
+static void
+fill_products (StillaPlanPage *self, const GPtrArray *products)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->products))) != NULL)
+    gtk_box_remove (self->products, child);
+  for (guint i = 0; i < products->len; i++)
+    gtk_box_append (self->products, stilla_product_card_new (self->context, g_ptr_array_index (products, i)));
+}
+
+static void
+show_products (StillaPlanPage *self)
+{
+  StillaPlan *plan = stilla_planner_get_plan (stilla_context_get_planner (self->context));
+  g_autoptr (GPtrArray) products = NULL;
+  gboolean had_focus;
+
+  if (plan == self->shown)
+    return;
+  had_focus = has_focus_inside (self, GTK_WIDGET (self->products));
+  products = stilla_plan_list_products (plan);
+  fill_products (self, products);
+  g_clear_pointer (&self->shown, stilla_plan_unref);
+  self->shown = stilla_plan_ref (plan);
+  if (had_focus)
+    gtk_widget_grab_focus (self->add);
+}
+
+static const char *
+find_screen (StillaPlanPage *self)
+{
+  gboolean has_products = gtk_widget_get_first_child (GTK_WIDGET (self->products)) != NULL;
+  gboolean has_doses = g_list_model_get_n_items (G_LIST_MODEL (self->day)) > 0;
+
+  if (!stilla_planner_is_loaded (stilla_context_get_planner (self->context)))
+    return "loading";
+  return has_products || has_doses ? "plan" : "empty";
+}
+
+static void
+show_all (StillaPlanPage *self)
+{
+  show_notice (self);
+  show_date (self);
+  show_products (self);
+  show_sum (self);
+  gtk_stack_set_visible_child_name (self->stack, find_screen (self));
+}
+
+static void
+show_again (StillaPlanPage *self)
+{
+  g_clear_pointer (&self->shown, stilla_plan_unref);
+  show_all (self);
+}
+
+static void
+stilla_plan_page_dispose (GObject *object)
+{
+  StillaPlanPage *self = STILLA_PLAN_PAGE (object);
+
+  if (self->stack != NULL)
+    gtk_widget_unparent (GTK_WIDGET (self->stack));
+  self->stack = NULL;
+  g_clear_object (&self->day);
+  g_clear_object (&self->context);
+  g_clear_pointer (&self->shown, stilla_plan_unref);
+  G_OBJECT_CLASS (stilla_plan_page_parent_class)->dispose (object);
+}
+
+static void
+stilla_plan_page_class_init (StillaPlanPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = stilla_plan_page_dispose;
+  g_type_ensure (STILLA_TYPE_DAY_SUM_VIEW);
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/stilla/app/planner/stilla-plan-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, StillaPlanPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, StillaPlanPage, clamp);
+  gtk_widget_class_bind_template_child (widget_class, StillaPlanPage, empty_notice);
+  gtk_widget_class_bind_template_child (widget_class, StillaPlanPage, notice);
+  gtk_widget_class_bind_template_child (widget_class, StillaPlanPage, date);
+  gtk_widget_class_bind_template_child (widget_class, StillaPlanPage, doses);
+  gtk_widget_class_bind_template_child (widget_class, StillaPlanPage, no_doses);
+  gtk_widget_class_bind_template_child (widget_class, StillaPlanPage, sum);
+  gtk_widget_class_bind_template_child (widget_class, StillaPlanPage, products);
+  gtk_widget_class_bind_template_child (widget_class, StillaPlanPage, add);
+  gtk_widget_class_bind_template_child (widget_class, StillaPlanPage, add_first);
+  gtk_widget_class_bind_template_callback (widget_class, add_cb);
+}
+
+static void
+stilla_plan_page_init (StillaPlanPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  stilla_column_fit (self->clamp);
+}
+
+GtkWidget *
+stilla_plan_page_new (StillaContext *context)
+{
+  StillaPlanPage *self = g_object_new (STILLA_TYPE_PLAN_PAGE, NULL);
+  StillaPlanner *planner = stilla_context_get_planner (context);
+
+  self->context = g_object_ref (context);
+  self->day = stilla_day_model_new (planner, stilla_context_get_clock (context));
+  gtk_list_box_bind_model (self->doses, G_LIST_MODEL (self->day), make_row, self, NULL);
+  g_signal_connect_object (planner, "changed", G_CALLBACK (show_all), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (context, "notify::reader", G_CALLBACK (show_again), self, G_CONNECT_SWAPPED);
+  show_all (self);
+  return GTK_WIDGET (self);
+}
