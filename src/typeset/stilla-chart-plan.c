@@ -68,11 +68,13 @@ font_size (PangoContext *context)
 }
 
 static char *
-mark_words (const StillaChartItem *item)
+mark_words (const StillaChartItem *item, gboolean is_rtl)
 {
   if (item->value_text == NULL || *item->value_text == '\0')
     return g_strdup (item->label);
-  return g_strdup_printf ("%s: %s", item->label, item->value_text);
+  /* Isolated: an amount among words that run the other way must not be turned round. */
+  return g_strdup_printf (is_rtl ? "%s: \342\201\250%s\342\201\251" : "%s: %s", item->label,
+                          item->value_text);
 }
 
 static void
@@ -81,7 +83,7 @@ add_item (StillaChartPlan *self, PangoContext *context, const StillaChartItem *i
   StillaChartRow row = { .item = item };
 
   if (item->is_mark && self->chart->kind == STILLA_CHART_RANGE_BAR) {
-    g_autofree char *words = mark_words (item);
+    g_autofree char *words = mark_words (item, self->is_rtl);
 
     row.label = set_words (context, words, FALSE);
     g_array_append_val (self->marks, row);

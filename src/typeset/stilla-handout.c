@@ -191,6 +191,20 @@ add_foot_lines (StillaFlow *flow, const StillaRendition *rendition, GHashTable *
   }
 }
 
+static void
+add_about (StillaFlow *flow, const GPtrArray *renditions, StillaFlowItem *into)
+{
+  g_autoptr (GHashTable) said = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  StillaFlowItem *about
+      = stilla_flow_item_add (into, stilla_flow_item_new (STILLA_FLOW_GROUP, STILLA_ROLE_SMALL, NULL));
+
+  add_heading (flow, about, _ ("About this handout"));
+  for (guint i = 0; i < renditions->len; i++)
+    add_foot_lines (flow, g_ptr_array_index (renditions, i), said, about);
+  stilla_flow_item_add (about, stilla_flow_item_new (STILLA_FLOW_PARAGRAPH, STILLA_ROLE_SMALL,
+                                                     stilla_flow_own_text (flow, stilla_intended_use ())));
+}
+
 /* What everybody must find stands together at the very end: the back of the leaflet.
  * @red_flags: (nullable): %NULL when a page has them already */
 static void
@@ -205,11 +219,7 @@ add_end (StillaFlow *flow, const GPtrArray *renditions, const StillaBlock *red_f
   flow->pointer
       = g_strdup (red_flags != NULL ? _ ("Signs of an emergency, and what this handout is for: at the end.")
                                     : _ ("What this handout is for: at the end."));
-  add_heading (flow, group, _ ("About this handout"));
-  for (guint i = 0; i < renditions->len; i++)
-    add_foot_lines (flow, g_ptr_array_index (renditions, i), said, group);
-  stilla_flow_item_add (group, stilla_flow_item_new (STILLA_FLOW_PARAGRAPH, STILLA_ROLE_SMALL,
-                                                     stilla_flow_own_text (flow, stilla_intended_use ())));
+  add_about (flow, renditions, group);
 }
 
 StillaFlow *

@@ -50,7 +50,8 @@ add_symbol (StillaSetter *self, StillaBand *band, StillaLevel level, double size
   stilla_fragment_copy_into (&symbol, band->fragments, 0, 0);
 }
 
-/* The first child of a box with a level is its head: the sign stands before it. */
+/* The first child of a box with a level is its head: the sign stands before it. What follows has the whole
+ * width. */
 static void
 set_box_children (StillaSetter *self, const StillaFlowItem *item)
 {
@@ -58,16 +59,16 @@ set_box_children (StillaSetter *self, const StillaFlowItem *item)
   double indent = size + 0.55 * self->column.body_size;
   guint first = self->galley->bands->len;
 
-  if (item->level == STILLA_LEVEL_NONE) {
-    set_children (self, item);
-    return;
+  for (guint i = 0; item->children != NULL && i < item->children->len; i++) {
+    gboolean is_head = i == 0 && item->level != STILLA_LEVEL_NONE;
+
+    self->start += is_head ? indent : 0;
+    self->measure -= is_head ? indent : 0;
+    _stilla_setter_set_item (self, g_ptr_array_index (item->children, i));
+    self->start -= is_head ? indent : 0;
+    self->measure += is_head ? indent : 0;
   }
-  self->start += indent;
-  self->measure -= indent;
-  set_children (self, item);
-  self->start -= indent;
-  self->measure += indent;
-  if (first < self->galley->bands->len)
+  if (item->level != STILLA_LEVEL_NONE && first < self->galley->bands->len)
     add_symbol (self, g_ptr_array_index (self->galley->bands, first), item->level, size);
 }
 
