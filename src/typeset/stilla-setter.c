@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #define MARKER_INDENT 1.35 /* times the size of the text */
+#define LONGEST_QUOTE 40   /* letters, in a message */
 #define ITEM_GAP 0.32
 #define KEEP_SLACK 5.0 /* lines left for a heading above what is kept whole */
 
@@ -53,6 +54,14 @@ baseline_of (StillaSetter *self, StillaRole role)
   return self->baselines[role];
 }
 
+static char *
+shorten (const char *words)
+{
+  g_autofree char *begin = g_utf8_substring (words, 0, MIN (g_utf8_strlen (words, -1), LONGEST_QUOTE));
+
+  return g_strdup_printf ("“%s%s”", begin, strlen (begin) < strlen (words) ? "…" : "");
+}
+
 /* A paragraph begins on the side of its own script, a cell on the side of the table. */
 static gboolean
 is_at_right (const StillaSetter *self, const StillaInline *words, StillaRole role)
@@ -80,7 +89,7 @@ _stilla_setter_compose (StillaSetter *self,
   pango_layout_set_text (layout, words->text, -1);
   pango_layout_set_attributes (layout, words->attrs);
   if (self->missing == NULL && pango_layout_get_unknown_glyphs_count (layout) > 0)
-    self->missing = g_strdup (words->text);
+    self->missing = shorten (words->text);
   out->layout = layout;
   out->words = words;
   out->role = role;
