@@ -82,14 +82,34 @@ stilla_element_new_interned (const char *name, int line)
   return self;
 }
 
+/* The words follow the element in the same block: a page has thousands of them. */
 StillaElement *
 stilla_element_new_text (const char *text, int line)
 {
-  StillaElement *self = g_new0 (StillaElement, 1);
+  gsize size = strlen (text) + 1;
+  StillaElement *self = g_malloc (sizeof *self + size);
 
-  self->text = g_strdup (text);
-  self->line = line;
+  *self = (StillaElement){ .line = line, .text = (char *) (self + 1) };
+  memcpy (self->text, text, size);
   return self;
+}
+
+/* Gives each attribute a value of its own again. */
+static void
+unpack (StillaElement *self)
+{
+  StillaAttribute *attributes = g_new (StillaAttribute, self->n_attributes + 1);
+
+  for (guint i = 0; i < self->n_attributes; i++) {
+    attributes[i].name = self->attributes[i].name;
+    attributes[i].value = g_strdup (self->attributes[i].value);
+  }
+  if (!self->one_block)
+    for (guint i = 0; i < self->n_attributes; i++)
+      g_clear_pointer (&self->attributes[i].value, g_free);
+  g_clear_pointer (&self->attributes, g_free);
+  self->attributes = attributes;
+  self->one_block = FALSE;
 }
 
 void
@@ -99,6 +119,8 @@ stilla_element_set (StillaElement *self, const char *name, const char *value)
 
   g_return_if_fail (self != NULL && self->name != NULL);
 
+  /* This also leaves room for one more. */
+  unpack (self);
   for (guint i = 0; i < self->n_attributes; i++) {
     if (self->attributes[i].name != key)
       continue;
@@ -106,21 +128,18 @@ stilla_element_set (StillaElement *self, const char *name, const char *value)
     self->attributes[i].value = g_strdup (value);
     return;
   }
-  stilla_element_take (self, key, g_strdup (value));
+  self->attributes[self->n_attributes].name = key;
+  self->attributes[self->n_attributes++].value = g_strdup (value);
 }
 
 void
-stilla_element_take (StillaElement *self, const char *name, char *value)
+stilla_element_take_attributes (StillaElement *self, StillaAttribute *block, guint n)
 {
-  guint n = self->n_attributes++;
+  g_return_if_fail (self->n_attributes == 0);
 
-  /* Room for two, and twice as much whenever it is full. */
-  if (n == 0)
-    self->attributes = g_new (StillaAttribute, 2);
-  else if (n >= 2 && (n & (n - 1)) == 0)
-    self->attributes = g_renew (StillaAttribute, self->attributes, 2 * n);
-  self->attributes[n].name = name;
-  self->attributes[n].value = value;
+  self->attributes = block;
+  self->n_attributes = n;
+  self->one_block = TRUE;
 }
 
 void
@@ -136,10 +155,9 @@ stilla_element_free (StillaElement *self)
 {
   if (self == NULL)
     return;
-  for (guint i = 0; i < self->n_attributes; i++)
+  for (guint i = 0; !self->one_block && i < self->n_attributes; i++)
     g_free (self->attributes[i].value);
   g_clear_pointer (&self->attributes, g_free);
   g_clear_pointer (&self->children, g_ptr_array_unref);
-  g_clear_pointer (&self->text, g_free);
   g_free (self);
 }

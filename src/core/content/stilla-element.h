@@ -24,6 +24,7 @@ struct _StillaElement {
   GPtrArray *children;         /* (element-type StillaElement), NULL for a text node */
   StillaAttribute *attributes; /* read one with stilla_element_get() */
   guint n_attributes;
+  gboolean one_block; /* the values lie in the same block as the attributes */
 };
 
 /**
@@ -48,9 +49,13 @@ StillaElement *stilla_element_new (const char *name, int line);
 StillaElement *stilla_element_new_interned (const char *name, int line);
 StillaElement *stilla_element_new_text (const char *text, int line);
 void stilla_element_set (StillaElement *self, const char *name, const char *value);
-/** stilla_element_take: Adds an attribute that @self does not have yet. @name: interned; @value: (transfer
- * full) */
-void stilla_element_take (StillaElement *self, const char *name, char *value);
+/**
+ * stilla_element_take_attributes:
+ * @block: (transfer full): @n attributes and their values, in one block
+ *
+ * For the reader of files: @self has no attributes yet.
+ */
+void stilla_element_take_attributes (StillaElement *self, StillaAttribute *block, guint n);
 void stilla_element_append (StillaElement *self, StillaElement *child);
 void stilla_element_free (StillaElement *self);
 

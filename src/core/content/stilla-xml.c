@@ -132,33 +132,58 @@ intern (Build *build, const xmlChar *name)
   return known;
 }
 
-/* The parser hands over each ampersand of a value as a reference, and nothing else so. */
+/* Copies a value and returns where the next one goes. The parser hands over each ampersand as a reference,
+ * and nothing else so. */
 static char *
-dup_value (const char *start, gsize length)
+copy_value (char *to, const char *start, gsize length)
 {
   static const char reference[] = "&#38;";
-  char *value = g_strndup (start, length);
+  const char *end = start + length;
 
-  for (char *at = strstr (value, reference); at != NULL; at = strstr (at + 1, reference))
-    memmove (at + 1, at + strlen (reference), strlen (at + strlen (reference)) + 1);
-  return value;
+  while (start < end) {
+    *to++ = *start;
+    start += *start == '&' && g_str_has_prefix (start, reference) ? strlen (reference) : 1;
+  }
+  *to++ = '\0';
+  return to;
+}
+
+/* Says whether the attributes may stand, and how many bytes their values need. */
+static gboolean
+measure_attributes (Build *build, const xmlChar **attributes, guint n, gsize *size)
+{
+  *size = 0;
+  for (guint i = 0; i < n; i++) {
+    gsize length = (gsize) (attributes[5 * i + 4] - attributes[5 * i + 3]);
+
+    if (attributes[5 * i + 1] != NULL)
+      refuse (build, "namespace", "Attributes with a prefix are not allowed; use those of the format only");
+    if (length > STILLA_XML_MAX_TEXT)
+      refuse_and_stop (build, "text-limit", "This value is longer than 20 kB; shorten it");
+    *size += length + 1;
+  }
+  return !build->refused;
 }
 
 static void
-add_attribute (Build *build, StillaElement *element, const xmlChar **attribute)
+add_attributes (Build *build, StillaElement *element, const xmlChar **attributes, guint n)
 {
-  const char *start = (const char *) attribute[3];
-  gsize length = (gsize) (attribute[4] - attribute[3]);
+  StillaAttribute *block;
+  gsize size;
+  char *value;
 
-  if (attribute[1] != NULL) {
-    refuse (build, "namespace", "Attributes with a prefix are not allowed; use those of the format only");
+  if (n == 0 || !measure_attributes (build, attributes, n, &size))
     return;
+  block = g_malloc (n * sizeof *block + size);
+  value = (char *) (block + n);
+  for (guint i = 0; i < n; i++) {
+    const char *start = (const char *) attributes[5 * i + 3];
+
+    block[i].name = intern (build, attributes[5 * i]);
+    block[i].value = value;
+    value = copy_value (value, start, (gsize) ((const char *) attributes[5 * i + 4] - start));
   }
-  if (length > STILLA_XML_MAX_TEXT) {
-    refuse_and_stop (build, "text-limit", "This value is longer than 20 kB; shorten it");
-    return;
-  }
-  stilla_element_take (element, intern (build, attribute[0]), dup_value (start, length));
+  stilla_element_take_attributes (element, block, n);
 }
 
 static void
@@ -183,8 +208,7 @@ on_start (void *data,
   if (build->refused || !count_node (build))
     return;
   element = stilla_element_new_interned (intern (build, name), build->parser->input->line);
-  for (int i = 0; i < n_attributes; i++)
-    add_attribute (build, element, attributes + 5 * i);
+  add_attributes (build, element, attributes, (guint) n_attributes);
   if (build->root == NULL)
     build->root = element;
   else
@@ -313,13 +337,31 @@ run_parser (Build *build, const char *bytes, int length)
     report_parser_error (build);
 }
 
+/* No NUL, and well-formed UTF-8: mostly ASCII, so only the rest is decoded. */
+static gboolean
+is_valid_text (const char *bytes, gsize length)
+{
+  const char *end = bytes + length;
+
+  if (memchr (bytes, '\0', length) != NULL)
+    return FALSE;
+  for (const char *p = bytes; p < end; p++) {
+    if ((guchar) *p < 0x80)
+      continue;
+    if (g_utf8_get_char_validated (p, end - p) >= (gunichar) -2)
+      return FALSE;
+    p = g_utf8_next_char (p) - 1;
+  }
+  return TRUE;
+}
+
 /* The file must say UTF-8 or nothing: the declaration is not used, so it must not lie. */
 static gboolean
 is_utf8 (const char *bytes, gsize length)
 {
   g_autofree char *head = NULL;
 
-  if (memchr (bytes, '\0', length) != NULL || !g_utf8_validate (bytes, (gssize) length, NULL))
+  if (!is_valid_text (bytes, length))
     return FALSE;
   head = g_ascii_strdown (bytes, (gssize) MIN (length, 128));
   if (!g_str_has_prefix (head, "<?xml"))
