@@ -326,6 +326,9 @@ stilla_page_view_focus (StillaPageView *self, const char *anchor)
     target = find_by_name (self->column, anchor);
   if (target == NULL)
     target = gtk_widget_get_first_child (self->column);
+
+  /* A label complains when it takes the focus from nobody, as after the page that had it is gone. */
+  gtk_widget_grab_focus (self->scroller);
   if (target != NULL && !gtk_widget_grab_focus (target))
     gtk_widget_child_focus (target, GTK_DIR_TAB_FORWARD);
 }
