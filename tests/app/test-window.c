@@ -92,6 +92,7 @@ test_focus (Fixture *self, gconstpointer data)
   run_for (300);
   g_assert_cmpstr (get_focused_words (self->window), ==, "Magnesium and migraine");
 
+  go (self->window, "page:sources");
   go (self->window, "page:glossary");
   g_assert_true (g_str_has_prefix (get_focused_words (self->window), "Glossary"));
   go (self->window, "page:get-help-now#call-now");
