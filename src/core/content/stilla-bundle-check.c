@@ -6,6 +6,7 @@
 #include "core/content/stilla-figure-check.h"
 #include "core/content/stilla-prose-check.h"
 #include "core/content/stilla-value.h"
+#include "core/content/stilla-warning-check.h"
 
 #include <string.h>
 
@@ -15,6 +16,7 @@ typedef struct {
   const char *file;
   const char *page_id; /* NULL outside of pages */
   GHashTable *anchors; /* page id to a set of ids */
+  gboolean english;
 } Check;
 
 static void
@@ -231,6 +233,8 @@ check_element (Check *check, const StillaElement *element)
   }
   if (stilla_element_is (element, "doors"))
     check_doors (check, element);
+  if (check->english)
+    stilla_warning_check (element, check->file, check->issues);
   stilla_figure_check (check->bundle, element, check->file, check->issues);
 }
 
@@ -365,7 +369,10 @@ stilla_bundle_check (const StillaBundle *bundle, StillaIssueList *issues)
 {
   g_autoptr (GHashTable) anchors
       = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_hash_table_unref);
+  const char *language = stilla_bundle_get_language (bundle);
   Check check = { .bundle = bundle, .issues = issues, .anchors = anchors };
+
+  check.english = language != NULL && g_str_has_prefix (language, "en");
 
   for_each_page (&check, collect_anchors);
   check_files (&check);

@@ -54,6 +54,7 @@ static const StillaIssueTag tags[] = {
   { "prose-digit", E, N_ ("A number is typed into the text") },
   { "prose-fact", E, N_ ("A paragraph without a source carries an amount") },
   { "prose-joined", E, N_ ("A name and an amount run together") },
+  { "prose-negation", E, N_ ("In a warning, the word that turns the sentence round is not marked") },
   { "prose-unit", E, N_ ("A unit is typed into the text") },
   { "range", E, N_ ("A range does not rise") },
   { "region-unknown", E, N_ ("A region is not in the list of regions") },

@@ -159,6 +159,9 @@ static const Mutation mutations[] = {
   { "prose-character", START, "Read on.", "Read \302\265 on." },
   { "prose-abbreviation", START, "Read on.", "Read QD." },
   { "prose-abbreviation", BLOCKS, "label=\"Limit\"", "label=\"Limit QD\"" },
+  { "prose-negation", BLOCKS, "Do <neg>not</neg> go on.", "Do not go on." },
+  { "prose-negation", BLOCKS, "Do <neg>not</neg> go on.", "<em>Never</em> go on." },
+  { "prose-negation", "rules.xml", "Do <neg>not</neg> take", "Don't take" },
   { "prose-fact", BLOCKS, "Do <neg>not</neg> go on.", "The limit is <limit group=\"adult\"/>." },
 };
 
