@@ -179,6 +179,23 @@ words_cover (const StillaChartPlan *plan, const StillaChartRow *row, double at)
   return at > from - plan->em * 0.2 && at < from + width_of (row->label) + plan->em * 0.2;
 }
 
+/* A light edge on both sides, so that a mark is seen on a dark bar too. */
+static void
+draw_casing (const Canvas *canvas, double x, double top)
+{
+  const StillaChartPlan *plan = canvas->plan;
+  const StillaChartRow *last;
+
+  if (plan->rows->len == 0)
+    return;
+  last = &g_array_index (plan->rows, StillaChartRow, plan->rows->len - 1);
+  use_colour (canvas, &canvas->palette->track);
+  cairo_set_line_width (canvas->cr, plan->em * 0.36);
+  cairo_move_to (canvas->cr, x, top + plan->em * 0.2);
+  cairo_line_to (canvas->cr, x, last->bar_y + last->bar_height);
+  cairo_stroke (canvas->cr);
+}
+
 /* A line across all ranges down to its words; it is left out where the words of another mark stand. */
 static void
 draw_mark (const Canvas *canvas, guint index, double top)
@@ -188,6 +205,7 @@ draw_mark (const Canvas *canvas, guint index, double top)
   double at = stilla_chart_plan_position (plan, row->item->value);
   double x = mirror (canvas, at, 0);
 
+  draw_casing (canvas, x, top);
   use_colour (canvas, &canvas->palette->mark);
   cairo_set_line_width (canvas->cr, plan->em * 0.12);
   cairo_move_to (canvas->cr, x, top);
