@@ -70,19 +70,25 @@ scroll_to_anchor (StillaPageView *self)
     gtk_adjustment_set_value (get_adjustment (self), y);
 }
 
-/* Places are known only once the page has been laid out. */
+/* Places are known only once the page has been laid out. What scrolls is then laid out once more: asked while
+ * the parents are being laid out it would otherwise wait, unpainted, for the next reason to do so. */
 static void
 stilla_page_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   StillaPageView *self = STILLA_PAGE_VIEW (widget);
+  GtkAllocation place = { 0, 0, width, height };
 
-  gtk_widget_size_allocate (self->scroller, &(GtkAllocation){ 0, 0, width, height }, baseline);
+  gtk_widget_size_allocate (self->scroller, &place, baseline);
+  if (self->pending_anchor == NULL && self->pending_scroll < 0)
+    return;
+
   if (self->pending_anchor != NULL)
     scroll_to_anchor (self);
   else if (self->pending_scroll >= 0)
     gtk_adjustment_set_value (get_adjustment (self), self->pending_scroll);
   g_clear_pointer (&self->pending_anchor, g_free);
   self->pending_scroll = -1;
+  gtk_widget_size_allocate (self->scroller, &place, baseline);
 }
 
 static void
@@ -235,21 +241,9 @@ fill_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-/* A window whose focus goes away with a page would look for another one by itself. */
-static void
-rescue_focus (StillaPageView *self)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-
-  if (focus != NULL && self->column != NULL && gtk_widget_is_ancestor (focus, self->column))
-    gtk_widget_grab_focus (self->scroller);
-}
-
 static void
 start_column (StillaPageView *self)
 {
-  rescue_focus (self);
   self->column = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "accessible-role",
                                GTK_ACCESSIBLE_ROLE_DOCUMENT, NULL);
   gtk_widget_add_css_class (self->column, "reading");
@@ -338,9 +332,6 @@ stilla_page_view_focus (StillaPageView *self, const char *anchor)
     target = find_by_name (self->column, anchor);
   if (target == NULL)
     target = gtk_widget_get_first_child (self->column);
-
-  /* A label complains when it takes the focus from nobody, as after the page that had it is gone. */
-  gtk_widget_grab_focus (self->scroller);
   if (target != NULL && !gtk_widget_grab_focus (target))
     gtk_widget_child_focus (target, GTK_DIR_TAB_FORWARD);
 }
