@@ -304,10 +304,6 @@ check_count (Walk *walk, const StillaElement *element, const StillaFormatPart *p
     stilla_issue_list_add (walk->issues, "child-count", walk->file, element->line,
                            "<%s> has %u of %s; write exactly %u", element->name, count, names->str,
                            part->minimum);
-  else if (count < part->minimum)
-    stilla_issue_list_add (walk->issues, "child-count", walk->file, element->line,
-                           "<%s> has %u of %s; write at least %u", element->name, count, names->str,
-                           part->minimum);
   else
     stilla_issue_list_add (walk->issues, "child-count", walk->file, element->line,
                            "<%s> has %u of %s; write at most %u", element->name, count, names->str,

@@ -151,6 +151,17 @@ test_shipped (void)
   }
 }
 
+static void
+test_reference (void)
+{
+  g_autoptr (StillaBundle) bundle = load_tiny ();
+  StillaBundle *again = stilla_bundle_ref (bundle);
+
+  g_assert_true (again == bundle);
+  stilla_bundle_unref (again);
+  g_assert_cmpstr (stilla_bundle_get_id (bundle), ==, "tiny");
+}
+
 static gpointer
 read_all (gpointer data)
 {
@@ -185,6 +196,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/content/bundle/forms", test_forms);
   g_test_add_func ("/content/bundle/limits", test_limits);
   g_test_add_func ("/content/bundle/doses-and-rules", test_doses_and_rules);
+  g_test_add_func ("/content/bundle/reference", test_reference);
   g_test_add_func ("/content/bundle/shipped", test_shipped);
   g_test_add_func ("/content/bundle/threads", test_threads);
   return g_test_run ();
