@@ -23,7 +23,7 @@ check (const char *folder, StillaIssueList *issues, GError **error)
 
   if (folder == NULL)
     return stilla_bundle_check_shipped (issues, error);
-  file = g_file_new_for_commandline_arg (folder);
+  file = g_file_new_for_path (folder);
   bundle = stilla_bundle_load_folder (file, issues, error);
   return bundle != NULL;
 }

@@ -42,7 +42,7 @@ stilla_cli_open_bundle (const char *folder)
   if (folder == NULL) {
     bundle = stilla_bundle_load_shipped (&error);
   } else {
-    g_autoptr (GFile) file = g_file_new_for_commandline_arg (folder);
+    g_autoptr (GFile) file = g_file_new_for_path (folder);
     g_autoptr (StillaIssueList) issues = stilla_issue_list_new ();
 
     bundle = stilla_bundle_load_folder (file, issues, &error);

@@ -12,7 +12,7 @@
 StillaPlanFile *
 stilla_cli_open_plan (const char *path, const StillaBundle *bundle)
 {
-  g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autoptr (StillaIssueList) issues = stilla_issue_list_new ();
   g_autofree char *name = g_filename_display_name (path);
   StillaPlanFile *plan = stilla_plan_file_read (file, name, bundle, issues);

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #define MAX_PARTS 12
+#define MAX_LIST 64
 
 typedef struct {
   const char *file;
@@ -39,19 +40,22 @@ is_among (const char *choices, const char *value, gsize value_length)
   return FALSE;
 }
 
-/* Words with one space between, each of them an id (or one of @choices), none twice. */
+/* Words with one space between, each of them an id (or one of @choices), none twice and not too many. */
 static gboolean
 is_list (const char *value, const char *choices)
 {
   const char *rest = value;
   const char *word;
   gsize length;
+  guint n = 0;
 
   if (*value == '\0' || *value == ' ' || strstr (value, "  ") != NULL || g_str_has_suffix (value, " "))
     return FALSE;
   while (next_word (&rest, &word, &length)) {
     g_autofree char *id = g_strndup (word, length);
 
+    if (++n > MAX_LIST)
+      return FALSE;
     if (choices != NULL ? !is_among (choices, word, length) : !stilla_value_is_id (id))
       return FALSE;
     if (is_among (rest, word, length))
@@ -150,7 +154,7 @@ kind_wording (StillaValueKind kind)
   static const char *const wordings[] = {
     [STILLA_VALUE_TEXT] = "words, without a space at either end",
     [STILLA_VALUE_ID] = "an id of a-z, 0-9 and -, starting with a letter, at most 64 characters",
-    [STILLA_VALUE_IDS] = "ids with one space between them, none twice",
+    [STILLA_VALUE_IDS] = "at most 64 ids with one space between them, none twice",
     [STILLA_VALUE_CHOICE] = "one of: ",
     [STILLA_VALUE_CHOICES] = "one or more, with one space between them, of: ",
     [STILLA_VALUE_INTEGER] = "a whole number from 0 to 100000",

@@ -51,16 +51,28 @@ compare_issues (gconstpointer left, gconstpointer right, gpointer unused)
   return order != 0 ? order : (a->line > b->line) - (a->line < b->line);
 }
 
+/* A finding is one line of text, whatever a file or a value is called. */
+static char *
+fold_to_line (const char *words)
+{
+  char *line = g_utf8_make_valid (words, -1);
+
+  for (char *p = line; *p != '\0'; p++)
+    if (g_ascii_iscntrl (*p))
+      *p = '?';
+  return line;
+}
+
 static void
-insert (StillaIssueList *self, const StillaIssueTag *row, const char *file, int line, char *message)
+insert (StillaIssueList *self, const StillaIssueTag *row, const char *file, int line, const char *message)
 {
   StillaIssue *issue = g_new0 (StillaIssue, 1);
 
   issue->level = row->level;
   issue->tag = row->tag;
-  issue->file = g_strdup (file);
+  issue->file = fold_to_line (file);
   issue->line = line;
-  issue->message = message;
+  issue->message = fold_to_line (message);
   self->n_errors += row->level == STILLA_ISSUE_ERROR;
   g_sequence_insert_sorted (self->issues, issue, compare_issues, NULL);
 }
@@ -75,6 +87,7 @@ stilla_issue_list_add (StillaIssueList *self,
 {
   const StillaIssueTag *row = stilla_issue_tag_find (tag);
   guint size = stilla_issue_list_get_size (self);
+  g_autofree char *message = NULL;
   va_list args;
 
   g_return_if_fail (row != NULL);
@@ -83,12 +96,13 @@ stilla_issue_list_add (StillaIssueList *self,
     return;
   if (size == MAX_ISSUES) {
     insert (self, stilla_issue_tag_find ("too-many"), file, line,
-            g_strdup ("There are more findings than this; correct these and check again"));
+            "There are more findings than this; correct these and check again");
     return;
   }
   va_start (args, format);
-  insert (self, row, file, line, g_strdup_vprintf (format, args));
+  message = g_strdup_vprintf (format, args);
   va_end (args);
+  insert (self, row, file, line, message);
 }
 
 guint

@@ -10,6 +10,10 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+/* Several times as many as the format has. */
+#define MAX_NAMES 1000
+#define MAX_RUN (2 * STILLA_XML_MAX_TEXT)
+
 /* The parser's events build our own tree at once: there is never a document of libxml2's in memory, and the
  * first thing that is not allowed stops the parser before it can cost anything. */
 typedef struct {
@@ -127,6 +131,11 @@ intern (Build *build, const xmlChar *name)
 
   if (known != NULL)
     return known;
+  /* A name stays in memory for ever. */
+  if (g_hash_table_size (build->names) >= MAX_NAMES) {
+    refuse_and_stop (build, "node-limit", "The file uses too many different names; use those of the format");
+    return "";
+  }
   known = g_intern_string ((const char *) name);
   g_hash_table_insert (build->names, (gpointer) name, (gpointer) known);
   return known;
@@ -168,7 +177,7 @@ measure_attributes (Build *build, const xmlChar **attributes, guint n, gsize *si
 static void
 add_attributes (Build *build, StillaElement *element, const xmlChar **attributes, guint n)
 {
-  StillaAttribute *block;
+  g_autofree StillaAttribute *block = NULL;
   gsize size;
   char *value;
 
@@ -180,10 +189,13 @@ add_attributes (Build *build, StillaElement *element, const xmlChar **attributes
     const char *start = (const char *) attributes[5 * i + 3];
 
     block[i].name = intern (build, attributes[5 * i]);
+    /* A parser that was stopped has freed the values. */
+    if (build->refused)
+      return;
     block[i].value = value;
     value = copy_value (value, start, (gsize) ((const char *) attributes[5 * i + 4] - start));
   }
-  stilla_element_take_attributes (element, block, n);
+  stilla_element_take_attributes (element, g_steal_pointer (&block), n);
 }
 
 static void
@@ -359,16 +371,79 @@ is_valid_text (const char *bytes, gsize length)
 static gboolean
 is_utf8 (const char *bytes, gsize length)
 {
+  const char *start = bytes;
+  const char *stop;
   g_autofree char *head = NULL;
 
   if (!is_valid_text (bytes, length))
     return FALSE;
-  head = g_ascii_strdown (bytes, (gssize) MIN (length, 128));
-  if (!g_str_has_prefix (head, "<?xml"))
+  if (length >= 3 && memcmp (bytes, "\xef\xbb\xbf", 3) == 0)
+    start += 3;
+  stop = g_strstr_len (start, bytes + length - start, "?>");
+  if (stop == NULL)
     return TRUE;
-  if (strstr (head, "?>") != NULL)
-    *strstr (head, "?>") = '\0';
-  return strstr (head, "encoding") == NULL || strstr (head, "utf-8") != NULL;
+  head = g_ascii_strdown (start, stop - start);
+  return !g_str_has_prefix (head, "<?xml") || strstr (head, "encoding") == NULL
+         || strstr (head, "utf-8") != NULL;
+}
+
+static gsize
+count_words (const char *bytes, gsize length)
+{
+  gsize count = 0;
+
+  for (gsize i = 0; i < length; i++)
+    count += !is_blank (bytes[i]);
+  return count;
+}
+
+/* Is there a comment here that holds two hyphens side by side? */
+static gboolean
+is_bad_comment (const char *bytes, gsize length)
+{
+  const char *hyphens;
+
+  if (length < 4 || memcmp (bytes, "<!--", 4) != 0)
+    return FALSE;
+  hyphens = g_strstr_len (bytes + 4, (gssize) length - 4, "--");
+  return hyphens != NULL && (hyphens + 2 == bytes + length || hyphens[2] != '>');
+}
+
+/* The first tag that would make the parser slow, and why. It compares every name in a tag with all those
+ * before it, and copies the whole of a comment at every fault in it. */
+static const char *
+find_burden (const char *bytes, gsize length, const char **tag, const char **why)
+{
+  const char *end = bytes + length;
+  const char *next;
+
+  for (const char *p = bytes; p < end; p = next) {
+    next = memchr (p + 1, '<', (gsize) (end - p) - 1);
+    if (next == NULL)
+      next = end;
+    *tag = "text-limit";
+    *why = "More than 40 kB stand here without a tag between; split them";
+    if (next - p > MAX_RUN && count_words (p, (gsize) (next - p)) > MAX_RUN)
+      return p;
+    *tag = "not-well-formed";
+    *why = "A comment holds two hyphens side by side; write one";
+    if (is_bad_comment (p, (gsize) (end - p)))
+      return p;
+  }
+  return NULL;
+}
+
+static gboolean
+is_light (const char *bytes, gsize length, const char *name, StillaIssueList *issues)
+{
+  const char *tag;
+  const char *why;
+  const char *burden = find_burden (bytes, length, &tag, &why);
+
+  if (burden == NULL)
+    return TRUE;
+  stilla_issue_list_add (issues, tag, name, 1 + count_lines (bytes, (int) (burden - bytes)), "%s", why);
+  return FALSE;
 }
 
 StillaElement *
@@ -388,6 +463,8 @@ stilla_xml_parse (const char *bytes, gsize length, const char *name, StillaIssue
     stilla_issue_list_add (issues, "not-utf8", name, 1, "The file is not UTF-8 text; save it as UTF-8");
     return NULL;
   }
+  if (!is_light (bytes, length, name, issues))
+    return NULL;
   build.parser = xmlNewParserCtxt ();
   build.open = g_ptr_array_new ();
   build.text = g_string_new (NULL);

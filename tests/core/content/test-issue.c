@@ -24,6 +24,18 @@ test_order (void)
   g_assert_true (stilla_issue_list_has_errors (issues));
 }
 
+/* Names of files and values of attributes may hold anything. */
+static void
+test_one_line (void)
+{
+  g_autoptr (StillaIssueList) issues = stilla_issue_list_new ();
+  g_autofree char *line = NULL;
+
+  stilla_issue_list_add (issues, "value", "a\nb\xff.xml", 2, "%s", "x\ny\x1b[31m\tz");
+  line = stilla_issue_to_line (stilla_issue_list_get (issues, 0));
+  g_assert_cmpstr (line, ==, "a?b\uFFFD.xml:2: error: value: x?y?[31m?z");
+}
+
 static void
 test_tags (void)
 {
@@ -37,6 +49,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/content/issue/order", test_order);
+  g_test_add_func ("/content/issue/one-line", test_one_line);
   g_test_add_func ("/content/issue/tags", test_tags);
   return g_test_run ();
 }

@@ -49,6 +49,13 @@ static const Hostile hostile[] = {
   { "overlong", "<p>\xc0\xbc</p>", "not-utf8", 1 },
   { "surrogate", "<p>\xed\xa0\x80</p>", "not-utf8", 1 },
   { "other-encoding", "<?xml version=\"1.0\" encoding=\"UTF-7\"?>\n<p/>", "not-utf8", 1 },
+  { "late-encoding",
+    "<?xml version=\"1.0\"                                                                                   "
+    "   "
+    "                                                                           encoding=\"latin-1\"?>\n<p/>",
+    "not-utf8", 1 },
+  { "mark-and-encoding", "\xef\xbb\xbf<?xml version=\"1.0\" encoding=\"latin-1\"?>\n<p/>", "not-utf8", 1 },
+  { "newline-and-encoding", "<?xml\nversion=\"1.0\"\nencoding=\"latin-1\"?>\n<p/>", "not-utf8", 1 },
   { "gzip", "\x1f\x8b\x08", "not-utf8", 1 },
   { "utf-16", "\xff\xfe<", "not-utf8", 1 },
 };
@@ -131,6 +138,29 @@ test_long_attribute (void)
 
   expect_refused (text->str, text->len, "text-limit", 1);
   g_string_free (text, TRUE);
+}
+
+/* What a parser can be kept busy with for minutes, in one file. */
+static void
+test_slow (void)
+{
+  GString *namespaces = g_string_new ("<p");
+  GString *attributes = g_string_new ("<p>");
+  GString *hyphens = repeat ("<p>\n<!--", "--<", 1300000, "");
+  GString *instruction = repeat ("<?x <!-- ?><p", " a='b'", 600000, "/>");
+
+  for (guint i = 0; i < 200000; i++)
+    g_string_append_printf (namespaces, " xmlns:a%u='x'", i);
+  for (guint i = 0; attributes->len < 4000000; i++)
+    g_string_append_printf (attributes, "%s a%u='' ", i % 3300 == 0 ? (i == 0 ? "<q" : "/><q") : "", i);
+  expect_refused (namespaces->str, namespaces->len, "text-limit", 1);
+  expect_refused (attributes->str, attributes->len, "node-limit", 1);
+  expect_refused (hyphens->str, hyphens->len, "not-well-formed", 2);
+  expect_refused (instruction->str, instruction->len, "text-limit", 1);
+  g_string_free (namespaces, TRUE);
+  g_string_free (attributes, TRUE);
+  g_string_free (hyphens, TRUE);
+  g_string_free (instruction, TRUE);
 }
 
 /* As deep and as long as allowed. */
@@ -290,6 +320,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/content/xml/hostile/nul", test_nul);
   g_test_add_func ("/content/xml/hostile/empty", test_empty);
   g_test_add_func ("/content/xml/hostile/limits", test_limits);
+  g_test_add_func ("/content/xml/hostile/slow", test_slow);
   g_test_add_func ("/content/xml/hostile/long-attribute", test_long_attribute);
   g_test_add_func ("/content/xml/hostile/gzip-file", test_gzip_file);
   g_test_add_func ("/content/xml/missing-resource", test_missing_resource);
