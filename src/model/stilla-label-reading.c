@@ -101,6 +101,25 @@ set_result (StillaLabelReading *self, const StillaNumberStyle *style)
   self->molar = g_strdup_printf (_ ("%s\u00a0mmol, %s\u00a0mEq"), mmol, meq);
 }
 
+/* "Mg(C2H4NO2)2.2H2O" as it is written by hand: small figures, a dot in the middle. */
+static char *
+print_formula (const char *formula)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  gboolean counts = FALSE; /* a figure here counts what stands before it */
+
+  for (const char *p = formula; *p != '\0'; p++) {
+    if (g_ascii_isdigit (*p) && counts)
+      g_string_append_unichar (text, 0x2080 + (gunichar) (*p - '0'));
+    else if (*p == '.')
+      g_string_append (text, "·");
+    else
+      g_string_append_c (text, *p);
+    counts = g_ascii_isdigit (*p) ? counts : *p != '.';
+  }
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
 /* "1,000 mg × 24.305 ÷ 172.423 = 140.961 mg" */
 static char *
 compound_formula (const StillaLabelReading *self, const StillaForm *form, const StillaNumberStyle *style)
@@ -110,12 +129,13 @@ compound_formula (const StillaLabelReading *self, const StillaForm *form, const 
   g_autofree char *atom = stilla_number_format (MOLAR_MASS_OF_MAGNESIUM, style);
   g_autofree char *mass = stilla_number_format (form->denominator, style);
   g_autofree char *elemental = stilla_amount_format_exact (self->elemental_ug, style);
+  g_autofree char *formula = print_formula (form->formula);
   g_autofree char *many = atoms > 1 ? g_strdup_printf ("%" G_GINT64_FORMAT " × ", atoms) : g_strdup ("");
 
   /* Translators: the formula, then what its numbers are. */
   return g_strdup_printf (
       _ ("%s × %s%s ÷ %s = %s. One mole of magnesium weighs %s g; one mole of %s weighs %s g."), compound,
-      many, atom, mass, elemental, atom, form->formula, mass);
+      many, atom, mass, elemental, atom, formula, mass);
 }
 
 static void

@@ -9,12 +9,14 @@
 #include <glib/gi18n-lib.h>
 
 static void
-describe (StillaFlow *flow, const StillaRendition *first)
+describe (StillaFlow *flow, const GPtrArray *renditions)
 {
+  const StillaRendition *first = g_ptr_array_index (renditions, 0);
   StillaBundle *bundle = stilla_rendition_get_bundle (first);
   g_autofree char *date = stilla_date_to_words (stilla_bundle_get_date (bundle));
 
-  flow->title = g_strdup (stilla_rendition_get_title (first));
+  flow->title = g_strdup (renditions->len > 1 ? stilla_bundle_get_title (bundle)
+                                              : stilla_rendition_get_title (first));
   flow->guide = g_strdup (stilla_bundle_get_title (bundle));
   flow->edition = g_strdup_printf (_ ("Edition %s, %s"), stilla_bundle_get_edition (bundle), date);
   flow->review_status = g_strdup (stilla_rendition_get_review_status (first));
@@ -230,7 +232,7 @@ stilla_handout_new (GPtrArray *renditions)
       = stilla_flow_new (stilla_rendition_get_reader (first)->language, g_ptr_array_ref (renditions));
   const StillaBlock *red_flags;
 
-  describe (flow, first);
+  describe (flow, renditions);
   number_sources (flow, renditions);
   for (guint i = 0; i < renditions->len; i++)
     add_page (flow, g_ptr_array_index (renditions, i));

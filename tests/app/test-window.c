@@ -67,6 +67,38 @@ test_narrow (Fixture *self, gconstpointer data)
   g_assert_cmpint (get_minimum_width (GTK_WIDGET (self->window)), <=, 360);
 }
 
+static const char *
+get_focused_words (StillaWindow *window)
+{
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (window));
+
+  return GTK_IS_LABEL (focus) ? gtk_label_get_text (GTK_LABEL (focus)) : "";
+}
+
+static void
+go (StillaWindow *window, const char *words)
+{
+  g_autoptr (StillaLocation) place = stilla_location_parse (words);
+
+  stilla_window_go (window, place);
+  run_for (100);
+}
+
+/* A page is read out from its title; a link to a place on it from there. */
+static void
+test_focus (Fixture *self, gconstpointer data)
+{
+  gtk_window_present (GTK_WINDOW (self->window));
+  run_for (300);
+  g_assert_cmpstr (get_focused_words (self->window), ==, "Magnesium and migraine");
+
+  go (self->window, "page:sources");
+  go (self->window, "page:glossary");
+  g_assert_true (g_str_has_prefix (get_focused_words (self->window), "Glossary"));
+  go (self->window, "page:get-help-now#call-now");
+  g_assert_true (strstr (get_focused_words (self->window), "emergency") != NULL);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -75,5 +107,6 @@ main (int argc, char *argv[])
   stilla_resources_register ();
   stilla_app_resources_register ();
   g_test_add ("/app/window/narrow", Fixture, NULL, set_up, test_narrow, tear_down);
+  g_test_add ("/app/window/focus", Fixture, NULL, set_up, test_focus, tear_down);
   return g_test_run ();
 }

@@ -80,12 +80,18 @@ test_words (void)
 {
   g_autoptr (StillaLabelReading) one = read_label (&glycinate, STILLA_BASIS_COMPOUND, "1000");
   g_autoptr (StillaLabelReading) three = read_label (&citrate, STILLA_BASIS_COMPOUND, "500");
+  StillaForm with_water = glycinate;
+  g_autoptr (StillaLabelReading) hydrate = NULL;
 
+  with_water.formula = (char *) "Mg(C2H4NO2)2.2H2O";
+  hydrate = read_label (&with_water, STILLA_BASIS_COMPOUND, "1000");
   g_assert_cmpstr (one->result, ==, "141\u00a0mg of elemental magnesium");
   g_assert_cmpstr (one->echo, ==, "Read as 1,000\u00a0mg of the whole compound (Magnesium glycinate).");
   g_assert_cmpstr (one->molar, ==, "5.8\u00a0mmol, 11.6\u00a0mEq");
   g_assert_true (g_str_has_prefix (one->formula, "1,000\u00a0mg × 24.305 ÷ 172.423 = 140.961\u00a0mg."));
   g_assert_nonnull (strstr (three->formula, "500\u00a0mg × 3 × 24.305 ÷ 451.113 = 80.817\u00a0mg."));
+  g_assert_nonnull (strstr (one->formula, "one mole of Mg(C₂H₄NO₂)₂ weighs 172.423 g."));
+  g_assert_nonnull (strstr (hydrate->formula, "Mg(C₂H₄NO₂)₂·2H₂O"));
   g_assert_nonnull (strstr (one->note, "oxide"));
 }
 

@@ -48,9 +48,9 @@ stilla_callout_view_new (const StillaBlock *block, StillaRendition *rendition)
 GtkWidget *
 stilla_callout_view_new_notice (const StillaBlock *block, StillaRendition *rendition)
 {
-  GtkWidget *box = stilla_callout_view_new_empty (block->level);
+  StillaLevel level = block->level != STILLA_LEVEL_NONE ? block->level : STILLA_LEVEL_TAKE_CARE;
+  GtkWidget *box = stilla_callout_view_new_empty (level);
 
-  gtk_widget_add_css_class (box, "notice");
   gtk_box_append (GTK_BOX (box), stilla_text_label_new (block->text, rendition));
   return box;
 }

@@ -25,8 +25,8 @@ stilla_help_numbers_new (GSettings *stored)
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
   gtk_widget_add_css_class (list, "boxed-list");
   gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("My numbers"), -1);
-  add_number (GTK_LIST_BOX (list), stored, "emergency-number", _ ("My emergency number"));
-  add_number (GTK_LIST_BOX (list), stored, "poison-number", _ ("My poison centre"));
+  add_number (GTK_LIST_BOX (list), stored, "emergency-number", _ ("Emergency number"));
+  add_number (GTK_LIST_BOX (list), stored, "poison-number", _ ("Poison centre"));
   return list;
 }
 

@@ -175,14 +175,11 @@ stilla_table_row_init (StillaTableRow *self)
 {
 }
 
-/* A word is never broken in a cell: the longest one decides how narrow a column can be. */
 static GtkWidget *
 add_cell (StillaTableRow *self, const StillaText *text, StillaRendition *rendition, const char *css_class)
 {
   GtkWidget *label = stilla_text_label_new (text, rendition);
 
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD);
-  gtk_label_set_width_chars (GTK_LABEL (label), -1);
   gtk_widget_set_valign (label, GTK_ALIGN_START);
   gtk_widget_add_css_class (label, css_class);
   gtk_widget_set_parent (label, GTK_WIDGET (self));
@@ -244,6 +241,20 @@ stilla_table_row_new (const StillaTable *table,
     gtk_widget_set_parent (self->chip, GTK_WIDGET (self));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, sentence, -1);
   return GTK_WIDGET (self);
+}
+
+/* Asked once a column rather than measured, because measuring sets the text word by word. */
+int
+stilla_table_row_get_longest_word (StillaTableRow *self, guint column)
+{
+  const char *text = column < self->n_cells ? gtk_label_get_text (GTK_LABEL (self->cells[column])) : "";
+  int longest = 0, length = 0;
+
+  for (; *text != '\0'; text = g_utf8_next_char (text)) {
+    length = g_unichar_isspace (g_utf8_get_char (text)) ? 0 : length + 1;
+    longest = MAX (longest, length);
+  }
+  return longest;
 }
 
 gboolean

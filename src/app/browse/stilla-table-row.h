@@ -24,6 +24,8 @@ GtkWidget *stilla_table_row_new (const StillaTable *table,
 gboolean stilla_table_row_is_head (StillaTableRow *self);
 /** stilla_table_row_get_cell: Returns: (transfer none) (nullable): the label of column @column */
 GtkWidget *stilla_table_row_get_cell (StillaTableRow *self, guint column);
+/** stilla_table_row_get_longest_word: Returns: how many letters the longest word of a cell has */
+int stilla_table_row_get_longest_word (StillaTableRow *self, guint column);
 /** stilla_table_row_set_widths: @widths: (nullable): a width for each column and the gap between them; %NULL
  * for a card */
 void stilla_table_row_set_widths (StillaTableRow *self, const int *widths, int gap);

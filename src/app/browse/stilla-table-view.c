@@ -13,6 +13,7 @@ struct _StillaTableView {
   GtkWidget parent_instance;
 
   StillaTableColumns columns;
+  int letter_width; /* of a wide letter, in pixels */
   gboolean is_cards;
 };
 
@@ -22,13 +23,24 @@ static void
 measure_cell (StillaTableView *self, StillaTableRow *row, int column)
 {
   GtkWidget *cell = stilla_table_row_get_cell (row, (guint) column);
-  int minimum = 0, natural = 0;
+  int minimum = stilla_table_row_get_longest_word (row, (guint) column) * self->letter_width;
+  int natural = 0;
 
   if (cell == NULL)
     return;
-  gtk_widget_measure (cell, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, &natural, NULL, NULL);
-  self->columns.minimum[column] = MAX (self->columns.minimum[column], minimum);
+  gtk_widget_measure (cell, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural, NULL, NULL);
+  self->columns.minimum[column] = MAX (self->columns.minimum[column], MIN (minimum, natural));
   self->columns.natural[column] = MAX (self->columns.natural[column], natural);
+}
+
+static int
+measure_letter (GtkWidget *widget)
+{
+  PangoFontMetrics *metrics = pango_context_get_metrics (gtk_widget_get_pango_context (widget), NULL, NULL);
+  int width = pango_font_metrics_get_approximate_char_width (metrics);
+
+  pango_font_metrics_unref (metrics);
+  return PANGO_PIXELS (width + width / 8) + 1;
 }
 
 /* Returns the least width in which every card fits. */
@@ -37,6 +49,7 @@ measure_columns (StillaTableView *self)
 {
   int least = 0;
 
+  self->letter_width = measure_letter (GTK_WIDGET (self));
   for (int i = 0; i < self->columns.n_columns; i++)
     self->columns.minimum[i] = self->columns.natural[i] = 0;
   for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self)); row != NULL;

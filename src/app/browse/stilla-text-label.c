@@ -7,7 +7,8 @@
 
 /* Narrower than any place a text stands in. Without it a label finds its least width by setting every letter
  * on a line of its own, which takes longer than all the rest. */
-#define LEAST_LETTERS 12
+#define LEAST_LETTERS 8
+#define LEAST_HEADING_LETTERS 4
 
 static void
 get_place_of_text (GtkLabel *label, int offset, GdkRectangle *area)
@@ -90,6 +91,7 @@ stilla_text_label_new_heading (const StillaText *text, StillaRendition *renditio
   GtkWidget *label = make_label (text, rendition, GTK_ACCESSIBLE_ROLE_HEADING);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (label), GTK_ACCESSIBLE_PROPERTY_LEVEL, level, -1);
+  gtk_label_set_width_chars (GTK_LABEL (label), LEAST_HEADING_LETTERS);
   gtk_widget_add_css_class (label, classes[CLAMP (level, 1, 3) - 1]);
   return label;
 }

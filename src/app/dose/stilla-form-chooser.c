@@ -48,6 +48,30 @@ list_forms (StillaBundle *bundle)
   return list;
 }
 
+static GtkWidget *
+find_inside (GtkWidget *widget, GType type)
+{
+  GtkWidget *found = NULL;
+
+  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_inside (child, type);
+  return found;
+}
+
+/* What is typed while the list is open goes into its search, wherever the keyboard stands. */
+static void
+let_typing_search (GtkDropDown *chooser)
+{
+  GtkWidget *popover = find_inside (GTK_WIDGET (chooser), GTK_TYPE_POPOVER);
+  GtkWidget *entry = popover != NULL ? find_inside (popover, GTK_TYPE_SEARCH_ENTRY) : NULL;
+
+  if (entry != NULL)
+    gtk_search_entry_set_key_capture_widget (GTK_SEARCH_ENTRY (entry), popover);
+}
+
 void
 stilla_form_chooser_set_up (GtkDropDown *chooser, StillaBundle *bundle)
 {
@@ -62,6 +86,7 @@ stilla_form_chooser_set_up (GtkDropDown *chooser, StillaBundle *bundle)
   gtk_drop_down_set_factory (chooser, factory);
   gtk_drop_down_set_enable_search (chooser, TRUE);
   gtk_drop_down_set_model (chooser, G_LIST_MODEL (list));
+  let_typing_search (chooser);
 }
 
 const StillaForm *

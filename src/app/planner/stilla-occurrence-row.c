@@ -205,6 +205,7 @@ build_answered (StillaOccurrenceRow *self, const char *time, const char *title)
   self->answered = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
   self->icon = g_object_new (GTK_TYPE_IMAGE, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
   self->answer = GTK_LABEL (answer);
+  gtk_label_set_wrap (self->answer, FALSE);
   self->undo = make_button (self, _ ("Undo"), undo, G_CALLBACK (undo_cb));
   gtk_widget_add_css_class (self->undo, "flat");
   gtk_box_append (GTK_BOX (self->answered), GTK_WIDGET (self->icon));
