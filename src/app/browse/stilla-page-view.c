@@ -241,9 +241,21 @@ fill_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+/* A window whose focus goes away with a page would look for another one by itself. */
+static void
+rescue_focus (StillaPageView *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (focus != NULL && self->column != NULL && gtk_widget_is_ancestor (focus, self->column))
+    gtk_widget_grab_focus (self->scroller);
+}
+
 static void
 start_column (StillaPageView *self)
 {
+  rescue_focus (self);
   self->column = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "accessible-role",
                                GTK_ACCESSIBLE_ROLE_DOCUMENT, NULL);
   gtk_widget_add_css_class (self->column, "reading");
@@ -332,6 +344,9 @@ stilla_page_view_focus (StillaPageView *self, const char *anchor)
     target = find_by_name (self->column, anchor);
   if (target == NULL)
     target = gtk_widget_get_first_child (self->column);
+
+  /* A label complains when it takes the focus from nobody, as after the page that had it is gone. */
+  gtk_widget_grab_focus (self->scroller);
   if (target != NULL && !gtk_widget_grab_focus (target))
     gtk_widget_child_focus (target, GTK_DIR_TAB_FORWARD);
 }
