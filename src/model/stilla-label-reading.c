@@ -2,6 +2,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "model/stilla-label-reading.h"
 
+#include "core/schedule/stilla-product.h"
+
 #include <glib/gi18n-lib.h>
 
 #define MOLAR_MASS_OF_MAGNESIUM 24305 /* thousandths of g/mol */
@@ -51,7 +53,6 @@ read_amount (StillaLabelReading *self, const StillaLabelInput *input, const Stil
   return TRUE;
 }
 
-/* "for 2 units" follows the amount in the product editor only. */
 static void
 set_echo (StillaLabelReading *self, const StillaLabelInput *input, const StillaNumberStyle *style)
 {
@@ -87,16 +88,38 @@ work_out (StillaLabelReading *self, const StillaLabelInput *input)
   return stilla_elemental_from_compound (input->form, self->label_ug, &self->elemental_ug, NULL);
 }
 
-static void
-set_result (StillaLabelReading *self, const StillaNumberStyle *style)
+static char *
+describe_result (const StillaLabelReading *self,
+                 const StillaLabelInput *input,
+                 const StillaNumberStyle *style)
 {
+  StillaUnits units = { input->per_units, 1 };
   g_autofree char *amount = stilla_amount_format (self->elemental_ug, style);
+  g_autofree char *count = NULL;
+  g_autofree char *each = NULL;
+
+  if (input->unit == NULL)
+    return g_strdup_printf (_ ("%s of elemental magnesium"), amount);
+
+  count = stilla_unit_word_count (input->unit, &units);
+  if (input->per_units == 1)
+    /* Translators: an amount, then how many units it is in: "141 mg of elemental magnesium in 1 capsule" */
+    return g_strdup_printf (_ ("%s of elemental magnesium in %s"), amount, count);
+
+  each = stilla_amount_format ((2 * self->elemental_ug + input->per_units) / (2 * input->per_units), style);
+  /* Translators: "141 mg of elemental magnesium in 2 capsules, 70 mg in each" */
+  return g_strdup_printf (_ ("%s of elemental magnesium in %s, %s in each"), amount, count, each);
+}
+
+static void
+set_result (StillaLabelReading *self, const StillaLabelInput *input, const StillaNumberStyle *style)
+{
   g_autofree char *mmol
       = stilla_number_format (stilla_millimoles_in_hundredths (self->elemental_ug) * 10, style);
   g_autofree char *meq
       = stilla_number_format (stilla_milliequivalents_in_hundredths (self->elemental_ug) * 10, style);
 
-  self->result = g_strdup_printf (_ ("%s of elemental magnesium"), amount);
+  self->result = describe_result (self, input, style);
   /* Translators: two ways to count the same magnesium; the units stay as they are. */
   self->molar = g_strdup_printf (_ ("%s\u00a0mmol, %s\u00a0mEq"), mmol, meq);
 }
@@ -182,7 +205,7 @@ stilla_label_reading_new (const StillaLabelInput *input, const StillaNumberStyle
   if (!work_out (self, input))
     return self;
   self->state = STILLA_LABEL_KNOWN;
-  set_result (self, style);
+  set_result (self, input, style);
   set_formula (self, input, style);
   set_note (self, input);
   return self;

@@ -23,7 +23,8 @@ typedef struct {
   const StillaForm *form; /* (nullable): not chosen */
   StillaBasis basis;
   const char *amount; /* as typed */
-  int per_units;      /* for how many units the label gives it; 1 when one unit */
+  int per_units;      /* for how many units the label gives it */
+  const char *unit;   /* (nullable): a key of stilla_unit_words(); %NULL when nobody asked */
 } StillaLabelInput;
 
 typedef struct {
@@ -32,7 +33,7 @@ typedef struct {
   gint64 elemental_ug; /* in the whole label amount; 0 unless known */
   char *echo;          /* the amount in words, as understood (nullable) */
   char *error;         /* (nullable) */
-  char *result;        /* "141 mg of elemental magnesium" (nullable) */
+  char *result;        /* "141 mg of elemental magnesium in 2 capsules" (nullable) */
   char *molar;         /* "5.8 mmol, 11.6 mEq" (nullable) */
   char *formula;       /* how it was worked out (nullable) */
   char *note;          /* what to look at on the label (nullable) */

@@ -27,7 +27,7 @@ static StillaForm blend
 static StillaLabelReading *
 read_label (const StillaForm *form, StillaBasis basis, const char *amount)
 {
-  StillaLabelInput input = { form, basis, amount, 1 };
+  StillaLabelInput input = { form, basis, amount, 1, NULL };
 
   return stilla_label_reading_new (&input, stilla_number_style_for_language ("en"));
 }
@@ -95,6 +95,30 @@ test_words (void)
   g_assert_nonnull (strstr (one->note, "oxide"));
 }
 
+static void
+test_units (void)
+{
+  static const struct {
+    int per_units;
+    const char *unit;
+    const char *result;
+  } rows[] = {
+    { 1, NULL, "141\u00a0mg of elemental magnesium" },
+    { 2, NULL, "141\u00a0mg of elemental magnesium" },
+    { 1, "tablet", "141\u00a0mg of elemental magnesium in 1 tablet" },
+    { 2, "capsule", "141\u00a0mg of elemental magnesium in 2 capsules, 70\u00a0mg in each" },
+    { 3, "scoop", "141\u00a0mg of elemental magnesium in 3 scoops, 47\u00a0mg in each" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+    StillaLabelInput input = { &glycinate, STILLA_BASIS_COMPOUND, "1000", rows[i].per_units, rows[i].unit };
+    g_autoptr (StillaLabelReading) reading
+        = stilla_label_reading_new (&input, stilla_number_style_for_language ("en"));
+
+    g_assert_cmpstr (reading->result, ==, rows[i].result);
+  }
+}
+
 /* A number that is large for elemental magnesium in glycinate or citrate is asked about, never changed. */
 static void
 test_asks_basis (void)
@@ -127,6 +151,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/model/label-reading/states", test_states);
   g_test_add_func ("/model/label-reading/words", test_words);
+  g_test_add_func ("/model/label-reading/units", test_units);
   g_test_add_func ("/model/label-reading/asks-basis", test_asks_basis);
   return g_test_run ();
 }

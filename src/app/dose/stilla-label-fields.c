@@ -110,6 +110,9 @@ changed_cb (StillaLabelFields *self)
   input.basis = get_basis (self);
   input.amount = gtk_editable_get_text (GTK_EDITABLE (self->amount));
   input.per_units = gtk_spin_button_get_value_as_int (self->per_units);
+  input.unit = gtk_widget_get_visible (self->units_box)
+                   ? stilla_unit_words ()[gtk_drop_down_get_selected (self->unit)]
+                   : NULL;
   g_clear_pointer (&self->reading, stilla_label_reading_free);
   self->reading = stilla_label_reading_new (&input, stilla_context_get_number_style (self->context));
   show_reading (self);

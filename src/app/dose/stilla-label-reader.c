@@ -18,6 +18,7 @@ struct _StillaLabelReader {
   StillaLimitBar *bar;
   GtkLabel *limit;
   GtkLabel *wording;
+  GtkWidget *above;
   GtkWidget *add;
 };
 
@@ -48,6 +49,7 @@ changed_cb (StillaLabelReader *self)
   stilla_limit_bar_set (self->bar, reading->elemental_ug, words->limit_ug, alternative);
   gtk_label_set_label (self->limit, words->limit);
   gtk_label_set_label (self->wording, wording);
+  gtk_widget_set_visible (self->above, words->above != NULL);
 }
 
 static void
@@ -83,6 +85,10 @@ build_limit (StillaLabelReader *self)
   gtk_box_append (GTK_BOX (self->limit_box), bar);
   gtk_box_append (GTK_BOX (self->limit_box), limit);
   gtk_box_append (GTK_BOX (self->limit_box), wording);
+  self->above = make_label ("sum-above");
+  gtk_label_set_label (GTK_LABEL (self->above),
+                       _ ("This amount alone is more than the published limit for a day."));
+  gtk_box_append (GTK_BOX (self->limit_box), self->above);
 }
 
 static void

@@ -151,6 +151,16 @@ make_label (const char *words, const char *css_class)
   return label;
 }
 
+/* A time stays in one piece. */
+static GtkWidget *
+make_time_label (const char *time)
+{
+  GtkWidget *label = make_label (time, "dose-time");
+
+  gtk_label_set_wrap (GTK_LABEL (label), FALSE);
+  return label;
+}
+
 static GtkWidget *
 make_words (StillaOccurrenceRow *self, const char *time, const char *title)
 {
@@ -159,7 +169,7 @@ make_words (StillaOccurrenceRow *self, const char *time, const char *title)
                                                     stilla_context_get_number_style (self->context));
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *lines = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
-  GtkWidget *time_label = make_label (time, "dose-time");
+  GtkWidget *time_label = make_time_label (time);
 
   gtk_widget_set_valign (time_label, GTK_ALIGN_CENTER);
   gtk_widget_set_valign (lines, GTK_ALIGN_CENTER);

@@ -7,6 +7,7 @@
 #include "app/planner/stilla-occurrence-row.h"
 #include "app/planner/stilla-product-card.h"
 #include "app/planner/stilla-product-editor.h"
+#include "app/platform/stilla-aside-layout.h"
 #include "model/stilla-day-model.h"
 
 #include <glib/gi18n.h>
@@ -167,6 +168,7 @@ stilla_plan_page_class_init (StillaPlanPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = stilla_plan_page_dispose;
+  g_type_ensure (STILLA_TYPE_ASIDE_LAYOUT);
   g_type_ensure (STILLA_TYPE_DAY_SUM_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/stilla/app/planner/stilla-plan-page.ui");
   gtk_widget_class_bind_template_child (widget_class, StillaPlanPage, stack);

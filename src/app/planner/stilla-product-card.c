@@ -125,6 +125,16 @@ make_head (const Target *target)
   return stilla_aside_new (lines, buttons, 200);
 }
 
+/* A time stays in one piece. */
+static GtkWidget *
+make_time_label (const char *time)
+{
+  GtkWidget *label = make_label (time, "dose-time");
+
+  gtk_label_set_wrap (GTK_LABEL (label), FALSE);
+  return label;
+}
+
 static GtkWidget *
 make_dose_line (const Target *target)
 {
@@ -140,7 +150,7 @@ make_dose_line (const Target *target)
 
   gtk_widget_add_css_class (line, "dose-line");
   gtk_widget_set_hexpand (what, TRUE);
-  gtk_box_append (GTK_BOX (line), make_label (time, "dose-time"));
+  gtk_box_append (GTK_BOX (line), make_time_label (time));
   gtk_box_append (GTK_BOX (line), what);
   gtk_box_append (GTK_BOX (line), make_buttons (target, edit, G_CALLBACK (edit_dose_cb), discard));
   return line;

@@ -30,9 +30,11 @@ get_children (GtkWidget *widget, GtkWidget **main, GtkWidget **aside)
 }
 
 static gboolean
-has_room (StillaAsideLayout *self, GtkWidget *aside, int width)
+has_room (StillaAsideLayout *self, GtkWidget *main, GtkWidget *aside, int width)
 {
-  return width < 0 || width >= self->main_width + SPACING + natural_width (aside);
+  int main_width = self->main_width > 0 ? self->main_width : natural_width (main);
+
+  return width < 0 || width >= main_width + SPACING + natural_width (aside);
 }
 
 static GtkSizeRequestMode
@@ -81,7 +83,7 @@ measure (GtkLayoutManager *manager,
     measure_width (main, aside, minimum, natural);
     return;
   }
-  if (has_room (self, aside, for_size)) {
+  if (has_room (self, main, aside, for_size)) {
     int aside_width = natural_width (aside);
     int main_width = for_size < 0 ? natural_width (main) : for_size - SPACING - aside_width;
 
@@ -107,7 +109,7 @@ allocate (GtkLayoutManager *manager, GtkWidget *widget, int width, int height, i
   int aside_width, main_height;
 
   get_children (widget, &main, &aside);
-  if (has_room (self, aside, width)) {
+  if (has_room (self, main, aside, width)) {
     aside_width = natural_width (aside);
     place (main, is_mirrored ? aside_width + SPACING : 0, 0, width - SPACING - aside_width, height);
     place (aside, is_mirrored ? 0 : width - aside_width, 0, aside_width, height);

@@ -7,7 +7,8 @@
 G_BEGIN_DECLS
 
 /* Two children beside each other while there is room, below each other when there is not: the second keeps
- * its natural width, the first gets the rest. Room is "main-width" pixels for the first. */
+ * its natural width, the first gets the rest. The first has room when it has its natural width, or the width
+ * that is named. */
 #define STILLA_TYPE_ASIDE_LAYOUT (stilla_aside_layout_get_type ())
 G_DECLARE_FINAL_TYPE (StillaAsideLayout, stilla_aside_layout, STILLA, ASIDE_LAYOUT, GtkLayoutManager)
 
