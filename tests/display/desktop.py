@@ -137,8 +137,12 @@ class Stilla:
         self.root = wait_for("Stilla on the accessibility bus", self._find_root, 30)
         # The cache of the bus is only kept up to date by a main loop.
         self.root.set_cache_mask(Atspi.Cache.ROLE | Atspi.Cache.INTERFACES)
-        wait_for("a window", lambda: any(has_state(window, "showing") for window in children(self.root)), 30)
+        wait_for("a window", lambda: self.window, 30)
         wait_for("a window that was laid out", lambda: box_of(self.window).width > 1)
+        self.root_id = subprocess.run(["xdotool", "search", "--maxdepth", "0", "--name", ""], check=True,
+                                      capture_output=True, text=True).stdout.split()[0]
+        wait_for("the keyboard in the window", lambda: self.window_id() != self.root_id)
+        self.main_id = self.window_id()
         return self
 
     def stop(self):
@@ -172,8 +176,11 @@ class Stilla:
     @property
     def window(self):
         """The window that was opened last and still shows: a dialog stands before the main window."""
-        windows = [node for node in children(self.root) if has_state(node, "showing")]
-        return windows[-1] if windows else None
+        return self.windows()[-1] if self.windows() else None
+
+    def windows(self):
+        """All windows that show. GTK 4.8 does not say of a dialog that it shows, only that it is modal."""
+        return [node for node in children(self.root) if has_state(node, "showing") or has_state(node, "modal")]
 
     @staticmethod
     def is_mapped(node):
@@ -200,9 +207,8 @@ class Stilla:
     def walk(self, node=None, depth=0):
         """Yields every node of every window; leaves out the pages of a stack that are not on top and a closed sidebar."""
         if node is None:
-            for window in children(self.root):
-                if has_state(window, "showing"):
-                    yield from self.walk(window)
+            for window in self.windows():
+                yield from self.walk(window)
             return
         if depth > 60:
             return
@@ -240,7 +246,7 @@ class Stilla:
         return None
 
     def need(self, wanted_role=None, wanted=None, inside=None, deadline=DEADLINE):
-        described = wanted if isinstance(wanted, str) else "what was looked for"
+        described = wanted if isinstance(wanted, str) else getattr(wanted, "words", "what was looked for")
         return self._or_dump(f"a {wanted_role} called “{described}”", lambda: self.find(wanted_role, wanted, inside), deadline)
 
     def need_text(self, words, inside=None, deadline=DEADLINE):
@@ -364,12 +370,17 @@ class Stilla:
                 self.keys("Escape")  # a note about a word opened instead
         raise Missing(f"no link in “{text_of(label)}” leads there")
 
-    @staticmethod
-    def keys(*names):
+    def _take_keyboard(self):
+        """No window manager gives the keyboard back to the window when a dialog closes."""
+        if self.window_id() == self.root_id:
+            subprocess.run(["xdotool", "windowfocus", "--sync", self.main_id], check=True)
+
+    def keys(self, *names):
+        self._take_keyboard()
         subprocess.run(["xdotool", "key", "--delay", "20", *names], check=True)
 
-    @staticmethod
-    def type(words):
+    def type(self, words):
+        self._take_keyboard()
         subprocess.run(["xdotool", "type", "--delay", "12", words], check=True)
 
     def resize(self, width, height):

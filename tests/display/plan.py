@@ -1,27 +1,42 @@
 # SPDX-FileCopyrightText: The Stilla contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What a person does in My plan, for every test that needs a plan."""
-from desktop import has_state, wait_for
+from desktop import Missing, children, has_state, name, role, text_of, wait_for
 
 ENTRY = ("entry", "text")
 
 
 def has(words):
-    return lambda label: words in label
+    def test(label):
+        return words in label
+    test.words = f"…{words}…"
+    return test
 
 
 def starts(words):
-    return lambda label: label.startswith(words)
+    def test(label):
+        return label.startswith(words)
+    test.words = f"{words}…"
+    return test
+
+
+def words_of_item(item):
+    """GTK names no row of a list that it makes itself: what stands in the row counts."""
+    return next((name(node) or text_of(node) for node in children(item) if role(node) == "label"), name(item))
 
 
 def choose(stilla, chooser, words):
-    """Opens a drop-down list, types what is wanted into its search and takes the first that is left."""
+    """Opens a drop-down list and goes with the arrow keys to the row that starts with the words."""
     stilla.click(chooser)
     popover = stilla.need("filler", "GtkPopover")
-    stilla.need("list item", starts(words), inside=popover)
-    stilla.type(words)
-    wait_for("the list to get shorter", lambda: len(stilla.all("list item", inside=popover)) < 4)
-    stilla.keys("Down", "Return")
+    focused = wait_for("the keyboard in the list", lambda: next(
+        (node for node in stilla.walk(popover) if role(node) == "list item" and has_state(node, "focused")), None))
+    items = [node for node in stilla.walk(popover) if role(node) == "list item"]
+    wanted = next((index for index, item in enumerate(items) if words_of_item(item).startswith(words)), None)
+    if wanted is None:
+        raise Missing(f"no “{words}” among {[words_of_item(item) for item in items]}")
+    steps = wanted - items.index(focused)
+    stilla.keys(*["Down" if steps > 0 else "Up"] * abs(steps), "Return")
     wait_for("the list to close", lambda: not stilla.find("filler", "GtkPopover"))
 
 
