@@ -23,6 +23,7 @@ struct _StillaWindow {
   GtkWidget *forward_button;
   GtkWidget *print_button;
   GtkWidget *low_light_button;
+  GtkMenuButton *menu_button;
   GMenu *regions;
   StillaFindBar *find_bar;
   GtkStack *stack;

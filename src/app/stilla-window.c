@@ -318,6 +318,7 @@ stilla_window_class_init (StillaWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, StillaWindow, print_button);
   gtk_widget_class_bind_template_child (widget_class, StillaWindow, low_light_button);
   gtk_widget_class_bind_template_child (widget_class, StillaWindow, regions);
+  gtk_widget_class_bind_template_child (widget_class, StillaWindow, menu_button);
   gtk_widget_class_bind_template_child (widget_class, StillaWindow, find_bar);
   gtk_widget_class_bind_template_child (widget_class, StillaWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, StillaWindow, page_view);
@@ -349,6 +350,8 @@ stilla_window_new (GtkApplication *application, StillaContext *context)
                            G_CONNECT_SWAPPED);
   show_low_light (self);
   follow_mouse_buttons (self);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_menu_button_get_popover (self->menu_button)),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Menu"), -1);
   stilla_shortcuts_attach (GTK_APPLICATION_WINDOW (self));
   restore_state (self);
   if (!g_settings_get_boolean (get_stored (self), "intended-use-shown"))

@@ -44,6 +44,7 @@ show_card (StillaAttackPage *self, guint index)
   /* Translators: the number of the card that is shown, and how many there are */
   place = g_strdup_printf (_ ("Card %u of %u"), index + 1, self->cards->len);
   gtk_label_set_label (self->place, place);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->place), GTK_ACCESSIBLE_PROPERTY_LABEL, place, -1);
   gtk_widget_set_sensitive (self->previous, index > 0);
   gtk_widget_set_sensitive (self->next, index + 1 < self->cards->len);
 }

@@ -2,6 +2,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/browse/stilla-door-list.h"
 
+#include <glib/gi18n.h>
+
 #define PLACE_KEY "stilla-place"
 
 static const struct {
@@ -81,6 +83,8 @@ stilla_door_list_new (const GPtrArray *doors)
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
   gtk_widget_add_css_class (list, "boxed-list");
   gtk_widget_add_css_class (list, "doors");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Where to start"),
+                                  -1);
   for (guint i = 0; doors != NULL && i < doors->len; i++)
     gtk_list_box_append (GTK_LIST_BOX (list), make_row (g_ptr_array_index (doors, i)));
   g_signal_connect (list, "row-activated", G_CALLBACK (row_activated_cb), NULL);

@@ -110,7 +110,10 @@ show_count (StillaFindBar *self)
   if (self->hits->len > 0)
     /* Translators: the number of the match that is marked, and how many there are */
     count = g_strdup_printf (_ ("%u of %u"), self->current + 1, self->hits->len);
-  gtk_label_set_label (self->count, count != NULL ? count : *words != '\0' ? _ ("Not on this page") : "");
+  else
+    count = g_strdup (*words != '\0' ? _ ("Not on this page") : _ ("Type what to look for"));
+  gtk_label_set_label (self->count, *words != '\0' ? count : "");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->count), GTK_ACCESSIBLE_PROPERTY_LABEL, count, -1);
 }
 
 /* Brings the marked words to the middle of what can be seen. */

@@ -37,6 +37,7 @@ make_sources (StillaRendition *rendition)
   GtkWidget *expander = gtk_expander_new (words);
 
   gtk_widget_add_css_class (expander, "sources-expander");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (expander), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
   g_signal_connect_data (expander, "notify::expanded", G_CALLBACK (expanded_cb),
                          stilla_rendition_ref (rendition),
                          (GClosureNotify) (GCallback) stilla_rendition_unref, 0);

@@ -5,6 +5,17 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+/* The pencil of an entry row has no name of its own. */
+static void
+name_images (GtkWidget *widget)
+{
+  if (GTK_IS_IMAGE (widget))
+    gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Edit"), -1);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    name_images (child);
+}
+
 static void
 add_number (GtkListBox *list, GSettings *stored, const char *key, const char *title)
 {
@@ -14,6 +25,7 @@ add_number (GtkListBox *list, GSettings *stored, const char *key, const char *ti
   gtk_editable_set_text (GTK_EDITABLE (row), "");
   adw_entry_row_set_input_purpose (ADW_ENTRY_ROW (row), GTK_INPUT_PURPOSE_PHONE);
   g_settings_bind (stored, key, row, "text", G_SETTINGS_BIND_DEFAULT);
+  name_images (row);
   gtk_list_box_append (list, row);
 }
 

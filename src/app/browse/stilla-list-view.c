@@ -6,6 +6,8 @@
 #include "app/browse/stilla-shared-claim.h"
 #include "app/browse/stilla-text-label.h"
 
+#include <glib/gi18n.h>
+
 static GtkWidget *
 make_mark (gboolean numbered, guint index)
 {
@@ -37,6 +39,16 @@ make_item (const StillaText *text, StillaRendition *rendition, GtkWidget *mark, 
   return item;
 }
 
+static void
+name_list (GtkWidget *list, guint n_items, gboolean numbered)
+{
+  g_autofree char *name = g_strdup_printf (numbered ? ngettext ("%u step", "%u steps", n_items)
+                                                    : ngettext ("%u point", "%u points", n_items),
+                                           n_items);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
 GtkWidget *
 stilla_list_view_new (const GPtrArray *items, StillaRendition *rendition, gboolean numbered)
 {
@@ -44,6 +56,7 @@ stilla_list_view_new (const GPtrArray *items, StillaRendition *rendition, gboole
                                   "accessible-role", GTK_ACCESSIBLE_ROLE_LIST, NULL);
   const StillaText *shared = stilla_shared_claim_find (items);
 
+  name_list (list, items != NULL ? items->len : 0, numbered);
   for (guint i = 0; items != NULL && i < items->len; i++) {
     GtkWidget *mark = make_mark (numbered, i);
 

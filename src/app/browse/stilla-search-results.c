@@ -120,6 +120,8 @@ show_count (StillaSearchResults *self, guint n_hits, const char *query)
     /* Translators: what was typed into the search entry */
     words = g_strdup_printf (_ ("Nothing found for “%s”"), query);
   gtk_label_set_label (n_hits > 0 ? self->count : self->nothing_words, words);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (n_hits > 0 ? self->count : self->nothing_words),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
 }
 
 void

@@ -7,6 +7,8 @@
 #include "app/browse/stilla-table-columns.h"
 #include "app/browse/stilla-text-label.h"
 
+#include <glib/gi18n.h>
+
 #define CARD_SPACING 4
 
 struct _StillaTableRow {
@@ -196,6 +198,8 @@ stilla_table_row_new_head (const StillaTable *table, StillaRendition *rendition)
   for (guint i = 0; i < self->n_cells; i++)
     self->cells[i] = add_cell (self, g_ptr_array_index (table->head, i), rendition, "head-cell");
   gtk_widget_add_css_class (GTK_WIDGET (self), "head");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Column heads"),
+                                  -1);
   return GTK_WIDGET (self);
 }
 
