@@ -9,7 +9,7 @@
 #include <string.h>
 
 static const StillaCliCommand commands[] = {
-  { "check", "check [--bundle=DIR]", stilla_cli_check },
+  { "check", "check [--bundle=DIR] [--translation=FILE]…", stilla_cli_check },
   { "elemental", "elemental (--form=ID (--compound=AMOUNT | --elemental=AMOUNT) | --list) [--bundle=DIR]",
     stilla_cli_elemental },
   { "pages", "pages [--bundle=DIR]", stilla_cli_pages },
@@ -21,7 +21,10 @@ static const StillaCliCommand commands[] = {
   { "plan check", "plan check FILE [--region=R] [--bundle=DIR]", stilla_cli_plan_check },
   { "plan times", "plan times FILE --from=DATE --to=DATE --zone=ZONE [--bundle=DIR]", stilla_cli_plan_times },
   { "plan windows", "plan windows FILE --item=ID [--bundle=DIR]", stilla_cli_plan_windows },
+  { "pot", "pot [--bundle=DIR] [--output=FILE]", stilla_cli_pot },
   { "text", "text PAGE [--lang=TAG] [--region=R] [--bundle=DIR]", stilla_cli_text },
+  { "translation check", "translation check FILE [--bundle=DIR]", stilla_cli_translation_check },
+  { "translation status", "translation status [--bundle=DIR] [FILE…]", stilla_cli_translation_status },
 };
 
 void

@@ -3,6 +3,8 @@
 #pragma once
 
 #include "core/content/stilla-bundle.h"
+#include "core/content/stilla-segment.h"
+#include "core/content/stilla-translation-check.h"
 
 #include <gio/gio.h>
 
@@ -61,11 +63,37 @@ gboolean stilla_cli_speaks_language (const StillaBundle *bundle, const char *lan
  * @bundle has no such region */
 gboolean stilla_cli_knows_region (const StillaBundle *bundle, const char *region);
 
+/** stilla_cli_print_issues: Writes every finding to standard output, one a line. */
+void stilla_cli_print_issues (const StillaIssueList *issues);
+
+/** stilla_cli_open_segments: Returns: (transfer full) (nullable): the segments of @bundle; when a page cannot
+ * be read the reason is on standard error */
+StillaSegmentList *stilla_cli_open_segments (StillaBundle *bundle);
+
+/**
+ * stilla_cli_check_translation:
+ * @name: a PO file, as it was named on the command line
+ * @issues: takes its findings
+ * @language: (out) (optional): a BCP 47 tag
+ * @coverage: (out) (optional): how much of the guide it translates
+ *
+ * Returns: FALSE when the file cannot be used at all; then @issues got an error or, when the file cannot be
+ * read, the reason is on standard error
+ */
+gboolean stilla_cli_check_translation (const StillaSegmentList *segments,
+                                       const char *name,
+                                       StillaIssueList *issues,
+                                       char **language,
+                                       StillaCoverage *coverage);
+
 StillaCliExit stilla_cli_check (GStrv arguments);
 StillaCliExit stilla_cli_elemental (GStrv arguments);
 StillaCliExit stilla_cli_handout (GStrv arguments);
 StillaCliExit stilla_cli_pages (GStrv arguments);
+StillaCliExit stilla_cli_pot (GStrv arguments);
 StillaCliExit stilla_cli_search (GStrv arguments);
 StillaCliExit stilla_cli_text (GStrv arguments);
+StillaCliExit stilla_cli_translation_check (GStrv arguments);
+StillaCliExit stilla_cli_translation_status (GStrv arguments);
 
 G_END_DECLS

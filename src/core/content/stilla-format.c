@@ -260,19 +260,27 @@ list_names (const StillaFormatPart *parts)
 
 /* Finds the rule of a child and the part that it belongs to. */
 static const StillaFormatRule *
-find_rule (const StillaFormatRule *rule, const StillaElement *child, guint *out_part)
+find_rule (const StillaFormatRule *rule, const char *name, guint *out_part)
 {
   for (guint part = 0; rule->parts != NULL && rule->parts[part].rules != NULL; part++) {
     const StillaFormatRule *const *rules = rule->parts[part].rules;
 
     for (guint i = 0; rules[i] != NULL; i++) {
-      if (rules[i]->name[0] != child->name[0] || strcmp (rules[i]->name, child->name) != 0)
+      if (rules[i]->name[0] != name[0] || strcmp (rules[i]->name, name) != 0)
         continue;
       *out_part = part;
       return rules[i];
     }
   }
   return NULL;
+}
+
+const StillaFormatRule *
+stilla_format_rule_for_child (const StillaFormatRule *rule, const char *name)
+{
+  guint part;
+
+  return find_rule (rule, name, &part);
 }
 
 static void
@@ -284,7 +292,7 @@ report_stray (Walk *walk,
   g_autofree char *allowed = NULL;
   guint part;
 
-  if (!stilla_format_knows (child->name) && find_rule (walk->root, child, &part) == NULL) {
+  if (!stilla_format_knows (child->name) && find_rule (walk->root, child->name, &part) == NULL) {
     stilla_issue_list_add (walk->issues, "element-unknown", walk->file, child->line,
                            "There is no element <%s>; use one of the format's", child->name);
     return;
@@ -336,7 +344,7 @@ check_child (Walk *walk,
              guint *latest)
 {
   guint part = 0;
-  const StillaFormatRule *child_rule = find_rule (rule, child, &part);
+  const StillaFormatRule *child_rule = find_rule (rule, child->name, &part);
 
   if (child_rule == NULL) {
     report_stray (walk, child, element, rule);

@@ -59,6 +59,11 @@ struct _StillaFormatRule {
  */
 const StillaFormatRule *stilla_format_rule_for_root (const char *name);
 
+/** stilla_format_rule_for_child: Returns: (transfer none) (nullable): what @rule says of its child called
+ * @name
+ */
+const StillaFormatRule *stilla_format_rule_for_child (const StillaFormatRule *rule, const char *name);
+
 /** stilla_format_knows: Returns: whether the format has an element called @name anywhere */
 gboolean stilla_format_knows (const char *name);
 
