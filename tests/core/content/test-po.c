@@ -1,5 +1,6 @@
 /* SPDX-FileCopyrightText: The Stilla contributors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "core/content/stilla-issue-tags.h"
 #include "core/content/stilla-po.h"
 
 #include <string.h>
@@ -111,6 +112,26 @@ test_refused (void)
   }
 }
 
+static gboolean
+has_sample (const char *tag)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (refused); i++)
+    if (strcmp (refused[i].tag, tag) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+static void
+test_every_tag_has_a_sample (void)
+{
+  guint count;
+  const StillaIssueTag *tags = stilla_issue_tags (&count);
+
+  for (guint i = 0; i < count; i++)
+    if (g_str_has_prefix (tags[i].tag, "po-") && !has_sample (tags[i].tag))
+      g_error ("no sample for %s", tags[i].tag);
+}
+
 static void
 expect_refusal (const char *bytes, gsize length, const char *tag)
 {
@@ -183,6 +204,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/content/po/entries", test_entries);
   g_test_add_func ("/content/po/dos-line-ends", test_dos_line_ends);
   g_test_add_func ("/content/po/refused", test_refused);
+  g_test_add_func ("/content/po/every-tag-has-a-sample", test_every_tag_has_a_sample);
   g_test_add_func ("/content/po/nul", test_nul);
   g_test_add_func ("/content/po/huge", test_huge);
   g_test_add_func ("/content/po/every-prefix", test_every_prefix);

@@ -2,6 +2,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/content/stilla-translation-check.h"
 
+#include "core/content/stilla-issue-tags.h"
+
 #include "stilla-test-guide.h"
 
 #include <string.h>
@@ -144,6 +146,32 @@ test_samples (void)
   }
 }
 
+static gboolean
+has_sample (const char *tag)
+{
+  /* Those of a whole file are in test_file(). */
+  static const char *const elsewhere[] = { "translation-changed", "translation-obsolete", NULL };
+
+  for (guint i = 0; i < G_N_ELEMENTS (samples); i++) {
+    g_auto (GStrv) tags = g_strsplit (samples[i].tags, " ", -1);
+
+    if (g_strv_contains ((const char *const *) tags, tag))
+      return TRUE;
+  }
+  return g_strv_contains (elsewhere, tag);
+}
+
+static void
+test_every_tag_has_a_sample (void)
+{
+  guint count;
+  const StillaIssueTag *tags = stilla_issue_tags (&count);
+
+  for (guint i = 0; i < count; i++)
+    if (g_str_has_prefix (tags[i].tag, "translation-") && !has_sample (tags[i].tag))
+      g_error ("no sample for %s", tags[i].tag);
+}
+
 /* Where the English is words alone, a translation is too. */
 static void
 test_plain_words (void)
@@ -211,6 +239,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/content/translation-check/samples", test_samples);
+  g_test_add_func ("/content/translation-check/every-tag-has-a-sample", test_every_tag_has_a_sample);
   g_test_add_func ("/content/translation-check/plain-words", test_plain_words);
   g_test_add_func ("/content/translation-check/file", test_file);
   g_test_add_func ("/content/translation-check/no-language", test_no_language);
