@@ -49,7 +49,8 @@ get_form (StillaLabelFields *self)
 static StillaBasis
 get_basis (StillaLabelFields *self)
 {
-  return gtk_check_button_get_active (self->compound) ? STILLA_BASIS_COMPOUND : STILLA_BASIS_ELEMENTAL;
+  /* Of the two the elemental one is watched: it has changed by the time it says so. */
+  return gtk_check_button_get_active (self->elemental) ? STILLA_BASIS_ELEMENTAL : STILLA_BASIS_COMPOUND;
 }
 
 static void

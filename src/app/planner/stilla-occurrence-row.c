@@ -6,7 +6,6 @@
 #include "app/platform/stilla-aside-layout.h"
 #include "model/stilla-plan-words.h"
 
-#include <adwaita.h>
 #include <glib/gi18n.h>
 
 struct _StillaOccurrenceRow {
@@ -51,16 +50,10 @@ undo_cb (StillaOccurrenceRow *self)
 static void
 say_answer (StillaOccurrenceRow *self, const char *words)
 {
-  AdwToastOverlay *overlay
-      = ADW_TOAST_OVERLAY (gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_TOAST_OVERLAY));
-  AdwToast *toast;
+  AdwToast *toast = stilla_plan_change_offer_undo (GTK_WIDGET (self), words);
 
-  if (overlay == NULL)
-    return;
-  toast = adw_toast_new (words);
-  adw_toast_set_button_label (toast, _ ("Undo"));
-  g_signal_connect_object (toast, "button-clicked", G_CALLBACK (undo_cb), self, G_CONNECT_SWAPPED);
-  adw_toast_overlay_add_toast (overlay, toast);
+  if (toast != NULL)
+    g_signal_connect_object (toast, "button-clicked", G_CALLBACK (undo_cb), self, G_CONNECT_SWAPPED);
 }
 
 static void

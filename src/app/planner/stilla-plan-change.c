@@ -2,7 +2,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/planner/stilla-plan-change.h"
 
-#include <adwaita.h>
 #include <glib/gi18n.h>
 
 typedef struct {
@@ -64,7 +63,33 @@ stilla_plan_change_say (GtkWidget *origin, const char *words)
   adw_toast_overlay_add_toast (overlay, toast);
 }
 
+AdwToast *
+stilla_plan_change_offer_undo (GtkWidget *origin, const char *words)
+{
+  AdwToastOverlay *overlay = find_overlay (origin);
+  AdwToast *before, *toast;
+
+  if (overlay == NULL)
+    return NULL;
+  before = g_object_get_data (G_OBJECT (overlay), "stilla-undo");
+  if (before != NULL)
+    adw_toast_dismiss (before);
+  toast = adw_toast_new (words);
+  adw_toast_set_button_label (toast, _ ("Undo"));
+  g_object_set_data_full (G_OBJECT (overlay), "stilla-undo", g_object_ref (toast), g_object_unref);
+  adw_toast_overlay_add_toast (overlay, toast);
+  return toast;
+}
+
 static void start_saving (Change *change, const StillaPlanDraft *draft);
+
+static gboolean
+is_last (GtkWidget *origin, AdwToast *toast)
+{
+  AdwToastOverlay *overlay = find_overlay (origin);
+
+  return overlay != NULL && g_object_get_data (G_OBJECT (overlay), "stilla-undo") == toast;
+}
 
 static void
 undo_cb (AdwToast *toast, Change *said)
@@ -74,7 +99,7 @@ undo_cb (AdwToast *toast, Change *said)
   g_autoptr (StillaPlanDraft) draft = stilla_planner_begin_edit (planner);
   g_autoptr (GError) error = NULL;
 
-  if (origin == NULL)
+  if (origin == NULL || !is_last (origin, toast))
     return;
   if (g_date_compare (&said->day, &draft->today) != 0)
     stilla_plan_change_say (
@@ -88,18 +113,15 @@ undo_cb (AdwToast *toast, Change *said)
 static void
 say_done (GtkWidget *origin, Change *change)
 {
-  AdwToastOverlay *overlay = find_overlay (origin);
-  Change *said = change_new (origin, change->context);
-  AdwToast *toast = adw_toast_new (change->words);
+  AdwToast *toast = stilla_plan_change_offer_undo (origin, change->words);
+  Change *said;
 
+  if (toast == NULL)
+    return;
+  said = change_new (origin, change->context);
   said->earlier = g_steal_pointer (&change->earlier);
   said->day = change->day;
-  adw_toast_set_button_label (toast, _ ("Undo"));
   g_signal_connect_data (toast, "button-clicked", G_CALLBACK (undo_cb), said, change_free_closure, 0);
-  if (overlay != NULL)
-    adw_toast_overlay_add_toast (overlay, toast);
-  else
-    g_object_unref (g_object_ref_sink (toast));
 }
 
 static void

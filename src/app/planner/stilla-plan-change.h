@@ -4,7 +4,7 @@
 
 #include "model/stilla-context.h"
 
-#include <gtk/gtk.h>
+#include <adwaita.h>
 
 G_BEGIN_DECLS
 
@@ -29,5 +29,10 @@ void stilla_plan_change_save (GtkWidget *origin,
 
 /** stilla_plan_change_say: Says @words at the foot of the window of @origin. */
 void stilla_plan_change_say (GtkWidget *origin, const char *words);
+
+/** stilla_plan_change_offer_undo: Says @words with Undo at the foot of the window of @origin, in place of
+ * what was said before: only the last thing done can be undone there. Returns: (transfer none) (nullable): to
+ * connect to, %NULL when there is no window */
+AdwToast *stilla_plan_change_offer_undo (GtkWidget *origin, const char *words);
 
 G_END_DECLS

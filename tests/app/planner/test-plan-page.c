@@ -1,0 +1,278 @@
+/* SPDX-FileCopyrightText: The Stilla contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/planner/stilla-plan-page.h"
+
+#include "app/planner/stilla-dose-editor.h"
+#include "app/planner/stilla-occurrence-row.h"
+#include "app/planner/stilla-product-editor.h"
+#include "app/platform/stilla-style-layer.h"
+#include "app/stilla-app-resources.h"
+#include "stilla-test-store.h"
+#include "stilla-test-widget.h"
+
+#include <adwaita.h>
+
+typedef struct {
+  char *folder;
+  GSettings *stored;
+  StillaContext *context;
+  GtkWidget *window;
+} Fixture;
+
+static StillaContext *
+make_context (Fixture *self)
+{
+  g_autoptr (StillaBundle) bundle = stilla_bundle_load_shipped (NULL);
+  g_autoptr (StillaSettings) settings = stilla_settings_new (self->stored, "C");
+  g_autoptr (GDateTime) now = g_date_time_new_utc (2026, 11, 20, 9, 30, 0);
+  g_autoptr (StillaClock) clock = stilla_clock_new_fixed (now);
+  StillaContext *context = stilla_context_new (bundle, settings, clock);
+
+  stilla_context_set_folder (context, self->folder);
+  return context;
+}
+
+static void
+open_window (Fixture *self)
+{
+  GtkWidget *toasts = adw_toast_overlay_new ();
+
+  self->context = make_context (self);
+  self->window = gtk_window_new ();
+  adw_toast_overlay_set_child (ADW_TOAST_OVERLAY (toasts), stilla_plan_page_new (self->context));
+  gtk_window_set_child (GTK_WINDOW (self->window), toasts);
+  gtk_window_set_default_size (GTK_WINDOW (self->window), 600, 900);
+  gtk_window_present (GTK_WINDOW (self->window));
+}
+
+static void
+close_window (Fixture *self)
+{
+  gtk_window_destroy (GTK_WINDOW (self->window));
+  stilla_context_close (self->context);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_clear_object (&self->context);
+}
+
+static void
+set_up (Fixture *self, gconstpointer data)
+{
+  self->folder = test_folder ();
+  self->stored = g_settings_new (STILLA_SETTINGS_SCHEMA);
+  g_settings_reset (self->stored, "region");
+  open_window (self);
+}
+
+static void
+tear_down (Fixture *self, gconstpointer data)
+{
+  close_window (self);
+  test_remove_folder (self->folder);
+  g_clear_pointer (&self->folder, g_free);
+  g_clear_object (&self->stored);
+}
+
+static GtkWidget *
+wait_for_window (GType type)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (;;) {
+    for (guint i = 0; i < g_list_model_get_n_items (windows); i++) {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+
+      if (G_TYPE_CHECK_INSTANCE_TYPE (window, type))
+        return window;
+    }
+    g_main_context_iteration (NULL, TRUE);
+  }
+}
+
+/* Presses Save and waits until the small window has closed itself. */
+static void
+save (GtkWidget *editor)
+{
+  gpointer left = editor;
+
+  g_object_add_weak_pointer (G_OBJECT (editor), &left);
+  test_press (editor, "Save");
+  while (left != NULL)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static GtkWidget *
+nth_entry (GtkWidget *widget, int *n)
+{
+  GtkWidget *found = NULL;
+
+  if (GTK_IS_ENTRY (widget) && (*n)-- == 0)
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = nth_entry (child, n);
+  return found;
+}
+
+static void
+type_in (GtkWidget *window, int n, const char *words)
+{
+  gtk_editable_set_text (GTK_EDITABLE (nth_entry (window, &n)), words);
+}
+
+static void
+add_product (Fixture *self)
+{
+  GtkWidget *editor;
+
+  test_press (self->window, "Add a product");
+  editor = wait_for_window (STILLA_TYPE_PRODUCT_EDITOR);
+  type_in (editor, 0, "Night capsules");
+  type_in (editor, 1, "200 mg");
+  save (editor);
+  test_need (self->window, GTK_TYPE_LABEL, "200\u00a0mg elemental in 1 capsule");
+}
+
+static GtkWidget *
+find_tooltip (GtkWidget *widget, const char *tooltip)
+{
+  GtkWidget *found = NULL;
+
+  if (g_strcmp0 (gtk_widget_get_tooltip_text (widget), tooltip) == 0)
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_tooltip (child, tooltip);
+  return found;
+}
+
+static void
+press_icon (GtkWidget *window, const char *tooltip)
+{
+  GtkWidget *button = find_tooltip (window, tooltip);
+
+  g_assert_nonnull (button);
+  g_signal_emit_by_name (button, "clicked");
+}
+
+static void
+add_time (Fixture *self, const char *time, const char *units)
+{
+  GtkWidget *editor;
+
+  press_icon (self->window, "Add a time for Night capsules");
+  editor = wait_for_window (STILLA_TYPE_DOSE_EDITOR);
+  type_in (editor, 0, time);
+  type_in (editor, 1, units);
+  save (editor);
+  test_need (self->window, STILLA_TYPE_OCCURRENCE_ROW, NULL);
+}
+
+static void
+test_empty (Fixture *self, gconstpointer data)
+{
+  test_need (self->window, ADW_TYPE_STATUS_PAGE, NULL);
+  test_need (self->window, GTK_TYPE_BUTTON, "Add a product");
+}
+
+static void
+test_life (Fixture *self, gconstpointer data)
+{
+  add_product (self);
+  add_time (self, "8:00", "½");
+  test_need (self->window, GTK_TYPE_LABEL, "Night capsules, ½ capsule");
+  test_need (self->window, GTK_TYPE_LABEL, "100\u00a0mg");
+
+  test_press (self->window, "Taken");
+  test_need (self->window, GTK_TYPE_LABEL, "Taken 09:30");
+  close_window (self);
+  open_window (self);
+  test_need (self->window, GTK_TYPE_LABEL, "Taken 09:30");
+
+  test_press (self->window, "Undo");
+  test_press (self->window, "Skipped");
+  test_need (self->window, GTK_TYPE_LABEL, "Skipped 09:30");
+}
+
+/* A toast that goes away may still be there beside the new one. */
+static void
+press_in_toast (GtkWidget *words, const char *button)
+{
+  GtkWidget *toast = words;
+
+  while (test_find (toast, GTK_TYPE_BUTTON, button) == NULL)
+    toast = gtk_widget_get_parent (toast);
+  test_press (toast, button);
+}
+
+static void
+test_remove_and_undo (Fixture *self, gconstpointer data)
+{
+  add_product (self);
+  add_time (self, "20:30", "1");
+  press_icon (self->window, "Remove Night capsules");
+  test_need (self->window, ADW_TYPE_STATUS_PAGE, NULL);
+  press_in_toast (test_need (self->window, GTK_TYPE_LABEL, "Removed Night capsules"), "Undo");
+  test_need (self->window, GTK_TYPE_LABEL, "Night capsules, 1 capsule");
+}
+
+static void
+test_region (Fixture *self, gconstpointer data)
+{
+  add_product (self);
+  add_time (self, "20:30", "2");
+  test_need (self->window, GTK_TYPE_LABEL,
+             "Published limit for adults, European Union: 250\u00a0mg of elemental magnesium a day.");
+  test_press (self->window, "United Kingdom");
+  test_need (self->window, GTK_TYPE_LABEL,
+             "Published limit for adults, United Kingdom: 400\u00a0mg of elemental magnesium a day.");
+  g_assert_null (test_find (self->window, GTK_TYPE_BUTTON, "United Kingdom"));
+}
+
+static void
+test_wrong_time (Fixture *self, gconstpointer data)
+{
+  GtkWidget *editor;
+
+  add_product (self);
+  press_icon (self->window, "Add a time for Night capsules");
+  editor = wait_for_window (STILLA_TYPE_DOSE_EDITOR);
+  g_assert_false (gtk_widget_get_sensitive (test_need (editor, GTK_TYPE_BUTTON, "Save")));
+  type_in (editor, 0, "25:00");
+  g_assert_false (gtk_widget_get_sensitive (test_need (editor, GTK_TYPE_BUTTON, "Save")));
+  type_in (editor, 0, "23:59");
+  g_assert_true (gtk_widget_get_sensitive (test_need (editor, GTK_TYPE_BUTTON, "Save")));
+  type_in (editor, 1, "0");
+  g_assert_false (gtk_widget_get_sensitive (test_need (editor, GTK_TYPE_BUTTON, "Save")));
+  gtk_window_destroy (GTK_WINDOW (editor));
+}
+
+static void
+test_narrow (Fixture *self, gconstpointer data)
+{
+  int width;
+
+  add_product (self);
+  add_time (self, "20:30", "2");
+  gtk_widget_measure (gtk_window_get_child (GTK_WINDOW (self->window)), GTK_ORIENTATION_HORIZONTAL, -1,
+                      &width, NULL, NULL, NULL);
+  g_assert_cmpint (width, <=, 360);
+}
+
+int
+main (int argc, char *argv[])
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  stilla_resources_register ();
+  stilla_app_resources_register ();
+  stilla_style_layer_add ("/org/stilla/app/style.css");
+#define ADD(name, body) g_test_add ("/app/plan-page/" name, Fixture, NULL, set_up, body, tear_down)
+  ADD ("empty", test_empty);
+  ADD ("life", test_life);
+  ADD ("remove-and-undo", test_remove_and_undo);
+  ADD ("region", test_region);
+  ADD ("wrong-time", test_wrong_time);
+  ADD ("narrow", test_narrow);
+  return g_test_run ();
+}
