@@ -111,6 +111,19 @@ set_limit (StillaDayWords *self,
         _ ("This day is above the published limit. Talk with your doctor or pharmacist about it."));
 }
 
+/* What is not known never counts as nothing. */
+static char *
+describe_sum (const StillaDaySum *sum, const StillaNumberStyle *style)
+{
+  g_autofree char *amount = stilla_amount_format (sum->known_ug, style);
+
+  if (sum->unknown->len == 0)
+    return g_steal_pointer (&amount);
+  if (sum->known_ug == 0)
+    return g_strdup (_ ("Not known"));
+  return g_strdup_printf (_ ("At least %s"), amount);
+}
+
 StillaDayWords *
 stilla_day_words_new (const StillaDaySum *sum,
                       const StillaBundle *bundle,
@@ -120,7 +133,7 @@ stilla_day_words_new (const StillaDaySum *sum,
   StillaDayWords *self = g_new0 (StillaDayWords, 1);
 
   self->sum_ug = sum->known_ug;
-  self->sum = stilla_amount_format (sum->known_ug, style);
+  self->sum = describe_sum (sum, style);
   self->meaning = g_strdup (_ ("elemental magnesium in this day’s plan, over all products"));
   if (sum->unknown->len > 0)
     self->unknown = list_unknown (sum->unknown);

@@ -29,7 +29,7 @@ char *stilla_dose_dup_amount (const StillaProduct *product,
 typedef struct {
   gint64 sum_ug;
   gint64 limit_ug;
-  char *sum;     /* "200 mg" */
+  char *sum;     /* "200 mg", "At least 200 mg", "Not known" */
   char *meaning; /* what the sum is */
   char *limit;   /* "Published limit for adults, US and Canada: 350 mg a day" */
   char *wording; /* the published wording */

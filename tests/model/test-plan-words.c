@@ -88,11 +88,17 @@ test_unknown (void)
   g_autoptr (GPtrArray) unknown = g_ptr_array_new ();
   StillaDaySum sum = { 100000, unknown };
   g_autoptr (StillaDayWords) words = NULL;
+  g_autoptr (StillaDayWords) nothing = NULL;
 
   g_ptr_array_add (unknown, (gpointer) "Night drops");
   g_ptr_array_add (unknown, (gpointer) "Powder");
   words = stilla_day_words_new (&sum, bundle, "uk", stilla_number_style_c ());
   g_assert_nonnull (strstr (words->unknown, "Night drops, Powder"));
+  g_assert_cmpstr (words->sum, ==, "At least 100\u00a0mg");
+
+  sum.known_ug = 0;
+  nothing = stilla_day_words_new (&sum, bundle, "uk", stilla_number_style_c ());
+  g_assert_cmpstr (nothing->sum, ==, "Not known");
 }
 
 int

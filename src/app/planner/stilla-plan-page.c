@@ -19,6 +19,7 @@ struct _StillaPlanPage {
   GtkStack *stack;
   AdwClamp *clamp;
   GtkLabel *empty_notice;
+  AdwStatusPage *status;
   GtkLabel *notice;
   GtkLabel *date;
   GtkListBox *doses;
@@ -57,6 +58,22 @@ show_notice (StillaPlanPage *self)
   gtk_label_set_label (self->empty_notice, words != NULL ? words : "");
   gtk_widget_set_visible (GTK_WIDGET (self->notice), words != NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->empty_notice), words != NULL);
+}
+
+/* A plan that cannot be opened is not an empty one. */
+static void
+show_status (StillaPlanPage *self)
+{
+  gboolean can_save = stilla_planner_can_save (stilla_context_get_planner (self->context));
+
+  adw_status_page_set_title (self->status,
+                             can_save ? _ ("Your plan is empty") : _ ("Your plan cannot be changed"));
+  adw_status_page_set_description (
+      self->status, can_save
+                        ? _ ("Write down what you take, as its label has it. Stilla works out the elemental "
+                             "magnesium and adds up the day. It stays on this computer.")
+                        : NULL);
+  gtk_widget_set_visible (self->add_first, can_save);
 }
 
 static void
@@ -134,7 +151,13 @@ find_screen (StillaPlanPage *self)
 static void
 show_all (StillaPlanPage *self)
 {
+  gboolean can_save = stilla_planner_can_save (stilla_context_get_planner (self->context));
+
   show_notice (self);
+  show_status (self);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->products), can_save);
+  gtk_widget_set_sensitive (self->add, can_save);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->doses), can_save);
   show_date (self);
   show_products (self);
   show_sum (self);
@@ -174,6 +197,7 @@ stilla_plan_page_class_init (StillaPlanPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, StillaPlanPage, stack);
   gtk_widget_class_bind_template_child (widget_class, StillaPlanPage, clamp);
   gtk_widget_class_bind_template_child (widget_class, StillaPlanPage, empty_notice);
+  gtk_widget_class_bind_template_child (widget_class, StillaPlanPage, status);
   gtk_widget_class_bind_template_child (widget_class, StillaPlanPage, notice);
   gtk_widget_class_bind_template_child (widget_class, StillaPlanPage, date);
   gtk_widget_class_bind_template_child (widget_class, StillaPlanPage, doses);

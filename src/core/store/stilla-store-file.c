@@ -192,5 +192,7 @@ stilla_store_file_set_aside (const char *path, const GDate *today, GError **erro
     set_system_error (error, path);
     return NULL;
   }
-  return stilla_store_file_sync (folder, error) ? g_steal_pointer (&name) : NULL;
+  if (!stilla_store_file_protect (name, error) || !stilla_store_file_sync (folder, error))
+    return NULL;
+  return g_steal_pointer (&name);
 }

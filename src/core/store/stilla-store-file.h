@@ -41,7 +41,8 @@ gboolean stilla_store_file_is_writable (const char *path);
  * stilla_store_file_set_aside:
  * @today: for the new name
  *
- * Renames the damaged file, and its journal with it, to "….damaged-2026-11-20". Never deletes.
+ * Renames the damaged file, and its journal with it, to "….damaged-2026-11-20", readable by nobody else.
+ * Never deletes.
  *
  * Returns: (transfer full) (nullable): the new path
  */

@@ -247,6 +247,31 @@ test_wrong_time (Fixture *self, gconstpointer data)
   gtk_window_destroy (GTK_WINDOW (editor));
 }
 
+/* Writes a number into the header of the database, where the format has it. */
+static void
+patch (const char *path, gsize at, guint32 number)
+{
+  g_autofree char *bytes = NULL;
+  gsize size;
+
+  g_assert_true (g_file_get_contents (path, &bytes, &size, NULL));
+  number = GUINT32_TO_BE (number);
+  memcpy (bytes + at, &number, sizeof number);
+  g_assert_true (g_file_set_contents (path, bytes, (gssize) size, NULL));
+}
+
+static void
+set_version (const char *path, guint32 version)
+{
+  patch (path, 60, version);
+}
+
+static void
+set_application (const char *path, guint32 application)
+{
+  patch (path, 68, application);
+}
+
 static void
 test_narrow (Fixture *self, gconstpointer data)
 {
@@ -257,6 +282,38 @@ test_narrow (Fixture *self, gconstpointer data)
   gtk_widget_measure (gtk_window_get_child (GTK_WINDOW (self->window)), GTK_ORIENTATION_HORIZONTAL, -1,
                       &width, NULL, NULL, NULL);
   g_assert_cmpint (width, <=, 360);
+}
+
+/* A newer file can be read, not changed; nothing invites to do what cannot be kept. */
+static void
+test_newer_file (Fixture *self, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (self->folder, "plans.db", NULL);
+
+  add_product (self);
+  add_time (self, "20:30", "1");
+  close_window (self);
+  set_version (path, 99);
+  open_window (self);
+  test_need (self->window, STILLA_TYPE_OCCURRENCE_ROW, NULL);
+  test_need (
+      self->window, GTK_TYPE_LABEL,
+      "Your plan was made by a newer Stilla. You can read it here; to change it, install the newer version.");
+  g_assert_false (gtk_widget_is_sensitive (test_need (self->window, GTK_TYPE_BUTTON, "Taken")));
+  g_assert_false (gtk_widget_is_sensitive (test_need (self->window, GTK_TYPE_BUTTON, "Add a product")));
+}
+
+static void
+test_foreign_file (Fixture *self, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (self->folder, "plans.db", NULL);
+
+  close_window (self);
+  set_application (path, 7);
+  open_window (self);
+  test_need (self->window, ADW_TYPE_STATUS_PAGE, NULL);
+  test_need (self->window, GTK_TYPE_LABEL, "Your plan cannot be changed");
+  g_assert_null (test_find (self->window, GTK_TYPE_BUTTON, "Add a product"));
 }
 
 int
@@ -274,5 +331,7 @@ main (int argc, char *argv[])
   ADD ("region", test_region);
   ADD ("wrong-time", test_wrong_time);
   ADD ("narrow", test_narrow);
+  ADD ("newer-file", test_newer_file);
+  ADD ("foreign-file", test_foreign_file);
   return g_test_run ();
 }

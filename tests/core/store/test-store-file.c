@@ -79,14 +79,17 @@ test_set_aside_takes_the_journal (void)
   g_autofree char *moved = NULL;
   g_autofree char *moved_journal = NULL;
   GDate today = test_date ("2026-11-20");
+  GStatBuf info;
 
   g_assert_true (g_file_set_contents (path, "a", 1, NULL));
   g_assert_true (g_file_set_contents (journal, "b", 1, NULL));
+  g_chmod (path, 0644);
   moved = stilla_store_file_set_aside (path, &today, NULL);
   moved_journal = g_strconcat (moved, "-journal", NULL);
   g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
   g_assert_false (g_file_test (journal, G_FILE_TEST_EXISTS));
-  g_assert_true (g_file_test (moved, G_FILE_TEST_EXISTS));
+  g_assert_cmpint (g_stat (moved, &info), ==, 0);
+  g_assert_cmpint (info.st_mode & 0777, ==, 0600);
   g_assert_true (g_file_test (moved_journal, G_FILE_TEST_EXISTS));
   test_remove_folder (folder);
 }
