@@ -113,7 +113,8 @@ _stilla_window_show_place (StillaWindow *self, const StillaLocation *place)
   stilla_sidebar_select (self->sidebar, words);
   if (stilla_split_view_get_collapsed (self->split))
     stilla_split_view_set_show_sidebar (self->split, FALSE);
-  g_settings_set_string (get_stored (self), "last-place", words);
+  if (place->kind != STILLA_LOCATION_ATTACK) /* the next start is not an attack */
+    g_settings_set_string (get_stored (self), "last-place", words);
   return TRUE;
 }
 

@@ -48,7 +48,7 @@ def check_pairs(name, colours, pairs, least):
 
 def check_low_light(colours):
     for name, colour in colours.items():
-        if luminance(colour) > 0.6:
+        if luminance(colour) > 0.5:
             BREACHES.append(f"style-low-light.css: {name} {colour} is too bright for low light")
     if luminance(colours["stilla_paper"]) > 0.03:
         BREACHES.append("style-low-light.css: the paper is too bright")
