@@ -57,6 +57,6 @@ stilla_cli_print_field (const char *words)
 {
   g_autofree char *line = g_strdup (words != NULL ? words : "");
 
-  g_strdelimit (line, "\t\n\r", ' ');
+  stilla_cli_fold (line);
   fputs (line, stdout);
 }

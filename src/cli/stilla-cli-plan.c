@@ -15,8 +15,13 @@ stilla_cli_open_plan (const char *path, const StillaBundle *bundle)
   g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autoptr (StillaIssueList) issues = stilla_issue_list_new ();
   g_autofree char *name = g_filename_display_name (path);
-  StillaPlanFile *plan = stilla_plan_file_read (file, name, bundle, issues);
+  StillaPlanFile *plan;
 
+  if (*path == '\0') {
+    stilla_cli_fail (_ ("The name of the plan is empty; name a file."));
+    return NULL;
+  }
+  plan = stilla_plan_file_read (file, name, bundle, issues);
   for (guint i = 0; i < stilla_issue_list_get_size (issues); i++) {
     g_autofree char *line = stilla_issue_to_line (stilla_issue_list_get (issues, i));
 

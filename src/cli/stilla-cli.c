@@ -28,6 +28,14 @@ static const StillaCliCommand commands[] = {
 };
 
 void
+stilla_cli_fold (char *words)
+{
+  for (char *p = words; *p != '\0'; p++)
+    if (g_ascii_iscntrl (*p))
+      *p = ' ';
+}
+
+void
 stilla_cli_fail (const char *format, ...)
 {
   g_autofree char *words = NULL;
@@ -36,7 +44,7 @@ stilla_cli_fail (const char *format, ...)
   va_start (args, format);
   words = g_strdup_vprintf (format, args);
   va_end (args);
-  g_strdelimit (words, "\n\r\t", ' ');
+  stilla_cli_fold (words);
   fprintf (stderr, "stilla-cli: %s\n", words);
 }
 

@@ -40,6 +40,10 @@ StillaCliExit stilla_cli_run (GStrv arguments);
  */
 gboolean stilla_cli_parse (const GOptionEntry *entries, GStrv *arguments, const char *usage);
 
+/** stilla_cli_fold: Puts a space for every tab, line end and other control character, so that what somebody
+ * typed or a file holds cannot break a line or steer a terminal. */
+void stilla_cli_fold (char *words);
+
 /** stilla_cli_fail: Writes one sentence to standard error. */
 void stilla_cli_fail (const char *format, ...) G_GNUC_PRINTF (1, 2);
 
@@ -51,8 +55,7 @@ void stilla_cli_fail (const char *format, ...) G_GNUC_PRINTF (1, 2);
  */
 StillaBundle *stilla_cli_open_bundle (const char *folder);
 
-/** stilla_cli_print_field: Writes @words with tabs and line ends folded to spaces, so that records stay on
- * one line. */
+/** stilla_cli_print_field: Writes @words, folded, so that records stay on one line. */
 void stilla_cli_print_field (const char *words);
 
 /** stilla_cli_speaks_language: @language: (nullable). Returns: FALSE, with the reason on standard error, when

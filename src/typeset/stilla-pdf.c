@@ -7,7 +7,10 @@
 #include "typeset/stilla-structure.h"
 
 #include <cairo-pdf.h>
+#include <errno.h>
 #include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+#include <unistd.h>
 
 #define AUTHOR "The Stilla contributors"
 #define PROGRAM "Stilla"
@@ -123,6 +126,12 @@ write_file (const char *path, const GByteArray *bytes, GError **error)
   if (g_file_test (path, G_FILE_TEST_EXISTS) && !g_file_test (path, G_FILE_TEST_IS_REGULAR)) {
     g_set_error (error, STILLA_PRINT_ERROR, STILLA_PRINT_ERROR_OUTPUT,
                  _ ("Cannot write “%s”: it is not an ordinary file. Choose another name."), path);
+    return FALSE;
+  }
+  /* A file that is read-only was meant to stay, though its folder would let us replace it. */
+  if (g_access (path, W_OK) != 0 && errno != ENOENT) {
+    g_set_error (error, STILLA_PRINT_ERROR, STILLA_PRINT_ERROR_OUTPUT,
+                 _ ("Cannot write “%s”: you may not write there. Choose another place."), path);
     return FALSE;
   }
   if (g_file_set_contents_full (path, (const char *) bytes->data, bytes->len, G_FILE_SET_CONTENTS_CONSISTENT,
