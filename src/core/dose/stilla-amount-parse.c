@@ -29,13 +29,13 @@ static const struct {
   StillaUnit unit;
   Fraction ug;
 } units[] = {
-  { "mcg", STILLA_UNIT_MCG, { 1, 1 } },          { "ug", STILLA_UNIT_MCG, { 1, 1 } },
-  { "\u00b5g", STILLA_UNIT_MCG, { 1, 1 } },      { "\u03bcg", STILLA_UNIT_MCG, { 1, 1 } },
-  { "microgram", STILLA_UNIT_MCG, { 1, 1 } },    { "micrograms", STILLA_UNIT_MCG, { 1, 1 } },
-  { "mg", STILLA_UNIT_MG, { 1000, 1 } },         { "milligram", STILLA_UNIT_MG, { 1000, 1 } },
-  { "milligrams", STILLA_UNIT_MG, { 1000, 1 } }, { "g", STILLA_UNIT_G, { 1000000, 1 } },
-  { "gram", STILLA_UNIT_G, { 1000000, 1 } },     { "grams", STILLA_UNIT_G, { 1000000, 1 } },
-  { "mmol", STILLA_UNIT_MMOL, { 24305, 1 } },    { "meq", STILLA_UNIT_MEQ, { 24305, 2 } },
+  { "mcg", STILLA_UNIT_MCG, { 1, 1 } },         { "ug", STILLA_UNIT_MCG, { 1, 1 } },
+  { "\u03bcg", STILLA_UNIT_MCG, { 1, 1 } },     { "microgram", STILLA_UNIT_MCG, { 1, 1 } },
+  { "micrograms", STILLA_UNIT_MCG, { 1, 1 } },  { "mg", STILLA_UNIT_MG, { 1000, 1 } },
+  { "milligram", STILLA_UNIT_MG, { 1000, 1 } }, { "milligrams", STILLA_UNIT_MG, { 1000, 1 } },
+  { "g", STILLA_UNIT_G, { 1000000, 1 } },       { "gram", STILLA_UNIT_G, { 1000000, 1 } },
+  { "grams", STILLA_UNIT_G, { 1000000, 1 } },   { "mmol", STILLA_UNIT_MMOL, { 24305, 1 } },
+  { "meq", STILLA_UNIT_MEQ, { 24305, 2 } },
 };
 
 static gboolean refuse (GError **error, StillaDoseError code, const char *format, ...) G_GNUC_PRINTF (3, 4);
@@ -277,11 +277,12 @@ read_number (Scanner *self, Fraction *number, GError **error)
   return TRUE;
 }
 
-/* Finds the unit in what is left; -1 when it is none. */
+/* Finds the unit in what is left; -1 when it is none. Small letters would depend on the process locale: in
+ * Turkish there is a small i without a dot. Folding does not, and makes the two letters for micro one. */
 static int
 find_unit (const char *rest)
 {
-  g_autofree char *word = g_utf8_strdown (rest, -1);
+  g_autofree char *word = g_utf8_casefold (rest, -1);
 
   g_strstrip (word);
   for (gsize i = 0; i < G_N_ELEMENTS (units); i++)

@@ -77,6 +77,8 @@ static const struct {
   { "250 mcg", "en", 250 },
   { "250 \u00b5g", "en", 250 },
   { "250 \u03bcg", "en", 250 },
+  { "250 \u00b5G", "en", 250 },
+  { "5 MILLIGRAMS", "en", 5000 },
   { "0.5 mcg", "en", NO (SYNTAX) },
   { "1 mmol", "en", 24305 },
   { "1 mEq", "en", 12153 },
