@@ -144,15 +144,20 @@ apply (StillaDb *db, const char *sql, gint64 version, GError **error)
          && stilla_db_check (db, "integrity_check", error);
 }
 
+/* Another Stilla may have taken the step while this one waited for the file. */
 static gboolean
 run_step (StillaDb *db, const char *sql, gint64 version, GError **error)
 {
+  gint64 reached = 0;
+  gboolean ok;
+
   if (!stilla_db_begin (db, error))
     return FALSE;
-  if (apply (db, sql, version, error))
+  ok = stilla_db_get_number (db, "PRAGMA user_version", &reached, error);
+  if (ok && reached < version && apply (db, sql, version, error))
     return stilla_db_commit (db, error);
   stilla_db_rollback (db);
-  return FALSE;
+  return ok && reached >= version;
 }
 
 static gboolean

@@ -22,8 +22,9 @@ check_owner (StillaStore *self, StillaDb *db, GError **error)
 {
   gint64 application, tables;
 
-  if (!stilla_db_get_number (db, "PRAGMA application_id", &application, error)
-      || !stilla_db_get_number (db, "SELECT count (*) FROM sqlite_schema", &tables, error))
+  /* In this order: another Stilla that makes the file just now writes both at once. */
+  if (!stilla_db_get_number (db, "SELECT count (*) FROM sqlite_schema", &tables, error)
+      || !stilla_db_get_number (db, "PRAGMA application_id", &application, error))
     return FALSE;
   if (application == STILLA_STORE_APPLICATION_ID || (application == 0 && tables == 0))
     return TRUE;
@@ -54,6 +55,19 @@ set_aside (StillaStore *self, const GDate *today, GError **error)
   return self->set_aside != NULL;
 }
 
+/* Makes an empty file unless there is one, or another Stilla makes it at this moment. */
+static gboolean
+ensure_file (const char *path, GError **error)
+{
+  g_autoptr (GError) cause = NULL;
+
+  if (g_file_test (path, G_FILE_TEST_EXISTS) || stilla_store_file_create (path, &cause)
+      || g_file_test (path, G_FILE_TEST_EXISTS))
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&cause));
+  return FALSE;
+}
+
 /* Opens the file; one that turns out to be damaged is set aside and an empty one opened in its place. */
 static StillaDb *
 open_writable (StillaStore *self, StillaStoreFileKind kind, const GDate *today, GError **error)
@@ -63,9 +77,7 @@ open_writable (StillaStore *self, StillaStoreFileKind kind, const GDate *today, 
 
   if (kind == STILLA_STORE_FILE_DAMAGED && !set_aside (self, today, error))
     return NULL;
-  if (!g_file_test (self->path, G_FILE_TEST_EXISTS) && !stilla_store_file_create (self->path, error))
-    return NULL;
-  if (!stilla_store_file_protect (self->path, error))
+  if (!ensure_file (self->path, error) || !stilla_store_file_protect (self->path, error))
     return NULL;
 
   db = open_checked (self, &cause);
@@ -135,7 +147,8 @@ open_database (StillaStore *self, const GDate *today, const GPtrArray *steps, GE
 
   if (!stilla_store_file_inspect (self->path, &kind, &version, error))
     return FALSE;
-  if (kind == STILLA_STORE_FILE_OURS && version > (int) steps->len)
+  /* A version below zero is none of ours either. */
+  if (kind == STILLA_STORE_FILE_OURS && (version < 0 || version > (int) steps->len))
     self->db = open_read_only (self, STILLA_STORE_NEWER, error);
   else
     self->db = open_kind (self, kind, steps, today, error);

@@ -373,6 +373,28 @@ test_busy (void)
   test_remove_folder (folder);
 }
 
+/* A copy that could not be made must not look like one. */
+static void
+test_copy_while_locked (void)
+{
+  g_autofree char *folder = test_folder ();
+  g_autofree char *path = g_build_filename (folder, "plans.db", NULL);
+  g_autofree char *copy = g_build_filename (folder, "copy.db", NULL);
+  g_autoptr (StillaStore) store = test_store (folder);
+  g_autoptr (StillaDb) db = stilla_db_open (path, STILLA_DB_READ_WRITE, NULL);
+  g_autoptr (StillaDb) other = stilla_db_open (path, STILLA_DB_READ_WRITE, NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (g_file_set_contents (copy, "", 0, NULL));
+  g_assert_true (stilla_db_exec (db, "PRAGMA busy_timeout = 0", NULL));
+  g_assert_true (stilla_db_exec (other, "BEGIN EXCLUSIVE", NULL));
+  g_assert_false (stilla_db_copy (db, copy, &error));
+  g_assert_error (error, STILLA_STORE_ERROR, STILLA_STORE_ERROR_BUSY);
+  stilla_db_rollback (other);
+  g_assert_true (stilla_db_copy (db, copy, NULL));
+  test_remove_folder (folder);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -386,5 +408,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/store/db/fault/goes-on", test_goes_on_after_fault);
   g_test_add_func ("/store/db/fault/full-says-so", test_full_says_so);
   g_test_add_func ("/store/db/busy", test_busy);
+  g_test_add_func ("/store/db/copy-while-locked", test_copy_while_locked);
   return g_test_run ();
 }
