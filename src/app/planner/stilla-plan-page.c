@@ -99,13 +99,37 @@ show_sum (StillaPlanPage *self)
   gtk_widget_set_visible (self->no_doses, !has_doses);
 }
 
-static gboolean
-has_focus_inside (StillaPlanPage *self, GtkWidget *widget)
+/* Returns the name of the button inside @widget that the keyboard stands on. */
+static char *
+dup_focused_name (StillaPlanPage *self, GtkWidget *widget)
 {
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
 
-  return focus != NULL && gtk_widget_is_ancestor (focus, widget);
+  return focus != NULL && gtk_widget_is_ancestor (focus, widget) ? g_strdup (gtk_widget_get_name (focus))
+                                                                 : NULL;
+}
+
+static GtkWidget *
+find_by_name (GtkWidget *widget, const char *name)
+{
+  GtkWidget *found = NULL;
+
+  if (g_str_equal (gtk_widget_get_name (widget), name))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_by_name (child, name);
+  return found;
+}
+
+/* The keyboard stays where it was; when that is gone, it goes to the button that is always there. */
+static void
+restore_focus (StillaPlanPage *self, const char *name)
+{
+  GtkWidget *button = find_by_name (GTK_WIDGET (self->products), name);
+
+  gtk_widget_grab_focus (button != NULL ? button : self->add);
 }
 
 static void
@@ -124,17 +148,17 @@ show_products (StillaPlanPage *self)
 {
   StillaPlan *plan = stilla_planner_get_plan (stilla_context_get_planner (self->context));
   g_autoptr (GPtrArray) products = NULL;
-  gboolean had_focus;
+  g_autofree char *focused = NULL;
 
   if (plan == self->shown)
     return;
-  had_focus = has_focus_inside (self, GTK_WIDGET (self->products));
+  focused = dup_focused_name (self, GTK_WIDGET (self->products));
   products = stilla_plan_list_products (plan);
   fill_products (self, products);
   g_clear_pointer (&self->shown, stilla_plan_unref);
   self->shown = stilla_plan_ref (plan);
-  if (had_focus)
-    gtk_widget_grab_focus (self->add);
+  if (focused != NULL)
+    restore_focus (self, focused);
 }
 
 static const char *

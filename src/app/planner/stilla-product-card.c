@@ -29,16 +29,23 @@ target_free (gpointer data, GClosure *closure)
   g_free (target);
 }
 
+/* What stays when the card is made anew: the words about a change are said from there. */
+static GtkWidget *
+get_origin (GtkWidget *button)
+{
+  return gtk_widget_get_ancestor (button, GTK_TYPE_SCROLLED_WINDOW);
+}
+
 static void
 edit_product_cb (GtkWidget *button, Target *target)
 {
-  stilla_product_editor_open (button, target->context, target->product);
+  stilla_product_editor_open (get_origin (button), target->context, target->product);
 }
 
 static void
 edit_dose_cb (GtkWidget *button, Target *target)
 {
-  stilla_dose_editor_open (button, target->context, target->product, target->dose);
+  stilla_dose_editor_open (get_origin (button), target->context, target->product, target->dose);
 }
 
 static void
@@ -54,12 +61,22 @@ remove_cb (GtkWidget *button, Target *target)
   gboolean is_done = target->dose != NULL
                          ? stilla_plan_draft_remove_dose (draft, target->dose->id, &error)
                          : stilla_plan_draft_remove_product (draft, target->product->id, &error);
-  GtkWidget *root = GTK_WIDGET (gtk_widget_get_ancestor (button, GTK_TYPE_SCROLLED_WINDOW));
+  GtkWidget *origin = get_origin (button);
 
   if (is_done)
-    stilla_plan_change_save (root, target->context, draft, words, NULL, NULL);
+    stilla_plan_change_save (origin, target->context, draft, words, NULL, NULL);
   else
-    stilla_plan_change_say (root, error->message);
+    stilla_plan_change_say (origin, error->message);
+}
+
+/* The same button of the same thing is found again after the card was made anew. */
+static void
+set_name (GtkWidget *button, const char *icon, const Target *target)
+{
+  g_autofree char *name
+      = g_strconcat (icon, "/", target->dose != NULL ? target->dose->id : target->product->id, NULL);
+
+  gtk_widget_set_name (button, name);
 }
 
 static GtkWidget *
@@ -72,6 +89,7 @@ make_button (const Target *target, const char *icon, const char *name, GCallback
   stilla_product_ref (own->product);
   if (own->dose != NULL)
     stilla_dose_time_ref (own->dose);
+  set_name (button, icon, target);
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_set_tooltip_text (button, name);

@@ -216,6 +216,21 @@ test_remove_and_undo (Fixture *self, gconstpointer data)
   test_need (self->window, GTK_TYPE_LABEL, "Night capsules, 1 capsule");
 }
 
+/* What was changed is said, and the keyboard stands where it stood, though the card was made anew. */
+static void
+test_focus_stays (Fixture *self, gconstpointer data)
+{
+  GtkWidget *focus;
+
+  add_product (self);
+  gtk_widget_grab_focus (find_tooltip (self->window, "Add a time for Night capsules"));
+  add_time (self, "20:30", "1");
+  test_need (self->window, GTK_TYPE_LABEL, "Added Night capsules at 20:30");
+  focus = gtk_root_get_focus (GTK_ROOT (self->window));
+  g_assert_nonnull (focus);
+  g_assert_cmpstr (gtk_widget_get_tooltip_text (focus), ==, "Add a time for Night capsules");
+}
+
 static void
 test_region (Fixture *self, gconstpointer data)
 {
@@ -328,6 +343,7 @@ main (int argc, char *argv[])
   ADD ("empty", test_empty);
   ADD ("life", test_life);
   ADD ("remove-and-undo", test_remove_and_undo);
+  ADD ("focus-stays", test_focus_stays);
   ADD ("region", test_region);
   ADD ("wrong-time", test_wrong_time);
   ADD ("narrow", test_narrow);
