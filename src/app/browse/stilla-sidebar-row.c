@@ -79,7 +79,7 @@ show_expanded (StillaSidebarRow *self)
 GtkWidget *
 stilla_sidebar_row_new_section (const char *title, const char *icon_name, guint n_pages)
 {
-  StillaSidebarRow *self = g_object_new (STILLA_TYPE_SIDEBAR_ROW, "selectable", FALSE, NULL);
+  StillaSidebarRow *self = g_object_new (STILLA_TYPE_SIDEBAR_ROW, NULL);
   GtkWidget *line = add_line (self, title, icon_name);
   g_autofree char *name = NULL;
 
@@ -97,6 +97,16 @@ const char *
 stilla_sidebar_row_get_place (StillaSidebarRow *self)
 {
   return self->place;
+}
+
+void
+stilla_sidebar_row_set_current (StillaSidebarRow *self, gboolean current)
+{
+  if (current)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "current");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "current");
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_SELECTED, current, -1);
 }
 
 gboolean

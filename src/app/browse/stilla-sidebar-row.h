@@ -18,6 +18,8 @@ GtkWidget *stilla_sidebar_row_new_section (const char *title, const char *icon_n
 
 /** stilla_sidebar_row_get_place: Returns: (transfer none) (nullable): %NULL for a section */
 const char *stilla_sidebar_row_get_place (StillaSidebarRow *self);
+/** stilla_sidebar_row_set_current: Marks the line of the place that is shown. The cursor can be elsewhere. */
+void stilla_sidebar_row_set_current (StillaSidebarRow *self, gboolean current);
 gboolean stilla_sidebar_row_is_section (StillaSidebarRow *self);
 gboolean stilla_sidebar_row_get_expanded (StillaSidebarRow *self);
 /** stilla_sidebar_row_set_expanded: Turns the arrow; the sidebar shows and hides the pages. */

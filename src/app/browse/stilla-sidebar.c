@@ -18,6 +18,9 @@ struct _StillaSidebar {
   GtkListBox *list;
   StillaSearchResults *results;
 
+  /* borrowed */
+  StillaSidebarRow *current; /* nullable */
+
   /* owned */
   StillaContext *context;
   StillaSearchModel *search;
@@ -146,6 +149,7 @@ clear_list (StillaSidebar *self)
 {
   GtkWidget *row;
 
+  self->current = NULL;
   g_ptr_array_set_size (self->sections, 0);
   while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->list))) != NULL)
     gtk_list_box_remove (self->list, row);
@@ -314,7 +318,11 @@ stilla_sidebar_select (StillaSidebar *self, const char *place)
 
   if (rows != NULL)
     set_section_expanded (rows, TRUE);
-  gtk_list_box_select_row (self->list, GTK_LIST_BOX_ROW (row));
+  if (self->current != NULL)
+    stilla_sidebar_row_set_current (self->current, FALSE);
+  self->current = row;
+  if (row != NULL)
+    stilla_sidebar_row_set_current (row, TRUE);
 }
 
 void
@@ -326,10 +334,8 @@ stilla_sidebar_start_search (StillaSidebar *self)
 void
 stilla_sidebar_focus_list (StillaSidebar *self)
 {
-  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->list);
-
-  if (row != NULL)
-    gtk_widget_grab_focus (GTK_WIDGET (row));
+  if (self->current != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (self->current));
   else
     gtk_widget_child_focus (GTK_WIDGET (self->list), GTK_DIR_TAB_FORWARD);
 }

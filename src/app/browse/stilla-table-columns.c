@@ -2,9 +2,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/browse/stilla-table-columns.h"
 
-/* A column in which every line is a single word is worse than a card. */
-#define COMFORT 2
-
 static int
 sum (const int *values, int n_values)
 {
@@ -21,11 +18,12 @@ get_gaps (const StillaTableColumns *self)
   return self->gap * MAX (self->n_columns - 1, 0);
 }
 
-/* A short column gets what it asks for; a long one must have room for about two of its longest words. */
+/* A short column gets what it asks for; a long one must have room for half as much again as its longest word.
+ * A column in which every line is a single word is worse than a card. */
 static int
 get_comfortable (const StillaTableColumns *self, int column)
 {
-  return MIN (self->natural[column], self->minimum[column] * COMFORT);
+  return MIN (self->natural[column], self->minimum[column] * 3 / 2);
 }
 
 gboolean
