@@ -85,7 +85,6 @@ add_choice (StillaWelcomePage *self, AdwPreferencesGroup *group, const char *id,
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), choice);
   gtk_widget_set_name (choice, id);
   gtk_widget_set_valign (choice, GTK_ALIGN_CENTER);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (choice), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   if (self->first_choice != NULL)
     gtk_check_button_set_group (GTK_CHECK_BUTTON (choice), GTK_CHECK_BUTTON (self->first_choice));
   else
@@ -119,7 +118,7 @@ make_question (StillaWelcomePage *self)
 static GtkWidget *
 make_start_button (StillaWelcomePage *self)
 {
-  GtkWidget *button = gtk_button_new_with_mnemonic (_ ("_Open the guide"));
+  GtkWidget *button = gtk_button_new_with_label (_ ("Open the guide"));
 
   gtk_widget_add_css_class (button, "pill");
   gtk_widget_add_css_class (button, "suggested-action");

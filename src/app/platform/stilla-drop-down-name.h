@@ -6,8 +6,8 @@
 
 G_BEGIN_DECLS
 
-/** stilla_drop_down_set_name: Names @drop_down for a reader who does not see it. In GTK 4.8 the keyboard
- * stands on a button inside that has no name of its own. */
+/** stilla_drop_down_set_name: Names the part of @drop_down that has the keyboard for a reader who does not
+ * see it: in GTK 4.8 a button inside, with no name of its own. The whole takes its name from its label. */
 void stilla_drop_down_set_name (GtkDropDown *drop_down, const char *name);
 
 G_END_DECLS
