@@ -1,6 +1,8 @@
 # SPDX-FileCopyrightText: The Stilla contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What a person does in My plan, for every test that needs a plan."""
+import time
+
 from desktop import Missing, children, has_state, name, role, text_of, wait_for
 
 ENTRY = ("entry", "text")
@@ -40,12 +42,21 @@ def choose(stilla, chooser, words):
     wait_for("the list to close", lambda: not stilla.find("filler", "GtkPopover"))
 
 
+def tick(stilla, choice):
+    """Clicks a choice until it is taken: a click while a list above it is closing only closes that."""
+    def taken():
+        if not has_state(choice, "checked"):
+            stilla.click(choice)
+            time.sleep(0.2)
+        return has_state(choice, "checked")
+    wait_for(f"“{name(choice)}” to be chosen", taken)
+
+
 def fill_label(stilla, form, amount, inside=None):
     """Fills the fields of a label: the form, that the amount is of the whole compound, and the amount."""
     choose(stilla, stilla.need("combo box", has("Form on the label"), inside=inside), form)
     compound = stilla.need(("check box", "radio button"), has("whole compound"), inside=inside)
-    stilla.click(compound)
-    wait_for("the whole compound", lambda: has_state(compound, "checked"))
+    tick(stilla, compound)
     stilla.click(stilla.need(ENTRY, has("Amount"), inside=inside))
     stilla.type(amount)
 
