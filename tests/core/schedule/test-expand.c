@@ -161,6 +161,22 @@ test_year (void)
   }
 }
 
+/* At the same moment the order is always the same: by the clock on the wall, then by dose. */
+static void
+test_ties (void)
+{
+  const char *times[] = { "03:30", "02:30", "02:30", NULL };
+  g_autoptr (StillaPlan) plan = test_plan (times, "2026-01-01");
+  g_autoptr (GTimeZone) zone = g_time_zone_new_identifier ("Europe/Berlin");
+  GDate day = test_date ("2026-03-29");
+  g_autoptr (GArray) list = stilla_expand (plan, &day, &day, zone);
+  const char *expected[] = { "time-1", "time-2", "time-0" };
+
+  g_assert_cmpint (list->len, ==, 3);
+  for (guint i = 0; i < 3; i++)
+    g_assert_cmpstr (g_array_index (list, StillaOccurrence, i).dose->id, ==, expected[i]);
+}
+
 static void
 test_empty_range (void)
 {
@@ -181,6 +197,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/schedule/expand/changes", test_changes);
   g_test_add_func ("/schedule/expand/minute-walk", test_minute_walk);
   g_test_add_func ("/schedule/expand/year", test_year);
+  g_test_add_func ("/schedule/expand/ties", test_ties);
   g_test_add_func ("/schedule/expand/empty-range", test_empty_range);
   return g_test_run ();
 }

@@ -189,6 +189,23 @@ test_new_file_fails (void)
   test_remove_folder (folder);
 }
 
+/* Without a backup nothing is changed. */
+static void
+test_no_room_for_backup (void)
+{
+  g_autofree char *folder = test_folder ();
+  g_autofree char *backups = g_build_filename (folder, "backups", NULL);
+  g_autoptr (GPtrArray) steps = steps_with ("ALTER TABLE product ADD COLUMN colour TEXT", NULL);
+  g_autoptr (StillaStore) store = NULL;
+
+  live_through (folder);
+  g_assert_true (g_file_set_contents (backups, "a file", -1, NULL));
+  store = open_with (folder, steps);
+  g_assert_cmpint (stilla_store_get_state (store), ==, STILLA_STORE_NOT_UPDATED);
+  g_assert_cmpint (version_of (folder), ==, 1);
+  test_remove_folder (folder);
+}
+
 static void
 test_keeps_five (void)
 {
@@ -219,6 +236,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/store/migrations/failing-step", test_failing_step);
   g_test_add_func ("/store/migrations/stops-between-steps", test_stops_between_steps);
   g_test_add_func ("/store/migrations/new-file-fails", test_new_file_fails);
+  g_test_add_func ("/store/migrations/no-room-for-backup", test_no_room_for_backup);
   g_test_add_func ("/store/migrations/keeps-five", test_keeps_five);
   return g_test_run ();
 }

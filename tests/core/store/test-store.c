@@ -170,6 +170,63 @@ test_foreign (void)
   }
 }
 
+/* A database of somebody else with a journal beside it is judged once SQLite has looked at the journal. */
+static void
+test_foreign_with_journal (void)
+{
+  g_autofree char *folder = test_folder ();
+  g_autofree char *journal = g_build_filename (folder, "plans.db-journal", NULL);
+  g_autoptr (GError) error = NULL;
+
+  run_sql (folder, "CREATE TABLE t (a)");
+  g_assert_true (g_file_set_contents (journal, "not a journal", -1, NULL));
+  g_assert_null (test_store_try (folder, &error));
+  g_assert_error (error, STILLA_STORE_ERROR, STILLA_STORE_ERROR_FOREIGN);
+  g_assert_cmpint (read_number (folder, "SELECT count (*) FROM sqlite_schema"), ==, 1);
+  test_remove_folder (folder);
+}
+
+/* Values that the schema lets through and a plan cannot hold: said, and left alone. */
+static void
+test_unreadable (void)
+{
+  static const char *const plans[] = {
+    "UPDATE dose SET until_date = '2026-19-39'",
+    "UPDATE product SET until_date = '2026-19-39'",
+    "INSERT INTO product VALUES ('x', 'x', NULL, 'elemental', 0, 1, 'bucket', 0, 0, NULL)",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (plans); i++) {
+    g_autofree char *folder = test_folder ();
+    g_autoptr (StillaStore) store = NULL;
+    g_autoptr (GError) error = NULL;
+
+    live_through (folder);
+    run_sql (folder, plans[i]);
+    store = test_store (folder);
+    g_assert_null (stilla_store_load_plan (store, &error));
+    g_assert_error (error, STILLA_STORE_ERROR, STILLA_STORE_ERROR_DAMAGED);
+    test_remove_folder (folder);
+  }
+}
+
+static void
+test_unreadable_answer (void)
+{
+  g_autofree char *folder = test_folder ();
+  g_autoptr (StillaStore) store = NULL;
+  g_autoptr (GError) error = NULL;
+  GDate day = test_date ("2026-11-20");
+
+  live_through (folder);
+  run_sql (folder, "INSERT INTO intake VALUES (99, 'time-0', '2026-11-20', 9, 'taken', 480, 'noon', 'p', 1, "
+                   "1, 'tablet', 1)");
+  store = test_store (folder);
+  g_assert_null (stilla_store_load_answers (store, &day, &day, &error));
+  g_assert_error (error, STILLA_STORE_ERROR, STILLA_STORE_ERROR_DAMAGED);
+  test_remove_folder (folder);
+}
+
 static void
 test_symbolic_link (void)
 {
@@ -409,6 +466,9 @@ main (int argc, char *argv[])
   g_test_add_func ("/store/file-is-marked", test_file_is_marked);
   g_test_add_func ("/store/newer", test_newer);
   g_test_add_func ("/store/foreign", test_foreign);
+  g_test_add_func ("/store/foreign-with-journal", test_foreign_with_journal);
+  g_test_add_func ("/store/unreadable", test_unreadable);
+  g_test_add_func ("/store/unreadable-answer", test_unreadable_answer);
   g_test_add_func ("/store/symbolic-link", test_symbolic_link);
   g_test_add_data_func ("/store/damaged/text", damage_text, test_damaged);
   g_test_add_data_func ("/store/damaged/middle", damage_middle, test_damaged);
