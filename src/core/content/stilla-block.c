@@ -245,6 +245,7 @@ stilla_block_free (StillaBlock *self)
   g_clear_pointer (&self->items, g_ptr_array_unref);
   g_clear_pointer (&self->children, g_ptr_array_unref);
   g_clear_pointer (&self->table, stilla_table_free);
+  g_clear_pointer (&self->as_rows, stilla_table_free);
   g_clear_pointer (&self->chart, stilla_chart_free);
   g_free (self);
 }

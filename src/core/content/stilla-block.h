@@ -48,6 +48,8 @@ typedef struct {
   GPtrArray *rows;     /* (element-type GPtrArray (element-type StillaText)); the first cell names the row */
   GPtrArray *row_claims; /* (element-type StillaText): certainty and sources of each row, without spans */
   gboolean wide;
+  gboolean dense;      /* long: set small on paper; the first cell marks the name in it as strong */
+  gboolean last_below; /* on paper the last cell of a row has room for its words below the others */
 } StillaTable;
 
 typedef enum {
@@ -112,6 +114,8 @@ typedef struct {
   GPtrArray *children; /* (element-type StillaBlock) (nullable) */
   StillaTable *table;  /* nullable */
   StillaChart *chart;  /* nullable */
+  StillaTable
+      *as_rows; /* nullable: callouts: all of it once more as rows of a table, which paper has room for */
 } StillaBlock;
 
 StillaSpan *stilla_span_new (const char *text, StillaSpanStyle style);

@@ -176,13 +176,47 @@ stilla_expand_form_table (const StillaExpansion *self, const StillaElement *node
   }
 }
 
+static gboolean
+is_in_worked_table (const GPtrArray *forms, guint index)
+{
+  return is_first_of_family (forms, index) && !stilla_form_is_label_only (g_ptr_array_index (forms, index));
+}
+
+/* Returns: (nullable): the detail that at least half of the rows with one share: it is said once */
+static const char *
+find_common_detail (const GPtrArray *forms)
+{
+  g_autoptr (GHashTable) counts = g_hash_table_new (g_str_hash, g_str_equal);
+  const char *common = NULL;
+  guint most = 0;
+  guint all = 0;
+
+  for (guint i = 0; i < forms->len; i++) {
+    const StillaForm *form = g_ptr_array_index (forms, i);
+    guint count;
+
+    if (!is_in_worked_table (forms, i) || form->detail == NULL)
+      continue;
+    all++;
+    count = GPOINTER_TO_UINT (g_hash_table_lookup (counts, form->detail)) + 1;
+    g_hash_table_insert (counts, form->detail, GUINT_TO_POINTER (count));
+    if (count > most) {
+      most = count;
+      common = form->detail;
+    }
+  }
+  return most > 1 && most * 2 >= all ? common : NULL;
+}
+
 static void
-add_worked_row (const StillaExpansion *self, const StillaForm *form, StillaTable *table)
+add_worked_row (const StillaExpansion *self, const StillaForm *form, const char *common, StillaTable *table)
 {
   GPtrArray *row = stilla_table_add_row (table, stilla_expand_computed (self, ""));
-  g_autofree char *title = form_title (form);
+  g_autofree char *title = g_strcmp0 (form->detail, common) == 0 ? g_strdup (form->name) : form_title (form);
+  StillaText *name = stilla_text_new ();
 
-  g_ptr_array_add (row, stilla_text_new_plain (title));
+  stilla_text_append (name, title, STILLA_SPAN_STRONG);
+  g_ptr_array_add (row, name);
   for (guint i = 0; i < G_N_ELEMENTS (label_amounts_ug); i++)
     g_ptr_array_add (row, elemental_cell (self, form, label_amounts_ug[i]));
 }
@@ -198,21 +232,33 @@ add_label_heads (const StillaExpansion *self, StillaTable *table)
   }
 }
 
+/* @common: (nullable): a detail of most forms, "dry (anhydrous)" */
+static char *
+worked_caption (const char *common)
+{
+  const char *words = _ ("If the number on the front counts the whole compound, it holds this much");
+
+  if (common == NULL)
+    return g_strdup (words);
+  /* TRANSLATORS: the first is a sentence, the second a detail of forms, "dry (anhydrous)" */
+  return g_strdup_printf (_ ("%s. The form is %s unless its row says otherwise."), words, common);
+}
+
 void
 stilla_expand_label_reader (const StillaExpansion *self, const StillaElement *node, GPtrArray *out)
 {
   const GPtrArray *forms = stilla_bundle_get_forms (self->bundle);
   const char *heads[] = { _ ("Form"), NULL };
   StillaBlock *reader = stilla_block_new (STILLA_BLOCK_LABEL_READER);
-  StillaBlock *block
-      = table_new (_ ("If the number on the front counts the whole compound, it holds this much"), heads);
+  const char *common = find_common_detail (forms);
+  g_autofree char *caption = worked_caption (common);
+  StillaBlock *block = table_new (caption, heads);
 
+  block->table->dense = TRUE;
   add_label_heads (self, block->table);
   for (guint i = 0; i < forms->len; i++) {
-    const StillaForm *form = g_ptr_array_index (forms, i);
-
-    if (is_first_of_family (forms, i) && !stilla_form_is_label_only (form))
-      add_worked_row (self, form, block->table);
+    if (is_in_worked_table (forms, i))
+      add_worked_row (self, g_ptr_array_index (forms, i), common, block->table);
   }
   stilla_block_add_child (reader, block);
   g_ptr_array_add (out, reader);

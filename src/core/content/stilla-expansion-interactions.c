@@ -9,6 +9,7 @@
 #include <string.h>
 
 #define MINUTES_AN_HOUR 60
+#define EVERY_MEDICINE (-1)
 
 /* "6 hours", "1.5 hours", "45 minutes" */
 static void
@@ -149,28 +150,41 @@ add_gaps (const StillaExpansion *self, const StillaInteraction *interaction, Sti
   }
 }
 
+/* @from: only the medicines that share the gaps of this one, or EVERY_MEDICINE */
 static void
-add_medicines (const StillaInteraction *interaction, StillaBlock *callout)
+append_medicines (const StillaInteraction *interaction, int from, StillaText *text)
 {
-  StillaText *text = stilla_text_new ();
+  const StillaMedicine *model = from >= 0 ? g_ptr_array_index (interaction->medicines, from) : NULL;
+  const char *separator = "";
 
   for (guint i = 0; i < interaction->medicines->len; i++) {
     const StillaMedicine *medicine = g_ptr_array_index (interaction->medicines, i);
     g_autofree char *brands = g_strjoinv (", ", medicine->brands);
 
-    stilla_text_append (text, i > 0 ? ", " : "", STILLA_SPAN_PLAIN);
+    if (model != NULL && !same_gaps (&model->gaps, &medicine->gaps))
+      continue;
+    stilla_text_append (text, separator, STILLA_SPAN_PLAIN);
     stilla_text_append (text, medicine->name, STILLA_SPAN_PLAIN);
     if (*brands != '\0') {
       stilla_text_append (text, " (", STILLA_SPAN_PLAIN);
       stilla_text_append (text, brands, STILLA_SPAN_PLAIN);
       stilla_text_append (text, ")", STILLA_SPAN_PLAIN);
     }
+    separator = ", ";
   }
-  if (text->spans->len == 0) {
-    stilla_text_free (text);
+  if (interaction->medicines->len > 0)
+    stilla_text_append (text, ".", STILLA_SPAN_PLAIN);
+}
+
+static void
+add_medicines (const StillaInteraction *interaction, StillaBlock *callout)
+{
+  StillaText *text;
+
+  if (interaction->medicines->len == 0)
     return;
-  }
-  stilla_text_append (text, ".", STILLA_SPAN_PLAIN);
+  text = stilla_text_new ();
+  append_medicines (interaction, EVERY_MEDICINE, text);
   stilla_block_add_child (callout, stilla_expand_paragraph (text, NULL));
 }
 
@@ -204,17 +218,126 @@ append_reach (const StillaInteraction *interaction, StillaText *text)
     append_note (_ ("Published for antacids; kept for all magnesium to be careful."), text);
 }
 
-static void
-add_effect (const StillaExpansion *self, const StillaInteraction *interaction, StillaBlock *callout)
+static StillaText *
+claim_new (const StillaInteraction *interaction)
 {
-  StillaText *text = stilla_text_new ();
+  StillaText *claim = stilla_text_new ();
 
-  text->certainty = interaction->certainty;
-  stilla_text_add_sources (text, (const char *const *) interaction->sources);
+  claim->certainty = interaction->certainty;
+  stilla_text_add_sources (claim, (const char *const *) interaction->sources);
+  return claim;
+}
+
+static void
+append_effect (const StillaExpansion *self, const StillaInteraction *interaction, StillaText *text)
+{
   append_reach (interaction, text);
   append_sentence (self, interaction->effect, text);
   append_sentence (self, interaction->advice, text);
+}
+
+static void
+add_effect (const StillaExpansion *self, const StillaInteraction *interaction, StillaBlock *callout)
+{
+  StillaText *text = claim_new (interaction);
+
+  append_effect (self, interaction, text);
   stilla_block_add_child (callout, stilla_expand_paragraph (text, NULL));
+}
+
+static StillaText *
+wait_cell (const StillaExpansion *self, int gap)
+{
+  StillaText *cell = stilla_text_new ();
+
+  if (gap > 0)
+    append_minutes (self, gap, cell);
+  else
+    stilla_text_append (cell, _ ("none named"), STILLA_SPAN_PLAIN);
+  return cell;
+}
+
+/* The first row of an interaction has its name, the others only the medicines whose gaps differ. */
+static StillaText *
+name_cell (const StillaInteraction *interaction, int from)
+{
+  StillaText *cell = stilla_text_new ();
+
+  if (from <= 0)
+    stilla_text_append (cell, interaction->name, STILLA_SPAN_STRONG);
+  if (from <= 0 && interaction->medicines->len > 0)
+    stilla_text_append (cell, ": ", STILLA_SPAN_STRONG);
+  append_medicines (interaction, from, cell);
+  return cell;
+}
+
+/* The row makes the claim, not the cell. */
+static StillaText *
+advice_cell (const StillaExpansion *self,
+             const StillaInteraction *interaction,
+             int from,
+             const StillaGaps *gaps)
+{
+  StillaText *cell = stilla_text_new ();
+
+  if (from > 0)
+    stilla_text_append (cell, _ ("As above."), STILLA_SPAN_PLAIN);
+  else
+    append_effect (self, interaction, cell);
+  append_shortest (self, gaps, cell);
+  cell->certainty = STILLA_CERTAINTY_NONE;
+  g_clear_pointer (&cell->sources, g_strfreev);
+  cell->sources = g_new0 (char *, 1);
+  return cell;
+}
+
+/* @from: the first of the medicines that the row is about; EVERY_MEDICINE: all of them */
+static void
+add_row (const StillaExpansion *self, const StillaInteraction *interaction, int from, StillaTable *table)
+{
+  GPtrArray *row = stilla_table_add_row (table, claim_new (interaction));
+  const StillaMedicine *medicine
+      = interaction->medicines->len > 0 ? g_ptr_array_index (interaction->medicines, MAX (from, 0)) : NULL;
+  const StillaGaps *gaps = medicine != NULL ? &medicine->gaps : &interaction->gaps;
+
+  g_ptr_array_add (row, name_cell (interaction, from));
+  if (interaction->kind == STILLA_INTERACTION_ABSORPTION) {
+    g_ptr_array_add (row, wait_cell (self, gaps->after_magnesium));
+    g_ptr_array_add (row, wait_cell (self, gaps->after_medicine));
+  }
+  g_ptr_array_add (row, advice_cell (self, interaction, from, gaps));
+}
+
+static void
+add_heads (const StillaInteraction *interaction, StillaTable *table)
+{
+  g_ptr_array_add (table->head, stilla_text_new_plain (_ ("Medicine, and what to do")));
+  if (interaction->kind != STILLA_INTERACTION_ABSORPTION)
+    return;
+  g_ptr_array_add (table->head, stilla_text_new_plain (_ ("Wait after magnesium")));
+  g_ptr_array_add (table->head, stilla_text_new_plain (_ ("Wait after the medicine")));
+}
+
+/* A row for all medicines that share their gaps. */
+static StillaTable *
+rows_new (const StillaExpansion *self, const StillaInteraction *interaction)
+{
+  StillaTable *table = stilla_table_new ();
+
+  table->dense = TRUE;
+  table->last_below = TRUE;
+  add_heads (interaction, table);
+  if (all_share_gaps (interaction)) {
+    add_row (self, interaction, EVERY_MEDICINE, table);
+    return table;
+  }
+  for (guint i = 0; i < interaction->medicines->len; i++) {
+    g_autofree char *names = names_with_gaps (interaction->medicines, i);
+
+    if (names != NULL)
+      add_row (self, interaction, (int) i, table);
+  }
+  return table;
 }
 
 static StillaBlock *
@@ -230,6 +353,7 @@ callout_new (const StillaExpansion *self, const StillaInteraction *interaction)
   add_medicines (interaction, callout);
   add_gaps (self, interaction, callout);
   add_effect (self, interaction, callout);
+  callout->as_rows = rows_new (self, interaction);
   return callout;
 }
 

@@ -97,6 +97,33 @@ condition_text (const StillaExpansion *self, const StillaCondition *condition)
   return text;
 }
 
+static void
+add_condition_row (const StillaExpansion *self, const StillaCondition *condition, StillaTable *table)
+{
+  StillaText *claim = stilla_text_new ();
+  GPtrArray *row = stilla_table_add_row (table, claim);
+  StillaText *name = stilla_text_new ();
+
+  claim->certainty = condition->certainty;
+  stilla_text_add_sources (claim, (const char *const *) condition->sources);
+  stilla_text_append (name, condition->name, STILLA_SPAN_STRONG);
+  g_ptr_array_add (row, name);
+  g_ptr_array_add (row, condition->message != NULL
+                            ? stilla_inline_render (self->bundle, condition->message, self->reader)
+                            : stilla_text_new ());
+}
+
+static StillaTable *
+condition_rows_new (void)
+{
+  StillaTable *table = stilla_table_new ();
+
+  table->dense = TRUE;
+  g_ptr_array_add (table->head, stilla_text_new_plain (_ ("If this fits you")));
+  g_ptr_array_add (table->head, stilla_text_new_plain (_ ("What to do")));
+  return table;
+}
+
 /* A condition that holds for both ways stands in two lists of one page; the list for tablets is the one that
  * links lead to. */
 static const char *
@@ -115,12 +142,15 @@ add_conditions (const StillaExpansion *self,
   g_autoptr (StillaBlock) callout = stilla_block_new (STILLA_BLOCK_CALLOUT);
 
   callout->level = level;
+  callout->as_rows = condition_rows_new ();
   for (guint i = 0; i < conditions->len; i++) {
     const StillaCondition *condition = g_ptr_array_index (conditions, i);
 
-    if (condition->level == level && (condition->routes & route) != 0)
-      stilla_block_add_child (callout, stilla_expand_paragraph (condition_text (self, condition),
-                                                                condition_anchor (condition, route)));
+    if (condition->level != level || (condition->routes & route) == 0)
+      continue;
+    stilla_block_add_child (callout, stilla_expand_paragraph (condition_text (self, condition),
+                                                              condition_anchor (condition, route)));
+    add_condition_row (self, condition, callout->as_rows);
   }
   if (callout->children != NULL)
     g_ptr_array_add (out, g_steal_pointer (&callout));

@@ -31,6 +31,17 @@ static const Word levels[] = {
   { "good-to-know", N_ ("Good to know"), N_ ("this helps you; there is nothing you must do") },
 };
 
+/* Indexed by StillaCertainty. */
+static const char *const certainty_notes[] = {
+  "",
+  N_ ("high certainty"),
+  N_ ("moderate certainty"),
+  N_ ("low certainty"),
+  N_ ("very low certainty"),
+  N_ ("from a guideline"),
+  N_ ("not confirmed by us"),
+};
+
 static const char *const level_icons[] = {
   "",
   "stilla-stop-symbolic",
@@ -76,6 +87,12 @@ const char *
 stilla_certainty_label (StillaCertainty certainty)
 {
   return translated (certainties[certainty].label);
+}
+
+const char *
+stilla_certainty_note (StillaCertainty certainty)
+{
+  return translated (certainty_notes[certainty]);
 }
 
 const char *

@@ -46,6 +46,9 @@ gboolean stilla_certainty_from_string (const char *word, StillaCertainty *out);
 /** stilla_certainty_label: Returns: (transfer none): "Certainty: high" and so on, for the reader; "" for NONE
  */
 const char *stilla_certainty_label (StillaCertainty certainty);
+/** stilla_certainty_note: Returns: (transfer none): the same in passing, after the words it is about: "high
+ * certainty"; "" for NONE */
+const char *stilla_certainty_note (StillaCertainty certainty);
 /** stilla_certainty_meaning: Returns: (transfer none): one plain sentence that says what the word means */
 const char *stilla_certainty_meaning (StillaCertainty certainty);
 

@@ -13,11 +13,13 @@ test_certainty (void)
     g_assert_true (stilla_certainty_from_string (words[i], &certainty));
     g_assert_cmpint (certainty, ==, STILLA_CERTAINTY_HIGH + (int) i);
     g_assert_cmpstr (stilla_certainty_label (certainty), !=, "");
+    g_assert_cmpstr (stilla_certainty_note (certainty), !=, "");
     g_assert_cmpstr (stilla_certainty_meaning (certainty), !=, "");
   }
   g_assert_false (stilla_certainty_from_string ("sure", NULL));
   g_assert_false (stilla_certainty_from_string (NULL, NULL));
   g_assert_cmpstr (stilla_certainty_label (STILLA_CERTAINTY_NONE), ==, "");
+  g_assert_cmpstr (stilla_certainty_note (STILLA_CERTAINTY_NONE), ==, "");
 }
 
 static void
