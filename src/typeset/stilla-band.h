@@ -10,6 +10,8 @@ G_BEGIN_DECLS
 typedef enum {
   STILLA_BREAK_FREE,
   STILLA_BREAK_AVOID,
+  STILLA_BREAK_WHOLE, /* inside what is kept whole: only when it stands alone on a page and still does not fit
+                       */
   STILLA_BREAK_NEVER, /* unless nothing else is left */
   STILLA_BREAK_SHEET, /* always */
 } StillaBreak;

@@ -73,7 +73,6 @@ stilla_flow_unref (StillaFlow *self)
   g_clear_pointer (&self->edition, g_free);
   g_clear_pointer (&self->review_status, g_free);
   g_clear_pointer (&self->mark, g_free);
-  g_clear_pointer (&self->pointer, g_free);
   g_free (self);
 }
 

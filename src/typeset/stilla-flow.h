@@ -20,6 +20,9 @@ typedef enum {
   STILLA_FLOW_RULES, /* count of lines to write on */
 } StillaFlowKind;
 
+#define STILLA_FLOW_SIGNS \
+  "signs" /* the anchor of the box that every sheet points to: signs of an emergency */
+
 /* One part of a handout. What it borrows belongs to the flow or to the renditions it holds. */
 typedef struct {
   StillaFlowKind kind;
@@ -31,7 +34,8 @@ typedef struct {
   char *marker;      /* items: "•", "1." */
   char *anchor;      /* nullable: where links inside the handout lead */
   char *words;       /* sheets: the title; also the outline's words */
-  StillaLevel level; /* boxes: NONE has no symbol */
+  StillaLevel level; /* boxes and tables: NONE has no symbol */
+  const StillaBlock *block; /* nullable: boxes: what they were made from */
   const StillaTable *table;
   const StillaChart *chart;
   int count;
@@ -54,8 +58,7 @@ typedef struct {
   char *edition;       /* footer: "Edition 1, 20 November 2026" */
   char *review_status; /* footer */
   char *mark;          /* nullable, header: "Unofficial content" */
-  char *pointer;    /* nullable, footer of all sheets but the last: where to find what the handout is for */
-  GPtrArray *items; /* (element-type StillaFlowItem) */
+  GPtrArray *items;    /* (element-type StillaFlowItem) */
   StillaCitations *citations;
   GPtrArray *owned;  /* (element-type StillaBlock): made for this handout */
   GPtrArray *texts;  /* (element-type StillaText): made for this handout */

@@ -7,8 +7,8 @@
 #include <glib/gi18n-lib.h>
 
 #define SPACE 0.5        /* between a rule and words, times the body size */
-#define HEADER_SPACE 1.3 /* between the header and the column */
-#define FOOTER_SPACE 0.9
+#define HEADER_SPACE 1.1 /* between the header and the column */
+#define FOOTER_SPACE 0.7
 #define HAIRLINE 0.5
 
 struct _StillaFurniture {
@@ -65,12 +65,16 @@ number_words (guint page, guint n_pages)
   return g_strdup_printf (_ ("Page %u of %u"), page, n_pages);
 }
 
+/* @signs: the sheet with the signs of an emergency; 0: it is this one, or there is none */
 static char *
-footer_words (const StillaFurniture *self, gboolean is_last)
+footer_words (const StillaFurniture *self, guint signs)
 {
-  const char *pointer = is_last || self->flow->pointer == NULL ? "" : self->flow->pointer;
+  /* Translators: %u is the number of a sheet */
+  g_autofree char *pointer
+      = signs > 0 ? g_strdup_printf (_ ("Signs of an emergency: page %u."), signs) : NULL;
 
-  return g_strdup_printf ("%s. %s. %s", self->flow->edition, self->flow->review_status, pointer);
+  return g_strdup_printf ("%s. %s. %s", self->flow->edition, self->flow->review_status,
+                          pointer != NULL ? pointer : "");
 }
 
 static double
@@ -97,7 +101,7 @@ measure_footer (StillaFurniture *self)
 {
   g_autofree char *number = number_words (88, 88);
   g_autoptr (PangoLayout) number_layout = set_words (self, number, -1);
-  g_autofree char *words = footer_words (self, FALSE);
+  g_autofree char *words = footer_words (self, 88);
   g_autoptr (PangoLayout) layout = NULL;
 
   self->number_width = layout_width (number_layout);
@@ -227,10 +231,11 @@ add_header (const StillaFurniture *self, StillaPage *page)
 }
 
 static void
-add_footer (const StillaFurniture *self, StillaPage *page, guint index, guint n_pages)
+add_footer (const StillaFurniture *self, const StillaPageList *pages, guint index, guint signs)
 {
-  g_autofree char *words = footer_words (self, index + 1 == n_pages);
-  g_autofree char *number = number_words (index + 1, n_pages);
+  StillaPage *page = g_ptr_array_index (pages->pages, index);
+  g_autofree char *words = footer_words (self, signs == index + 1 ? 0 : signs);
+  g_autofree char *number = number_words (index + 1, pages->pages->len);
   g_autoptr (PangoLayout) start = set_words (self, words, footer_width (self));
   g_autoptr (PangoLayout) end = set_words (self, number, -1);
   double top = self->spec.height - self->spec.margin_bottom - footer_height (self);
@@ -240,13 +245,26 @@ add_footer (const StillaFurniture *self, StillaPage *page, guint index, guint n_
   add_words (self, page, end, column_width (self) - layout_width (end), top + SPACE * unit (self));
 }
 
+/* Returns: the number of the sheet with the signs of an emergency, 0 when there is none */
+static guint
+find_signs (const StillaPageList *pages)
+{
+  for (guint i = 0; i < pages->anchors->len; i++) {
+    const StillaAnchor *anchor = &g_array_index (pages->anchors, StillaAnchor, i);
+
+    if (g_str_equal (anchor->name, STILLA_FLOW_SIGNS))
+      return anchor->page + 1;
+  }
+  return 0;
+}
+
 void
 stilla_furniture_add (const StillaFurniture *self, StillaPageList *pages)
 {
-  for (guint i = 0; i < pages->pages->len; i++) {
-    StillaPage *page = g_ptr_array_index (pages->pages, i);
+  guint signs = find_signs (pages);
 
-    add_header (self, page);
-    add_footer (self, page, i, pages->pages->len);
+  for (guint i = 0; i < pages->pages->len; i++) {
+    add_header (self, g_ptr_array_index (pages->pages, i));
+    add_footer (self, pages, i, signs);
   }
 }

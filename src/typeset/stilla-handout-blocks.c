@@ -6,7 +6,7 @@
 
 #define BULLET "•"
 #define QUESTIONS_ID "questions" /* the heading over what to ask a clinician */
-#define LINES_TO_WRITE 2
+#define LINES_TO_WRITE 1
 
 static StillaFlowItem *
 add (StillaFlow *flow, StillaFlowItem *into, StillaFlowItem *item)
@@ -96,6 +96,7 @@ add_callout (StillaFlow *flow, StillaFlowItem *into, const StillaBlock *block)
   StillaFlowItem *head;
 
   box->level = block->level;
+  box->block = block;
   head = add_paragraph (flow, box, STILLA_ROLE_STRONG, block->title);
   head->prefix = block->title != NULL ? g_strdup_printf ("%s: ", word) : g_strdup (word);
   if (block->text != NULL)
@@ -220,6 +221,49 @@ stilla_handout_add_block (StillaFlow *flow, const StillaBlock *block, StillaFlow
   }
 }
 
+/* On the screen each is a card. On paper a long list of them is a table, but for what must stop a reader. */
+static gboolean
+stands_in_rows (const StillaBlock *block)
+{
+  return block->as_rows != NULL && block->level != STILLA_LEVEL_STOP;
+}
+
+static gboolean
+same_kind_of_rows (const StillaBlock *a, const StillaBlock *b)
+{
+  return stands_in_rows (b) && a->level == b->level && a->as_rows->head->len == b->as_rows->head->len;
+}
+
+static void
+join_rows (StillaTable *into, const StillaTable *rows)
+{
+  for (guint i = 0; i < rows->rows->len; i++) {
+    g_ptr_array_add (into->rows, g_ptr_array_ref (g_ptr_array_index (rows->rows, i)));
+    g_ptr_array_add (into->row_claims, stilla_text_copy (g_ptr_array_index (rows->row_claims, i)));
+  }
+}
+
+/* Returns: how many of @blocks from @first on stand in the table */
+static guint
+add_rows (StillaFlow *flow, StillaFlowItem *into, const GPtrArray *blocks, guint first)
+{
+  const StillaBlock *model = g_ptr_array_index (blocks, first);
+  StillaBlock *joined = stilla_block_new (STILLA_BLOCK_TABLE);
+  StillaFlowItem *table = add (flow, into, stilla_flow_item_new (STILLA_FLOW_TABLE, STILLA_ROLE_BODY, NULL));
+  guint i = first;
+
+  joined->table = stilla_table_new ();
+  joined->table->dense = model->as_rows->dense;
+  joined->table->last_below = model->as_rows->last_below;
+  for (guint k = 0; k < model->as_rows->head->len; k++)
+    g_ptr_array_add (joined->table->head, stilla_text_copy (g_ptr_array_index (model->as_rows->head, k)));
+  for (; i < blocks->len && same_kind_of_rows (model, g_ptr_array_index (blocks, i)); i++)
+    join_rows (joined->table, ((const StillaBlock *) g_ptr_array_index (blocks, i))->as_rows);
+  table->table = stilla_flow_own_block (flow, joined)->table;
+  table->level = model->level;
+  return i - first;
+}
+
 static gboolean
 is_questions_heading (const StillaBlock *block)
 {
@@ -248,6 +292,8 @@ stilla_handout_add_blocks (StillaFlow *flow, const GPtrArray *blocks, StillaFlow
 
     if (before != NULL && is_questions_heading (before) && block->kind == STILLA_BLOCK_LIST)
       add_questions (flow, into, block->items);
+    else if (stands_in_rows (block))
+      i += add_rows (flow, into, blocks, i) - 1;
     else if (block->kind == STILLA_BLOCK_PARAGRAPH)
       add_paragraph (flow, into, running_role (into), block->text)->leads = is_led (blocks, i + 1);
     else

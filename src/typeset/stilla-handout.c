@@ -97,21 +97,30 @@ same_signs (const StillaBlock *a, const StillaBlock *b)
   return TRUE;
 }
 
-/* Whether a page of the handout has the very box already. */
-static gboolean
-shows_signs (const GPtrArray *renditions, const StillaBlock *red_flags)
+/* The words at the foot of each sheet say where the signs are. */
+static void
+mark_signs (StillaFlowItem *box)
 {
-  for (guint i = 0; i < renditions->len; i++) {
-    const GPtrArray *blocks = stilla_rendition_get_blocks (g_ptr_array_index (renditions, i));
+  g_clear_pointer (&box->anchor, g_free);
+  box->anchor = g_strdup (STILLA_FLOW_SIGNS);
+}
 
-    for (guint k = 0; k < blocks->len; k++)
-      if (same_signs (g_ptr_array_index (blocks, k), red_flags))
-        return TRUE;
+/* Whether a page of the handout has the very box already; it is then the one that the sheets point to. */
+static gboolean
+find_signs (StillaFlow *flow, const StillaBlock *red_flags)
+{
+  for (guint i = 0; i < flow->items->len; i++) {
+    StillaFlowItem *item = g_ptr_array_index (flow->items, i);
+
+    if (item->block != NULL && same_signs (item->block, red_flags)) {
+      mark_signs (item);
+      return TRUE;
+    }
   }
   return FALSE;
 }
 
-/* Made before the sources are listed, since it has some of its own; it stands on the last page. */
+/* Made before the sources are listed, since it has some of its own. */
 static const StillaBlock *
 create_red_flags (StillaFlow *flow, const StillaRendition *first)
 {
@@ -124,10 +133,10 @@ create_red_flags (StillaFlow *flow, const StillaRendition *first)
 }
 
 static void
-add_heading (StillaFlow *flow, StillaFlowItem *into, const char *words)
+add_heading (StillaFlow *flow, StillaFlowItem *into, StillaRole role, const char *words)
 {
   StillaFlowItem *heading
-      = stilla_flow_item_new (STILLA_FLOW_PARAGRAPH, STILLA_ROLE_HEADING, stilla_flow_own_text (flow, words));
+      = stilla_flow_item_new (STILLA_FLOW_PARAGRAPH, role, stilla_flow_own_text (flow, words));
 
   heading->keep_with_next = TRUE;
   if (into != NULL)
@@ -158,7 +167,7 @@ add_sources (StillaFlow *flow, const StillaBundle *bundle)
 
   if (ids->len == 0)
     return;
-  add_heading (flow, NULL, _ ("Sources"));
+  add_heading (flow, NULL, STILLA_ROLE_SUBHEADING, _ ("Sources"));
   list = stilla_flow_add (flow, stilla_flow_item_new (STILLA_FLOW_LIST, STILLA_ROLE_SOURCE, NULL));
   for (guint i = 0; i < ids->len; i++) {
     const StillaSource *source = stilla_bundle_find_source (bundle, g_ptr_array_index (ids, i));
@@ -172,9 +181,21 @@ add_sources (StillaFlow *flow, const StillaBundle *bundle)
   }
 }
 
+static void
+append_sentence (GString *into, const char *words)
+{
+  if (*words == '\0')
+    return;
+  if (into->len > 0)
+    g_string_append_c (into, ' ');
+  g_string_append (into, words);
+  if (!g_str_has_suffix (words, "."))
+    g_string_append_c (into, '.');
+}
+
 /* The foot of each page, said once where several pages say the same. */
 static void
-add_foot_lines (StillaFlow *flow, const StillaRendition *rendition, GHashTable *said, StillaFlowItem *into)
+append_foot (const StillaRendition *rendition, GHashTable *said, GString *into)
 {
   const GPtrArray *blocks = stilla_rendition_get_blocks (rendition);
 
@@ -187,41 +208,36 @@ add_foot_lines (StillaFlow *flow, const StillaRendition *rendition, GHashTable *
       char *words = stilla_text_dup_string (g_ptr_array_index (block->items, k));
 
       if (g_hash_table_add (said, words))
-        stilla_flow_item_add (into, stilla_flow_item_new (STILLA_FLOW_PARAGRAPH, STILLA_ROLE_SMALL,
-                                                          g_ptr_array_index (block->items, k)));
+        append_sentence (into, words);
     }
   }
 }
 
+/* Small and in one paragraph: it must be there, and it is not what the handout is for. */
 static void
-add_about (StillaFlow *flow, const GPtrArray *renditions, StillaFlowItem *into)
+add_about (StillaFlow *flow, const GPtrArray *renditions)
 {
   g_autoptr (GHashTable) said = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GString) words = g_string_new (NULL);
   StillaFlowItem *about
-      = stilla_flow_item_add (into, stilla_flow_item_new (STILLA_FLOW_GROUP, STILLA_ROLE_SMALL, NULL));
-
-  add_heading (flow, about, _ ("About this handout"));
-  for (guint i = 0; i < renditions->len; i++)
-    add_foot_lines (flow, g_ptr_array_index (renditions, i), said, about);
-  stilla_flow_item_add (about, stilla_flow_item_new (STILLA_FLOW_PARAGRAPH, STILLA_ROLE_SMALL,
-                                                     stilla_flow_own_text (flow, stilla_intended_use ())));
-}
-
-/* What everybody must find stands together at the very end: the back of the leaflet.
- * @red_flags: (nullable): %NULL when a page has them already */
-static void
-add_end (StillaFlow *flow, const GPtrArray *renditions, const StillaBlock *red_flags)
-{
-  g_autoptr (GHashTable) said = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  StillaFlowItem *group
       = stilla_flow_add (flow, stilla_flow_item_new (STILLA_FLOW_GROUP, STILLA_ROLE_SMALL, NULL));
 
-  if (red_flags != NULL)
-    stilla_handout_add_block (flow, red_flags, group);
-  flow->pointer
-      = g_strdup (red_flags != NULL ? _ ("Signs of an emergency, and what this handout is for: at the end.")
-                                    : _ ("What this handout is for: at the end."));
-  add_about (flow, renditions, group);
+  for (guint i = 0; i < renditions->len; i++)
+    append_foot (g_ptr_array_index (renditions, i), said, words);
+  append_sentence (words, stilla_intended_use ());
+  add_heading (flow, about, STILLA_ROLE_SUBHEADING, _ ("About this handout"));
+  stilla_flow_item_add (about, stilla_flow_item_new (STILLA_FLOW_PARAGRAPH, STILLA_ROLE_SMALL,
+                                                     stilla_flow_own_text (flow, words->str)));
+}
+
+/* The signs stand before the small print, where they are found. */
+static void
+add_red_flags (StillaFlow *flow, const StillaBlock *red_flags)
+{
+  if (find_signs (flow, red_flags))
+    return;
+  stilla_handout_add_block (flow, red_flags, NULL);
+  find_signs (flow, red_flags);
 }
 
 StillaFlow *
@@ -237,8 +253,9 @@ stilla_handout_new (GPtrArray *renditions)
   for (guint i = 0; i < renditions->len; i++)
     add_page (flow, g_ptr_array_index (renditions, i));
   red_flags = create_red_flags (flow, first);
+  add_red_flags (flow, red_flags);
+  add_about (flow, renditions);
   add_sources (flow, stilla_rendition_get_bundle (first));
-  add_end (flow, renditions, shows_signs (renditions, red_flags) ? NULL : red_flags);
   return flow;
 }
 

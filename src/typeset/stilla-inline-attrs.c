@@ -2,6 +2,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "typeset/stilla-inline-attrs.h"
 
+#include <glib/gi18n-lib.h>
+
 #define FIRST_STRONG_ISOLATE "\342\201\250"
 #define POP_ISOLATE "\342\201\251"
 #define NO_BREAK_SPACE "\302\240"
@@ -11,7 +13,7 @@
 #define DIM 0x4a4a
 #define STRESS (STILLA_SPAN_EMPHASIS | STILLA_SPAN_STRONG | STILLA_SPAN_NEGATION)
 #define LONGEST_STRESS 24 /* letters */
-#define UNBROKEN 5        /* so many numbers of sources stay on one line */
+#define UNBROKEN 8        /* so many numbers of sources stay on one line */
 
 typedef struct {
   GString *text;
@@ -122,6 +124,42 @@ write_span (Writer *writer, const StillaSpan *span)
     add_attr (writer, pango_attr_weight_new (PANGO_WEIGHT_BOLD), start);
 }
 
+static gboolean
+same_page (const StillaSpan *a, const StillaSpan *b)
+{
+  return a != NULL && b != NULL && a->target_kind == STILLA_TARGET_PAGE
+         && b->target_kind == STILLA_TARGET_PAGE && g_strcmp0 (a->target, b->target) == 0
+         && g_strcmp0 (a->anchor, b->anchor) == 0;
+}
+
+static const StillaSpan *
+span_at (const StillaText *text, guint index)
+{
+  return index < text->spans->len ? g_ptr_array_index (text->spans, index) : NULL;
+}
+
+/* On paper nobody can follow a link: the name of the page stands in quotation marks, so that it is read as a
+ * name. */
+static void
+write_spans (Writer *writer, const StillaText *text)
+{
+  const StillaSpan *before = NULL;
+
+  for (guint i = 0; i < text->spans->len; i++) {
+    const StillaSpan *span = g_ptr_array_index (text->spans, i);
+    gboolean is_page = span->target_kind == STILLA_TARGET_PAGE;
+
+    if (is_page && !same_page (before, span))
+      /* TRANSLATORS: the quotation mark before the name of a page */
+      g_string_append (writer->text, _ ("“"));
+    write_span (writer, span);
+    if (is_page && !same_page (span, span_at (text, i + 1)))
+      /* TRANSLATORS: the quotation mark after the name of a page */
+      g_string_append (writer->text, _ ("”"));
+    before = span;
+  }
+}
+
 static void
 write_link (Writer *writer, const char *label, guint number)
 {
@@ -133,12 +171,24 @@ write_link (Writer *writer, const char *label, guint number)
   g_array_append_val (writer->inline_->links, link);
 }
 
+/* The words from @start to @end stay on one line. */
+static void
+hold_together (Writer *writer, gsize start, gsize end)
+{
+  PangoAttribute *attr = pango_attr_allow_breaks_new (FALSE);
+
+  attr->start_index = (guint) start;
+  attr->end_index = (guint) end;
+  pango_attr_list_insert (writer->inline_->attrs, attr);
+}
+
 /* In brackets, so that a number after a dose cannot be read as a part of it. */
 static void
 write_numbers (Writer *writer, const StillaText *claim)
 {
   gsize start = writer->text->len;
   gsize last = start > 0 ? (gsize) (g_utf8_prev_char (writer->text->str + start) - writer->text->str) : 0;
+  gsize unbroken = start;
   guint written = 0;
 
   if (writer->setting->citations == NULL)
@@ -152,21 +202,23 @@ write_numbers (Writer *writer, const StillaText *claim)
     g_string_append (writer->text, written == 0 ? "[" : written % UNBROKEN == 0 ? ", " : "," NO_BREAK_SPACE);
     written++;
     write_link (writer, label, number);
-    if (written == 1)
-      add_attr (writer, pango_attr_allow_breaks_new (FALSE), last);
+    if (written <= UNBROKEN)
+      unbroken = writer->text->len;
   }
   if (written == 0)
     return;
   g_string_append (writer->text, "]");
+  hold_together (writer, last, written <= UNBROKEN ? writer->text->len : unbroken);
   add_attr (writer, pango_attr_scale_new (NUMBER_SCALE), start);
   add_attr (writer, pango_attr_baseline_shift_new (PANGO_BASELINE_SHIFT_SUPERSCRIPT), start);
   add_attr (writer, pango_attr_weight_new (PANGO_WEIGHT_NORMAL), start);
 }
 
+/* Grey, since it stands after so many sentences; what we could not confirm is as dark as the words. */
 static void
 write_certainty (Writer *writer, StillaCertainty certainty)
 {
-  const char *label = stilla_certainty_label (certainty);
+  const char *label = stilla_certainty_note (certainty);
   g_auto (GStrv) parts = g_strsplit (label, " ", -1);
   g_autofree char *joined = g_strjoinv (NO_BREAK_SPACE, parts);
   gsize start;
@@ -179,7 +231,8 @@ write_certainty (Writer *writer, StillaCertainty certainty)
   g_string_append (writer->text, joined);
   add_attr (writer, pango_attr_scale_new (SMALL_SCALE), start);
   add_attr (writer, pango_attr_weight_new (PANGO_WEIGHT_NORMAL), start);
-  add_attr (writer, pango_attr_foreground_new (DIM, DIM, DIM), start);
+  if (certainty != STILLA_CERTAINTY_UNCONFIRMED)
+    add_attr (writer, pango_attr_foreground_new (DIM, DIM, DIM), start);
 }
 
 static void
@@ -204,8 +257,8 @@ stilla_inline_new (const char *prefix,
   g_array_set_clear_func (self->links, clear_link);
   if (prefix != NULL)
     add_attr (&writer, pango_attr_weight_new (PANGO_WEIGHT_BOLD), 0);
-  for (guint i = 0; text != NULL && i < text->spans->len; i++)
-    write_span (&writer, g_ptr_array_index (text->spans, i));
+  if (text != NULL)
+    write_spans (&writer, text);
   self->is_rtl = begins_at_right (writer.text->str, setting->is_rtl);
   if (claim != NULL) {
     write_numbers (&writer, claim);

@@ -85,15 +85,20 @@ latest_break (const Paginator *self, guint first, guint overflow, StillaBreak le
 static guint
 choose_end (const Paginator *self, guint first, guint overflow)
 {
-  guint free_end, avoided_end;
+  guint free_end;
 
   if (overflow == self->galley->bands->len || get_band (self, overflow)->before == STILLA_BREAK_SHEET)
     return overflow;
   free_end = latest_break (self, first, overflow, STILLA_BREAK_FREE);
   if (free_end > first && height_until (self, first, free_end) >= self->column.height * WELL_FILLED)
     return free_end;
-  avoided_end = latest_break (self, first, overflow, STILLA_BREAK_AVOID);
-  return avoided_end > first ? avoided_end : overflow;
+  for (StillaBreak level = STILLA_BREAK_AVOID; level < STILLA_BREAK_NEVER; level++) {
+    guint end = latest_break (self, first, overflow, level);
+
+    if (end > first)
+      return end;
+  }
+  return overflow;
 }
 
 static void

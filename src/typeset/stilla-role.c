@@ -9,16 +9,18 @@ static const StillaRoleStyle styles[STILLA_N_ROLES] = {
   [STILLA_ROLE_TITLE] = { 1.8, 1.2, 0, 0.3, TRUE, FALSE, "H1" },
   [STILLA_ROLE_PURPOSE] = { 1.0, 1.45, 0, 0.75, FALSE, TRUE, "P" },
   [STILLA_ROLE_LEAD] = { 1.2, 1.4, 0.5, 0.75, FALSE, FALSE, "P" },
-  [STILLA_ROLE_HEADING] = { 1.32, 1.25, 1.35, 0.4, TRUE, FALSE, "H2" },
-  [STILLA_ROLE_SUBHEADING] = { 1.12, 1.3, 1.1, 0.3, TRUE, FALSE, "H3" },
-  [STILLA_ROLE_BODY] = { 1.0, 1.45, 0.55, 0.55, FALSE, FALSE, "P" },
-  [STILLA_ROLE_BOXED] = { 0.97, 1.4, 0.35, 0.35, FALSE, FALSE, "P" },
+  [STILLA_ROLE_HEADING] = { 1.28, 1.25, 1.15, 0.3, TRUE, FALSE, "H2" },
+  [STILLA_ROLE_SUBHEADING] = { 1.1, 1.3, 0.95, 0.25, TRUE, FALSE, "H3" },
+  [STILLA_ROLE_BODY] = { 1.0, 1.4, 0.5, 0.5, FALSE, FALSE, "P" },
+  [STILLA_ROLE_BOXED] = { 0.97, 1.36, 0.3, 0.3, FALSE, FALSE, "P" },
   [STILLA_ROLE_STRONG] = { 1.0, 1.4, 0.6, 0.3, TRUE, FALSE, "P" },
   [STILLA_ROLE_CAPTION] = { 0.92, 1.4, 0.5, 0.4, FALSE, FALSE, "P" },
   [STILLA_ROLE_CELL] = { 0.96, 1.36, 0.5, 0.5, FALSE, FALSE, "TD" },
   [STILLA_ROLE_HEAD_CELL] = { 0.96, 1.36, 0.5, 0.5, TRUE, FALSE, "TH" },
-  [STILLA_ROLE_SMALL] = { 0.86, 1.4, 0.3, 0.3, FALSE, FALSE, "P" },
-  [STILLA_ROLE_SOURCE] = { 0.77, 1.36, 0.3, 0.3, FALSE, FALSE, "P" },
+  [STILLA_ROLE_DENSE_CELL] = { 0.84, 1.25, 0.5, 0.5, FALSE, FALSE, "TD" },
+  [STILLA_ROLE_DENSE_HEAD] = { 0.84, 1.25, 0.5, 0.5, TRUE, FALSE, "TH" },
+  [STILLA_ROLE_SMALL] = { 0.82, 1.35, 0.3, 0.3, FALSE, FALSE, "P" },
+  [STILLA_ROLE_SOURCE] = { 0.8, 1.28, 0.2, 0.3, FALSE, FALSE, "P" },
   [STILLA_ROLE_FURNITURE] = { 0.74, 1.4, 0, 0, FALSE, TRUE, "P" },
 };
 
@@ -26,6 +28,13 @@ const StillaRoleStyle *
 stilla_role_get_style (StillaRole role)
 {
   return &styles[role];
+}
+
+gboolean
+stilla_role_is_cell (StillaRole role)
+{
+  return role == STILLA_ROLE_CELL || role == STILLA_ROLE_HEAD_CELL || role == STILLA_ROLE_DENSE_CELL
+         || role == STILLA_ROLE_DENSE_HEAD;
 }
 
 PangoFontDescription *

@@ -19,6 +19,8 @@ typedef enum {
   STILLA_ROLE_CAPTION,
   STILLA_ROLE_CELL,
   STILLA_ROLE_HEAD_CELL,
+  STILLA_ROLE_DENSE_CELL, /* of a long table */
+  STILLA_ROLE_DENSE_HEAD,
   STILLA_ROLE_SMALL,     /* dates, what the handout is for */
   STILLA_ROLE_SOURCE,    /* an entry of the list of sources */
   STILLA_ROLE_FURNITURE, /* header and footer of the sheet */
@@ -37,6 +39,9 @@ typedef struct {
 
 /** stilla_role_get_style: Returns: (transfer none): the look of @role */
 const StillaRoleStyle *stilla_role_get_style (StillaRole role);
+
+/** stilla_role_is_cell: Returns: whether the words stand in a table */
+gboolean stilla_role_is_cell (StillaRole role);
 
 /** stilla_role_dup_font: Returns: (transfer full): the font of @role where the running text has @body_size
  * points */

@@ -4,7 +4,8 @@
 #include "typeset/stilla-setter-private.h"
 
 #define BOX_PADDING 0.85 /* times the body size */
-#define WRITING_LINE 2.1
+#define SHORT_BOX 0.45   /* of a page */
+#define WRITING_LINE 1.9
 
 static void
 set_children (StillaSetter *self, const StillaFlowItem *item)
@@ -39,8 +40,8 @@ frame_stroke (StillaLevel level)
   g_return_val_if_reached (0.6);
 }
 
-static void
-add_symbol (StillaSetter *self, StillaBand *band, StillaLevel level, double size)
+void
+_stilla_setter_add_symbol (StillaSetter *self, StillaBand *band, StillaLevel level, double size)
 {
   StillaFragment symbol = { .kind = STILLA_FRAGMENT_SYMBOL, .level = level, .width = size, .height = size };
 
@@ -69,7 +70,21 @@ set_box_children (StillaSetter *self, const StillaFlowItem *item)
     self->measure += is_head ? indent : 0;
   }
   if (item->level != STILLA_LEVEL_NONE && first < self->galley->bands->len)
-    add_symbol (self, g_ptr_array_index (self->galley->bands, first), item->level, size);
+    _stilla_setter_add_symbol (self, g_ptr_array_index (self->galley->bands, first), item->level, size);
+}
+
+/* A box of half a page and more would leave a page half empty. */
+static gboolean
+is_short (const StillaSetter *self, guint first)
+{
+  double height = 0;
+
+  for (guint i = first; i < self->galley->bands->len; i++) {
+    const StillaBand *band = g_ptr_array_index (self->galley->bands, i);
+
+    height += band->height + band->gap;
+  }
+  return height < self->column.height * SHORT_BOX;
 }
 
 void
@@ -98,7 +113,10 @@ _stilla_setter_set_box (StillaSetter *self, const StillaFlowItem *item)
   self->box = -1;
   self->keep = 0;
   self->owed = 0.75 * self->column.body_size;
-  _stilla_setter_keep_whole (self, first);
+  if (item->anchor != NULL || is_short (self, first))
+    _stilla_setter_keep_whole (self, first);
+  if (item->anchor != NULL)
+    ((StillaBand *) g_ptr_array_index (self->galley->bands, first))->anchor = g_strdup (item->anchor);
 }
 
 static void
@@ -136,13 +154,15 @@ void
 _stilla_setter_set_rules (StillaSetter *self, const StillaFlowItem *item)
 {
   double height = WRITING_LINE * self->column.body_size;
+  /* Who reads large print writes large. */
+  int count = self->column.body_size < STILLA_LARGE_PRINT ? item->count : item->count * 2;
 
-  for (int i = 0; i < item->count; i++) {
+  for (int i = 0; i < count; i++) {
     StillaBand *band
         = _stilla_setter_push (self, 0, height, i == 0 ? STILLA_BREAK_NEVER : STILLA_BREAK_AVOID);
 
     band->gap = 0;
     _stilla_setter_add_rule (self, band, height, 0.5);
   }
-  self->owed = 0.8 * self->column.body_size;
+  self->owed = 0.5 * self->column.body_size;
 }

@@ -7,6 +7,8 @@
 
 G_BEGIN_DECLS
 
+#define STILLA_LARGE_PRINT 16 /* points of the running text from which on a handout is for weak eyes */
+
 typedef struct {
   const StillaFlow *flow;
   StillaColumn column;
@@ -63,6 +65,8 @@ StillaBreak _stilla_break_before_line (int line, int n_lines);
 StillaBand *_stilla_setter_push (StillaSetter *self, double before, double height, StillaBreak at);
 /** _stilla_setter_add_rule: Draws a line across the column, @y below the top of @band. */
 void _stilla_setter_add_rule (StillaSetter *self, StillaBand *band, double y, double stroke);
+/** _stilla_setter_add_symbol: Draws the sign of @level, @size wide, where the column starts. */
+void _stilla_setter_add_symbol (StillaSetter *self, StillaBand *band, StillaLevel level, double size);
 StillaNode *_stilla_setter_node (StillaSetter *self, const StillaNode *parent, const char *tag);
 /** _stilla_setter_mirror: Returns: the left edge of what starts @start from the reading side and is @width
  * wide */

@@ -6,21 +6,28 @@
 
 #define CELL_PADDING 0.38 /* above and below the words of a row, times the body size */
 #define COLUMN_GAP 1.0
+#define DENSE_PADDING 0.2
+#define DENSE_GAP 0.8
 #define HAIRLINE 0.4
 #define HEAD_LINE 1.0
+#define WIDTH_STEP 0.4 /* times the body size */
+#define ROUNDING 0.5   /* points: a layout measures in whole units */
+#define SYMBOL 1.1
 #define TALL_ROW 0.6     /* of a page */
-#define SMALL_TABLE 0.22 /* of a page */
+#define SMALL_TABLE 0.14 /* of a page */
 
 typedef struct {
   StillaSetter *setter;
   const StillaTable *table;
   guint n_columns;
-  double *natural; /* width of a column whose cells are each on one line */
+  guint n_beside;  /* columns side by side: all, or all but the last */
+  double *lengths; /* of the words of each cell on one line, row by row */
   double *least;   /* width of its longest word */
   double *start;   /* from the reading side, inside the column of the text */
   double *width;
   const StillaNode *node;
-  const StillaText *shared; /* nullable: the claim of all rows, said once below the table */
+  StillaLevel level;
+  const StillaText *shared; /* nullable: the claim of all rows, said once */
 } TableSetter;
 
 static const StillaText *
@@ -66,10 +73,15 @@ cell_claim (const TableSetter *self, guint row, guint column)
   return claim != NULL ? claim : cell_text (cells, column);
 }
 
+/* The level stands over the first head, so that it is repeated on each page with it. */
 static StillaInline *
 head_words (const TableSetter *self, guint column)
 {
-  return stilla_inline_new (NULL, cell_text (self->table->head, column), NULL, &self->setter->setting);
+  g_autofree char *level = column == 0 && self->level != STILLA_LEVEL_NONE
+                               ? g_strconcat (stilla_level_label (self->level), "\n", NULL)
+                               : NULL;
+
+  return stilla_inline_new (level, cell_text (self->table->head, column), NULL, &self->setter->setting);
 }
 
 static StillaInline *
@@ -81,11 +93,38 @@ row_words (const TableSetter *self, guint row, guint column)
                             &self->setter->setting);
 }
 
-/* The first cell names its row, so it is bold like the head. */
-static StillaRole
-row_role (guint column)
+/* Who needs large print gets it here too. */
+static gboolean
+is_dense (const TableSetter *self)
 {
-  return column == 0 ? STILLA_ROLE_HEAD_CELL : STILLA_ROLE_CELL;
+  return self->table->dense && self->setter->column.body_size < STILLA_LARGE_PRINT;
+}
+
+static StillaRole
+head_role (const TableSetter *self)
+{
+  return is_dense (self) ? STILLA_ROLE_DENSE_HEAD : STILLA_ROLE_HEAD_CELL;
+}
+
+/* The first cell names its row, so it is bold like the head, unless it says itself what the name is. */
+static StillaRole
+row_role (const TableSetter *self, guint column)
+{
+  if (is_dense (self))
+    return STILLA_ROLE_DENSE_CELL;
+  return column == 0 && !self->table->dense ? STILLA_ROLE_HEAD_CELL : STILLA_ROLE_CELL;
+}
+
+static double
+cell_padding (const TableSetter *self)
+{
+  return (is_dense (self) ? DENSE_PADDING : CELL_PADDING) * self->setter->column.body_size;
+}
+
+static double
+column_gap (const TableSetter *self)
+{
+  return (is_dense (self) ? DENSE_GAP : COLUMN_GAP) * self->setter->column.body_size;
 }
 
 static double
@@ -97,113 +136,145 @@ layout_width (PangoLayout *layout)
   return box.width / (double) PANGO_SCALE;
 }
 
-/* A head may well stand on two lines: only its longest word counts. */
-static void
-measure_cell (TableSetter *self, StillaInline *words, StillaRole role, guint column, gboolean is_head)
+/* Returns: how long the words are on one line */
+static double
+measure_cell (TableSetter *self, StillaInline *words, StillaRole role, guint column)
 {
   StillaLines lines;
+  double length;
 
   _stilla_setter_compose (self->setter, words, role, -1, &lines);
-  if (!is_head)
-    self->natural[column] = MAX (self->natural[column], layout_width (lines.layout));
+  length = layout_width (lines.layout) + ROUNDING;
   pango_layout_set_wrap (lines.layout, PANGO_WRAP_WORD);
   pango_layout_set_width (lines.layout, 1);
-  self->least[column] = MAX (self->least[column], layout_width (lines.layout));
+  self->least[column] = MAX (self->least[column], layout_width (lines.layout) + ROUNDING);
   _stilla_lines_clear (&lines);
+  return length;
 }
 
+static double
+symbol_indent (const TableSetter *self)
+{
+  return self->level != STILLA_LEVEL_NONE ? (SYMBOL + 0.4) * self->setter->column.body_size : 0;
+}
+
+/* A head may well stand on two lines: only its longest word counts. */
 static void
 measure_columns (TableSetter *self)
 {
   for (guint column = 0; column < self->n_columns; column++) {
-    if (self->table->head->len > 0)
-      measure_cell (self, head_words (self, column), STILLA_ROLE_HEAD_CELL, column, TRUE);
-    for (guint row = 0; row < self->table->rows->len; row++)
-      measure_cell (self, row_words (self, row, column), row_role (column), column, FALSE);
-    self->least[column] += 0.5; /* rounding of the layout's width */
-    self->natural[column] = MAX (self->natural[column] + 0.5, self->least[column]);
-  }
-}
-
-/* Columns that need less than an even share get all they need; the others share the rest by how much more
- * each could use, and none gets less than its longest word. */
-static void
-share_spare (TableSetter *self, double available)
-{
-  g_autofree gboolean *settled = g_new0 (gboolean, self->n_columns);
-  guint open = self->n_columns;
-  double least = 0;
-  double more = 0;
-
-  for (gboolean changed = TRUE; changed && open > 0;) {
-    changed = FALSE;
-    for (guint i = 0; i < self->n_columns; i++)
-      if (!settled[i] && self->natural[i] <= available / open) {
-        self->width[i] = self->natural[i];
-        settled[i] = changed = TRUE;
-        available -= self->natural[i];
-        open--;
-      }
-  }
-  for (guint i = 0; i < self->n_columns; i++)
-    if (!settled[i]) {
-      least += self->least[i];
-      more += self->natural[i] - self->least[i];
+    if (self->table->head->len > 0) {
+      measure_cell (self, head_words (self, column), head_role (self), column);
+      self->least[column] += column == 0 ? symbol_indent (self) : 0;
     }
-  for (guint i = 0; i < self->n_columns; i++)
-    if (!settled[i])
-      self->width[i] = self->least[i]
-                       + (more > 0 ? (available - least) * (self->natural[i] - self->least[i]) / more : 0);
-    else if (open == 0)
-      self->width[i] += available / self->n_columns;
-}
-
-/* The plain way, when one column's longest word is wider than what others leave. */
-static void
-share_evenly (TableSetter *self, double available)
-{
-  double least = 0;
-  double more = 0;
-
-  for (guint i = 0; i < self->n_columns; i++) {
-    least += self->least[i];
-    more += self->natural[i] - self->least[i];
+    for (guint row = 0; row < self->table->rows->len; row++)
+      self->lengths[row * self->n_columns + column]
+          = measure_cell (self, row_words (self, row, column), row_role (self, column), column);
   }
-  for (guint i = 0; i < self->n_columns; i++)
-    self->width[i]
-        = self->least[i] + (available - least) * (self->natural[i] - self->least[i]) / MAX (more, 1);
 }
 
-static gboolean
-is_any_too_narrow (const TableSetter *self)
+/* How tall the rows grow, roughly: the taller a cell, the more each further line of it counts, since the
+ * tallest cell makes the row. */
+static double
+column_cost (const TableSetter *self, guint column, double width)
 {
-  for (guint i = 0; i < self->n_columns; i++)
-    if (self->width[i] < self->least[i])
-      return TRUE;
-  return FALSE;
+  double cost = 0;
+
+  for (guint row = 0; row < self->table->rows->len; row++) {
+    double lines = MAX (self->lengths[row * self->n_columns + column] / width, 1);
+
+    cost += lines * lines * lines;
+  }
+  return cost;
+}
+
+/* Returns: the column that gains most from being @step wider; n_beside: all words are on one line */
+static guint
+neediest_column (const TableSetter *self, double step)
+{
+  guint best = self->n_beside;
+  double most = 0;
+
+  for (guint i = 0; i < self->n_beside; i++) {
+    double gain = column_cost (self, i, self->width[i]) - column_cost (self, i, self->width[i] + step);
+
+    if (gain > most) {
+      most = gain;
+      best = i;
+    }
+  }
+  return best;
+}
+
+/* None gets less than its longest word; what is left goes bit by bit where it saves most. */
+static void
+share_spare (TableSetter *self, double spare)
+{
+  double step = self->setter->column.body_size * WIDTH_STEP;
+
+  for (guint i = 0; i < self->n_beside; i++)
+    self->width[i] = self->least[i];
+  for (; spare >= step; spare -= step) {
+    guint column = neediest_column (self, step);
+
+    if (column == self->n_beside)
+      break;
+    self->width[column] += step;
+  }
+  for (guint i = 0; i < self->n_beside; i++)
+    self->width[i] += spare / self->n_beside;
 }
 
 /* Returns: FALSE when not even the longest words fit */
 static gboolean
 share_width (TableSetter *self)
 {
-  double gap = COLUMN_GAP * self->setter->column.body_size;
-  double available = self->setter->measure - gap * (self->n_columns - 1);
+  double gap = column_gap (self);
+  double available = self->setter->measure - gap * (self->n_beside - 1);
   double least = 0;
   double start = self->setter->start;
 
-  for (guint i = 0; i < self->n_columns; i++)
+  for (guint i = 0; i < self->n_beside; i++)
     least += self->least[i];
   if (least > available)
     return FALSE;
-  share_spare (self, available);
-  if (is_any_too_narrow (self))
-    share_evenly (self, available);
-  for (guint i = 0; i < self->n_columns; i++) {
+  share_spare (self, available - least);
+  for (guint i = 0; i < self->n_beside; i++) {
     self->start[i] = start;
     start += self->width[i] + gap;
   }
+  for (guint i = self->n_beside; i < self->n_columns; i++) {
+    self->start[i] = self->setter->start;
+    self->width[i] = self->setter->measure;
+  }
   return TRUE;
+}
+
+/* How many strips of one line the cells side by side need */
+static int
+strips_beside (const TableSetter *self, const StillaLines *cells)
+{
+  int n = 1;
+
+  for (guint i = 0; i < self->n_beside; i++)
+    n = MAX (n, cells[i].n_lines);
+  return n;
+}
+
+static int
+count_strips (const TableSetter *self, const StillaLines *cells)
+{
+  return strips_beside (self, cells)
+         + (self->n_beside < self->n_columns ? cells[self->n_columns - 1].n_lines : 0);
+}
+
+/* Returns: the line of a cell that stands in a strip of the row, -1 when it has none there */
+static int
+line_in_strip (const TableSetter *self, const StillaLines *cells, guint column, int strip)
+{
+  int line = column < self->n_beside ? strip : strip - strips_beside (self, cells);
+
+  return line < cells[column].n_lines ? line : -1;
 }
 
 /* Lines of a row stand side by side; each strip holds the lines of one height. */
@@ -211,37 +282,39 @@ static void
 push_row (TableSetter *self, StillaLines *cells, const StillaNode **nodes, gboolean is_head)
 {
   StillaSetter *setter = self->setter;
-  double padding = CELL_PADDING * setter->column.body_size;
-  int n = 1;
+  double padding = cell_padding (self);
+  int n = count_strips (self, cells);
 
-  for (guint i = 0; i < self->n_columns; i++)
-    n = MAX (n, cells[i].n_lines);
-  for (int line = 0; line < n; line++) {
-    double top = line == 0 ? padding : 0;
-    double height = top + cells[0].leading + (line == n - 1 ? padding : 0);
+  for (int strip = 0; strip < n; strip++) {
+    double top = strip == 0 ? padding : 0;
+    double height = top + cells[0].leading + (strip == n - 1 ? padding : 0);
     StillaBand *band
-        = _stilla_setter_push (setter, 0, height, line == 0 ? STILLA_BREAK_FREE : STILLA_BREAK_NEVER);
+        = _stilla_setter_push (setter, 0, height, strip == 0 ? STILLA_BREAK_FREE : STILLA_BREAK_NEVER);
 
     for (guint i = 0; i < self->n_columns; i++) {
+      int line = line_in_strip (self, cells, i, strip);
       StillaFragment place
           = { .x = self->start[i], .width = self->width[i], .y = top, .node = nodes[i], .is_head = is_head };
 
-      if (line < cells[i].n_lines)
+      if (line >= 0)
         _stilla_setter_place (setter, band, &cells[i], line, &place);
     }
-    if (line == n - 1)
+    if (strip == n - 1)
       _stilla_setter_add_rule (setter, band, height, is_head ? HEAD_LINE : HAIRLINE);
     band->is_head = is_head;
   }
 }
 
-/* Whether no cell would leave a line alone on either side of a cut before @line. */
+/* Whether no cell would leave a line alone on either side of a cut before @strip. */
 static gboolean
-may_cut_row (const TableSetter *self, const StillaLines *cells, int line)
+may_cut_row (const TableSetter *self, const StillaLines *cells, int strip)
 {
-  for (guint i = 0; i < self->n_columns; i++)
-    if (line < cells[i].n_lines && _stilla_break_before_line (line, cells[i].n_lines) != STILLA_BREAK_FREE)
+  for (guint i = 0; i < self->n_columns; i++) {
+    int line = line_in_strip (self, cells, i, strip);
+
+    if (line >= 0 && _stilla_break_before_line (line, cells[i].n_lines) != STILLA_BREAK_FREE)
       return FALSE;
+  }
   return TRUE;
 }
 
@@ -272,11 +345,21 @@ set_head (TableSetter *self)
   guint first = bands->len;
 
   for (guint i = 0; i < self->n_columns; i++) {
-    _stilla_setter_compose (self->setter, head_words (self, i), STILLA_ROLE_HEAD_CELL, self->width[i],
-                            &cells[i]);
+    double indent = i == 0 ? symbol_indent (self) : 0;
+
+    self->start[i] += indent;
+    self->width[i] -= indent;
+    _stilla_setter_compose (self->setter, head_words (self, i), head_role (self), self->width[i], &cells[i]);
     nodes[i] = _stilla_setter_node (self->setter, row, "TH");
+    if (i >= self->n_beside && cell_text (self->table->head, i) == NULL)
+      cells[i].n_lines = 0;
   }
   push_row (self, cells, nodes, TRUE);
+  self->start[0] -= symbol_indent (self);
+  self->width[0] += symbol_indent (self);
+  if (self->level != STILLA_LEVEL_NONE)
+    _stilla_setter_add_symbol (self->setter, g_ptr_array_index (bands, first), self->level,
+                               SYMBOL * self->setter->column.body_size);
   for (guint i = first; i < bands->len; i++)
     g_ptr_array_add (head, g_ptr_array_index (bands, i));
   g_ptr_array_add (self->setter->galley->heads, head);
@@ -294,7 +377,7 @@ set_row (TableSetter *self, guint index)
 
   self->setter->item++;
   for (guint i = 0; i < self->n_columns; i++) {
-    _stilla_setter_compose (self->setter, row_words (self, index, i), row_role (i), self->width[i],
+    _stilla_setter_compose (self->setter, row_words (self, index, i), row_role (self, i), self->width[i],
                             &cells[i]);
     nodes[i] = _stilla_setter_node (self->setter, row, i == 0 ? "TH" : "TD");
   }
@@ -328,8 +411,8 @@ set_grid (TableSetter *self)
   setter->table = (int) setter->galley->heads->len;
   set_head (self);
   for (guint row = 0; row < self->table->rows->len; row++) {
-    if (row == 0 || row + 1 == self->table->rows->len)
-      setter->keep = row == 0 ? 2 : 1; /* neither the first nor the last row alone */
+    if (row < 2 || row + 1 == self->table->rows->len)
+      setter->keep = row == 0 ? 2 : 1; /* two rows with the head, and the last row not alone */
     set_row (self, row);
   }
   keep_small_whole (self, first);
@@ -354,7 +437,7 @@ set_stacked_cell (TableSetter *self, guint row, guint column)
   const GPtrArray *cells = g_ptr_array_index (self->table->rows, row);
   g_autofree char *prefix = column == 0 ? NULL : stacked_prefix (self, column);
   StillaSetter *setter = self->setter;
-  StillaRole role = column == 0 ? STILLA_ROLE_STRONG : STILLA_ROLE_BODY;
+  StillaRole role = column == 0 && !self->table->dense ? STILLA_ROLE_STRONG : STILLA_ROLE_BODY;
   const StillaNode *node = _stilla_setter_node (setter, setter->parent, "P");
   StillaLines lines;
 
@@ -374,10 +457,24 @@ set_stacked_cell (TableSetter *self, guint row, guint column)
   _stilla_lines_clear (&lines);
 }
 
+static void
+set_stacked_level (TableSetter *self)
+{
+  StillaFlowItem level = { .kind = STILLA_FLOW_PARAGRAPH, .role = STILLA_ROLE_STRONG };
+  g_autofree char *prefix = g_strdup (stilla_level_label (self->level));
+
+  if (self->level == STILLA_LEVEL_NONE)
+    return;
+  level.prefix = prefix;
+  level.keep_with_next = TRUE;
+  _stilla_setter_set_item (self->setter, &level);
+}
+
 /* Too narrow for columns: each row becomes its name and a line for each cell. */
 static void
 set_stacked (TableSetter *self)
 {
+  set_stacked_level (self);
   for (guint row = 0; row < self->table->rows->len; row++) {
     guint first = self->setter->galley->bands->len;
     GPtrArray *bands = self->setter->galley->bands;
@@ -394,6 +491,7 @@ set_stacked (TableSetter *self)
   }
 }
 
+/* The claim that all rows share stands here, once. */
 static void
 set_caption (TableSetter *self)
 {
@@ -402,6 +500,7 @@ set_caption (TableSetter *self)
   if (self->table->caption == NULL)
     return;
   caption.text = self->table->caption;
+  caption.claim = self->shared;
   caption.keep_with_next = TRUE;
   _stilla_setter_set_item (self->setter, &caption);
   self->setter->owed = 0.15 * self->setter->column.body_size;
@@ -413,7 +512,7 @@ set_shared_claim (TableSetter *self)
   StillaFlowItem all = { .kind = STILLA_FLOW_PARAGRAPH, .role = STILLA_ROLE_CAPTION };
   g_autofree char *prefix = g_strdup (_ ("All rows:"));
 
-  if (self->shared == NULL)
+  if (self->shared == NULL || self->table->caption != NULL)
     return;
   all.prefix = prefix;
   all.claim = self->shared;
@@ -424,7 +523,7 @@ set_shared_claim (TableSetter *self)
 void
 _stilla_setter_set_table (StillaSetter *self, const StillaFlowItem *item)
 {
-  TableSetter table = { .setter = self, .table = item->table };
+  TableSetter table = { .setter = self, .table = item->table, .level = item->level };
   g_autofree double *widths = NULL;
 
   table.n_columns = item->table->head->len;
@@ -432,11 +531,12 @@ _stilla_setter_set_table (StillaSetter *self, const StillaFlowItem *item)
     table.n_columns = MAX (table.n_columns, ((GPtrArray *) g_ptr_array_index (item->table->rows, i))->len);
   if (table.n_columns == 0)
     return;
-  widths = g_new0 (double, table.n_columns * 4);
-  table.natural = widths;
-  table.least = widths + table.n_columns;
-  table.start = widths + table.n_columns * 2;
-  table.width = widths + table.n_columns * 3;
+  table.n_beside = item->table->last_below && table.n_columns > 1 ? table.n_columns - 1 : table.n_columns;
+  widths = g_new0 (double, table.n_columns *(3 + item->table->rows->len));
+  table.least = widths;
+  table.start = widths + table.n_columns;
+  table.width = widths + table.n_columns * 2;
+  table.lengths = widths + table.n_columns * 3;
   table.shared = find_shared_claim (item->table);
   set_caption (&table);
   measure_columns (&table);

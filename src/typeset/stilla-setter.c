@@ -9,7 +9,7 @@
 
 #define MARKER_INDENT 1.35 /* times the size of the text */
 #define LONGEST_QUOTE 40   /* letters, in a message */
-#define ITEM_GAP 0.32
+#define ITEM_GAP 0.24
 #define KEEP_SLACK 5.0 /* lines left for a heading above what is kept whole */
 
 StillaNode *
@@ -66,7 +66,7 @@ shorten (const char *words)
 static gboolean
 is_at_right (const StillaSetter *self, const StillaInline *words, StillaRole role)
 {
-  if (role == STILLA_ROLE_CELL || role == STILLA_ROLE_HEAD_CELL)
+  if (stilla_role_is_cell (role))
     return self->setting.is_rtl;
   return words->is_rtl;
 }
@@ -192,6 +192,12 @@ _stilla_setter_add_rule (StillaSetter *self, StillaBand *band, double y, double 
   stilla_fragment_copy_into (&rule, band->fragments, 0, 0);
 }
 
+static void
+hold (StillaBand *band, StillaBreak at)
+{
+  band->before = MAX (band->before, at);
+}
+
 void
 _stilla_setter_keep_whole (StillaSetter *self, guint first)
 {
@@ -206,7 +212,7 @@ _stilla_setter_keep_whole (StillaSetter *self, guint first)
   if (height > self->column.height - KEEP_SLACK * self->column.body_size)
     return;
   for (guint i = first + 1; i < bands->len; i++)
-    ((StillaBand *) g_ptr_array_index (bands, i))->before = STILLA_BREAK_NEVER;
+    hold (g_ptr_array_index (bands, i), STILLA_BREAK_WHOLE);
 }
 
 /* At least two lines of a paragraph stay together on each side of a break. */

@@ -235,13 +235,12 @@ test_sound (void)
 static guint
 count_red_flags (const StillaFlow *flow)
 {
-  const StillaFlowItem *end = g_ptr_array_index (flow->items, flow->items->len - 1);
   guint count = 0;
 
-  for (guint i = 0; end->children != NULL && i < end->children->len; i++) {
-    const StillaFlowItem *item = g_ptr_array_index (end->children, i);
+  for (guint i = 0; i < flow->items->len; i++) {
+    const StillaFlowItem *item = g_ptr_array_index (flow->items, i);
 
-    count += item->kind == STILLA_FLOW_BOX && item->level == STILLA_LEVEL_STOP;
+    count += g_strcmp0 (item->anchor, STILLA_FLOW_SIGNS) == 0;
   }
   return count;
 }
@@ -270,9 +269,12 @@ test_several (void)
     titles += g_array_index (pages->outline, StillaOutlineEntry, i).level == 0;
   g_assert_cmpuint (titles, ==, 2);
   g_assert_cmpuint (count_red_flags (flow), ==, 1);
-  for (guint i = 0; i < pages->anchors->len; i++)
-    g_assert_true (g_str_has_prefix (g_array_index (pages->anchors, StillaAnchor, i).name, "source-"));
-  g_assert_cmpuint (pages->anchors->len, ==, ids->len);
+  for (guint i = 0; i < pages->anchors->len; i++) {
+    const char *name = g_array_index (pages->anchors, StillaAnchor, i).name;
+
+    g_assert_true (g_str_has_prefix (name, "source-") || g_str_equal (name, STILLA_FLOW_SIGNS));
+  }
+  g_assert_cmpuint (pages->anchors->len, ==, ids->len + 1);
 }
 
 int

@@ -72,7 +72,7 @@ test_sources_and_certainty (void)
   words = build ("en", text, citations);
   g_assert_true (g_str_has_prefix (words->text, "It may help.[2,\302\240"
                                                 "1]"));
-  g_assert_nonnull (strstr (words->text, "Certainty:\302\240low"));
+  g_assert_nonnull (strstr (words->text, "low\302\240certainty"));
   g_assert_cmpuint (words->links->len, ==, 2);
   second = &g_array_index (words->links, StillaInlineLink, 1);
   g_assert_cmpstr (second->destination, ==, "source-1");

@@ -161,7 +161,6 @@ make_flow (guint32 seed, gboolean is_rtl)
   flow->guide = g_strdup ("A guide");
   flow->edition = g_strdup ("Edition 1, 20 November 2026");
   flow->review_status = g_strdup ("Compiled from the sources named; not yet checked by a clinician");
-  flow->pointer = g_strdup ("See the end.");
   for (int i = 0; i < 40; i++)
     stilla_handout_add_block (flow, stilla_flow_own_block (flow, make_block (&maker)), NULL);
   /* A handout never ends with a heading. */
