@@ -1,5 +1,8 @@
 /* SPDX-FileCopyrightText: The Stilla contributors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/browse/stilla-attack-page.h"
+#include "app/browse/stilla-page-view.h"
+#include "app/platform/stilla-style-layer.h"
 #include "app/stilla-app-resources.h"
 #include "app/stilla-window.h"
 #include "core/base/stilla-resources.h"
@@ -99,14 +102,116 @@ test_focus (Fixture *self, gconstpointer data)
   g_assert_true (strstr (get_focused_words (self->window), "emergency") != NULL);
 }
 
+static GtkWidget *
+find_type (GtkWidget *widget, GType type)
+{
+  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child)) {
+    GtkWidget *found = find_type (child, type);
+
+    if (found != NULL)
+      return found;
+  }
+  return NULL;
+}
+
+/* A page is laid out when its turn comes; a busy machine may take its time. */
+static void
+assert_scrolled_to (StillaPageView *view, double scroll)
+{
+  for (guint i = 0; i < 100 && stilla_page_view_get_scroll (view) != scroll; i++)
+    run_for (50);
+  g_assert_cmpfloat (stilla_page_view_get_scroll (view), ==, scroll);
+}
+
+static void
+activate (StillaWindow *window, const char *action)
+{
+  g_action_group_activate_action (G_ACTION_GROUP (window), action, NULL);
+  run_for (150);
+}
+
+static void
+test_back_and_forward (Fixture *self, gconstpointer data)
+{
+  StillaPageView *view = STILLA_PAGE_VIEW (find_type (GTK_WIDGET (self->window), STILLA_TYPE_PAGE_VIEW));
+
+  gtk_window_present (GTK_WINDOW (self->window));
+  go (self->window, "page:glycinate");
+  stilla_page_view_complete (view);
+  run_for (150);
+  stilla_page_view_set_scroll (view, 400);
+  assert_scrolled_to (view, 400);
+
+  go (self->window, "page:sources");
+  assert_scrolled_to (view, 0);
+  activate (self->window, "back");
+  g_assert_cmpstr (stilla_rendition_get_page_id (stilla_page_view_get_rendition (view)), ==, "glycinate");
+  assert_scrolled_to (view, 400);
+  activate (self->window, "forward");
+  g_assert_cmpstr (stilla_rendition_get_page_id (stilla_page_view_get_rendition (view)), ==, "sources");
+}
+
+static void
+test_unknown_page (Fixture *self, gconstpointer data)
+{
+  StillaPageView *view = STILLA_PAGE_VIEW (find_type (GTK_WIDGET (self->window), STILLA_TYPE_PAGE_VIEW));
+
+  gtk_window_present (GTK_WINDOW (self->window));
+  go (self->window, "page:glycinate");
+  go (self->window, "page:no-such-page");
+  g_assert_cmpstr (stilla_rendition_get_page_id (stilla_page_view_get_rendition (view)), ==, "glycinate");
+}
+
+static void
+test_attack (Fixture *self, gconstpointer data)
+{
+  gtk_window_present (GTK_WINDOW (self->window));
+  g_assert_false (g_settings_get_boolean (self->stored, "low-light"));
+  go (self->window, "attack");
+  g_assert_true (g_settings_get_boolean (self->stored, "low-light"));
+  g_assert_true (gtk_widget_get_mapped (find_type (GTK_WIDGET (self->window), STILLA_TYPE_ATTACK_PAGE)));
+  g_settings_reset (self->stored, "low-light");
+}
+
+/* What a page says of limits follows where the reader lives. */
+static void
+test_region (Fixture *self, gconstpointer data)
+{
+  StillaPageView *view = STILLA_PAGE_VIEW (find_type (GTK_WIDGET (self->window), STILLA_TYPE_PAGE_VIEW));
+  const StillaReader *reader;
+
+  gtk_window_present (GTK_WINDOW (self->window));
+  go (self->window, "page:daily-limits");
+  g_action_group_activate_action (G_ACTION_GROUP (self->window), "region", g_variant_new_string ("uk"));
+  run_for (150);
+  reader = stilla_rendition_get_reader (stilla_page_view_get_rendition (view));
+  g_assert_cmpstr (reader->region, ==, "uk");
+  g_action_group_activate_action (G_ACTION_GROUP (self->window), "region",
+                                  g_variant_new_string (STILLA_REGION_ELSEWHERE));
+  run_for (150);
+  reader = stilla_rendition_get_reader (stilla_page_view_get_rendition (view));
+  g_assert_null (reader->region);
+  g_settings_reset (self->stored, "region");
+}
+
 int
 main (int argc, char *argv[])
 {
+  g_autoptr (GtkCssProvider) style = NULL;
+
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
   stilla_resources_register ();
   stilla_app_resources_register ();
+  style = stilla_style_layer_add ("/org/stilla/app/style.css"); /* the application would */
   g_test_add ("/app/window/narrow", Fixture, NULL, set_up, test_narrow, tear_down);
   g_test_add ("/app/window/focus", Fixture, NULL, set_up, test_focus, tear_down);
+  g_test_add ("/app/window/back-and-forward", Fixture, NULL, set_up, test_back_and_forward, tear_down);
+  g_test_add ("/app/window/unknown-page", Fixture, NULL, set_up, test_unknown_page, tear_down);
+  g_test_add ("/app/window/attack", Fixture, NULL, set_up, test_attack, tear_down);
+  g_test_add ("/app/window/region", Fixture, NULL, set_up, test_region, tear_down);
   return g_test_run ();
 }

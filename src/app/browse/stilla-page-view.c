@@ -11,7 +11,7 @@
 
 /* Before the first layout there is no size to go by. */
 #define MINIMUM_WIDTH 360
-#define MINIMUM_HEIGHT 800
+#define UNKNOWN_HEIGHT 800
 #define PADDING 40
 /* A third of a frame. */
 #define FILL_MICROSECONDS 5000
@@ -217,7 +217,8 @@ measure_height (StillaPageView *self, GtkWidget *widget)
 static void
 fill_first_screen (StillaPageView *self)
 {
-  int missing = MAX (gtk_widget_get_height (self->scroller), MINIMUM_HEIGHT);
+  int height = gtk_widget_get_height (self->scroller);
+  int missing = height > 0 ? height : UNKNOWN_HEIGHT;
   GtkWidget *widget;
 
   while (missing > 0 && (widget = append_next (self)) != NULL)
