@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: The Stilla contributors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/platform/stilla-about.h"
+#include "app/platform/stilla-shortcuts.h"
 #include "app/stilla-window-private.h"
 
 #include <glib/gi18n.h>
@@ -170,6 +171,12 @@ about_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   stilla_about_show (GTK_WINDOW (self), stilla_context_get_bundle (self->context));
 }
 
+static void
+show_shortcuts_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  stilla_shortcuts_show (data);
+}
+
 static const GActionEntry entries[] = {
   { "go", go_cb, "s" },
   { "back", back_cb },
@@ -189,6 +196,7 @@ static const GActionEntry entries[] = {
   { "save-page", save_page_cb, "s" },
   { "open-folder", open_folder_cb },
   { "use-shipped", use_shipped_cb },
+  { "show-help-overlay", show_shortcuts_cb },
   { "about", about_cb },
 };
 

@@ -24,6 +24,7 @@ struct _StillaWindow {
   GtkWidget *print_button;
   GtkWidget *low_light_button;
   GtkMenuButton *menu_button;
+  GMenu *menu;
   GMenu *regions;
   StillaFindBar *find_bar;
   GtkStack *stack;

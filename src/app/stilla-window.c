@@ -3,7 +3,6 @@
 #include "app/browse/stilla-attack-page.h"
 #include "app/browse/stilla-handouts-page.h"
 #include "app/browse/stilla-welcome-page.h"
-#include "app/platform/stilla-shortcuts.h"
 #include "app/stilla-window-private.h"
 #include "app/planner/stilla-plan-page.h"
 
@@ -318,11 +317,27 @@ stilla_window_class_init (StillaWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, StillaWindow, forward_button);
   gtk_widget_class_bind_template_child (widget_class, StillaWindow, print_button);
   gtk_widget_class_bind_template_child (widget_class, StillaWindow, low_light_button);
-  gtk_widget_class_bind_template_child (widget_class, StillaWindow, regions);
   gtk_widget_class_bind_template_child (widget_class, StillaWindow, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, StillaWindow, menu);
+  gtk_widget_class_bind_template_child (widget_class, StillaWindow, regions);
   gtk_widget_class_bind_template_child (widget_class, StillaWindow, find_bar);
   gtk_widget_class_bind_template_child (widget_class, StillaWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, StillaWindow, page_view);
+}
+
+/* Most windows are closed again before anyone opens the menu. */
+static void
+make_menu_cb (GtkMenuButton *button, gpointer data)
+{
+  StillaWindow *self = data;
+
+  GtkWidget *popover;
+
+  if (gtk_menu_button_get_popover (button) != NULL)
+    return;
+  popover = gtk_popover_menu_new_from_model (G_MENU_MODEL (self->menu));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (popover), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Menu"), -1);
+  gtk_menu_button_set_popover (button, popover);
 }
 
 static void
@@ -330,6 +345,7 @@ stilla_window_init (StillaWindow *self)
 {
   self->history = stilla_history_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_menu_button_set_create_popup_func (self->menu_button, make_menu_cb, self, NULL);
   g_signal_connect_object (self->split, "notify::collapsed", G_CALLBACK (collapsed_cb), self,
                            G_CONNECT_SWAPPED);
 }
@@ -351,9 +367,6 @@ stilla_window_new (GtkApplication *application, StillaContext *context)
                            G_CONNECT_SWAPPED);
   show_low_light (self);
   follow_mouse_buttons (self);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_menu_button_get_popover (self->menu_button)),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Menu"), -1);
-  stilla_shortcuts_attach (GTK_APPLICATION_WINDOW (self));
   restore_state (self);
   if (!g_settings_get_boolean (get_stored (self), "intended-use-shown"))
     show_welcome (self);

@@ -4,11 +4,12 @@
 
 #include "app/browse/stilla-block-view.h"
 #include "app/browse/stilla-text-label.h"
+#include "app/platform/stilla-line-layout.h"
 
 static GtkWidget *
 make_level_line (StillaLevel level)
 {
-  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  GtkWidget *line = stilla_line_new (8);
   GtkWidget *icon = g_object_new (GTK_TYPE_IMAGE, "icon-name", stilla_level_icon_name (level),
                                   "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
 

@@ -2,6 +2,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/browse/stilla-door-list.h"
 
+#include "app/platform/stilla-line-layout.h"
+
 #include <glib/gi18n.h>
 
 #define PLACE_KEY "stilla-place"
@@ -53,7 +55,7 @@ static GtkWidget *
 make_row (const StillaBlock *door)
 {
   GtkWidget *row = gtk_list_box_row_new ();
-  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 16);
+  GtkWidget *line = stilla_line_new (16);
   GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
   g_autofree char *title = stilla_text_dup_string (door->title);
   g_autofree char *text = door->text != NULL ? stilla_text_dup_string (door->text) : NULL;

@@ -5,6 +5,7 @@
 #include "app/browse/stilla-block-view.h"
 #include "app/browse/stilla-shared-claim.h"
 #include "app/browse/stilla-text-label.h"
+#include "app/platform/stilla-line-layout.h"
 
 #include <glib/gi18n.h>
 
@@ -25,8 +26,8 @@ make_mark (gboolean numbered, guint index)
 static GtkWidget *
 make_item (const StillaText *text, StillaRendition *rendition, GtkWidget *mark, const StillaText *shared)
 {
-  GtkWidget *item
-      = g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_LIST_ITEM, "spacing", 10, NULL);
+  GtkWidget *item = g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_LIST_ITEM,
+                                  "layout-manager", stilla_line_layout_new (10), NULL);
   GtkWidget *statement = shared != NULL && stilla_shared_claim_equal (text, shared)
                              ? stilla_text_label_new (text, rendition)
                              : stilla_block_view_new_statement (text, rendition);

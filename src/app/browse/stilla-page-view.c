@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/browse/stilla-page-view.h"
 
+#include "app/browse/stilla-block-height.h"
 #include "app/browse/stilla-block-view.h"
 #include "app/browse/stilla-column.h"
 #include "app/browse/stilla-help-numbers.h"
@@ -10,9 +11,8 @@
 #define HELP_PAGE "get-help-now"
 
 /* Before the first layout there is no size to go by. */
-#define MINIMUM_WIDTH 360
 #define UNKNOWN_HEIGHT 800
-#define PADDING 40
+#define LEAST_SIZE 120
 /* A third of a frame. */
 #define FILL_MICROSECONDS 5000
 
@@ -91,6 +91,8 @@ stilla_page_view_size_allocate (GtkWidget *widget, int width, int height, int ba
   gtk_widget_size_allocate (self->scroller, &place, baseline);
 }
 
+/* Whatever does not fit is scrolled, so the page need not be asked. Asked for its height without a width, it
+ * would lay out all its text one more time. */
 static void
 stilla_page_view_measure (GtkWidget *widget,
                           GtkOrientation orientation,
@@ -100,8 +102,10 @@ stilla_page_view_measure (GtkWidget *widget,
                           int *minimum_baseline,
                           int *natural_baseline)
 {
-  gtk_widget_measure (STILLA_PAGE_VIEW (widget)->scroller, orientation, for_size, minimum, natural,
-                      minimum_baseline, natural_baseline);
+  *minimum = LEAST_SIZE;
+  *natural = orientation == GTK_ORIENTATION_HORIZONTAL
+                 ? adw_clamp_get_maximum_size (STILLA_PAGE_VIEW (widget)->clamp)
+                 : UNKNOWN_HEIGHT;
 }
 
 static void
@@ -180,49 +184,36 @@ make_numbers (StillaPageView *self)
   return numbers;
 }
 
-/* Returns the widget of the next block, NULL when the page is complete. */
-static GtkWidget *
+/* Returns the block that was made a widget, NULL when the page is complete. */
+static const StillaBlock *
 append_next (StillaPageView *self)
 {
   const GPtrArray *blocks = stilla_rendition_get_blocks (self->rendition);
   const StillaBlock *block;
-  GtkWidget *widget;
 
   if (self->next_block >= blocks->len)
     return NULL;
   block = g_ptr_array_index (blocks, self->next_block++);
   if (block->kind == STILLA_BLOCK_LABEL_READER)
     gtk_box_append (GTK_BOX (self->column), make_label_reader (self));
-  widget = stilla_block_view_new (block, self->rendition);
-  gtk_box_append (GTK_BOX (self->column), widget);
+  gtk_box_append (GTK_BOX (self->column), stilla_block_view_new (block, self->rendition));
   if (block->kind == STILLA_BLOCK_LEAD
       && g_str_equal (stilla_rendition_get_page_id (self->rendition), HELP_PAGE))
     gtk_box_append (GTK_BOX (self->column), make_numbers (self));
-  return widget;
-}
-
-static int
-measure_height (StillaPageView *self, GtkWidget *widget)
-{
-  int width = MIN (gtk_widget_get_width (self->scroller), adw_clamp_get_maximum_size (self->clamp));
-  int height = 0;
-
-  gtk_widget_measure (widget, GTK_ORIENTATION_VERTICAL, MAX (width, MINIMUM_WIDTH) - PADDING, NULL, &height,
-                      NULL, NULL);
-  return height;
+  return block;
 }
 
 /* What can be seen at once; the rest follows while it is being read, so that a long page opens as fast as a
- * short one. */
+ * short one. Measured, the blocks would be laid out one time more than needed. */
 static void
 fill_first_screen (StillaPageView *self)
 {
   int height = gtk_widget_get_height (self->scroller);
   int missing = height > 0 ? height : UNKNOWN_HEIGHT;
-  GtkWidget *widget;
+  const StillaBlock *block;
 
-  while (missing > 0 && (widget = append_next (self)) != NULL)
-    missing -= measure_height (self, widget);
+  while (missing > 0 && (block = append_next (self)) != NULL)
+    missing -= stilla_block_height_guess (block, adw_clamp_get_maximum_size (self->clamp));
 }
 
 static gboolean

@@ -2,6 +2,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/browse/stilla-sidebar-row.h"
 
+#include "app/platform/stilla-line-layout.h"
+
 #include <glib/gi18n.h>
 
 struct _StillaSidebarRow {
@@ -37,7 +39,7 @@ stilla_sidebar_row_init (StillaSidebarRow *self)
 static GtkWidget *
 add_line (StillaSidebarRow *self, const char *title, const char *icon_name)
 {
-  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *line = stilla_line_new (12);
   GtkWidget *label = gtk_label_new (title);
 
   if (icon_name != NULL) {

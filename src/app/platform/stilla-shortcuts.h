@@ -6,8 +6,7 @@
 
 G_BEGIN_DECLS
 
-/** stilla_shortcuts_attach: Gives @window the overview of its keys, under the action "win.show-help-overlay".
- */
-void stilla_shortcuts_attach (GtkApplicationWindow *window);
+/** stilla_shortcuts_show: Shows the overview of the keys above @window; it is made the first time. */
+void stilla_shortcuts_show (GtkApplicationWindow *window);
 
 G_END_DECLS

@@ -7,6 +7,9 @@
 #define CONTENT_WIDTH 440
 #define EDGE_WIDTH 44
 
+#define LEAST_HEIGHT 300
+#define USUAL_HEIGHT 800
+
 struct _StillaSplitView {
   GtkWidget parent_instance;
 
@@ -58,6 +61,8 @@ get_sidebar_width (StillaSplitView *self, int width)
   return self->collapsed ? MIN (wanted, MAX (width - EDGE_WIDTH, measure_width (self->sidebar))) : wanted;
 }
 
+/* Both parts scroll, so they stand in any height. To ask them for one without a width would lay out all their
+ * text for nothing. */
 static void
 stilla_split_view_measure (GtkWidget *widget,
                            GtkOrientation orientation,
@@ -70,13 +75,16 @@ stilla_split_view_measure (GtkWidget *widget,
   StillaSplitView *self = STILLA_SPLIT_VIEW (widget);
   int side_min = 0, side_nat = 0;
 
-  gtk_widget_measure (self->content, orientation, -1, minimum, natural, NULL, NULL);
-  if (self->sidebar == NULL)
+  if (orientation == GTK_ORIENTATION_VERTICAL) {
+    *minimum = LEAST_HEIGHT;
+    *natural = USUAL_HEIGHT;
     return;
-
-  gtk_widget_measure (self->sidebar, orientation, -1, &side_min, &side_nat, NULL, NULL);
+  }
+  gtk_widget_measure (self->content, orientation, -1, minimum, natural, NULL, NULL);
+  if (self->sidebar != NULL)
+    gtk_widget_measure (self->sidebar, orientation, -1, &side_min, &side_nat, NULL, NULL);
   *minimum = MAX (*minimum, side_min);
-  *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? *natural + side_nat : MAX (*natural, side_nat);
+  *natural += side_nat;
 }
 
 /* What lies under the sidebar cannot be reached with the keyboard either. */
