@@ -166,6 +166,7 @@ class Stilla:
         if self.process.poll() is not None:
             raise Missing(f"Stilla ended with {self.process.returncode}: {self.log.read_text()[-2000:]}")
         Atspi.init()
+        Atspi.set_timeout(5000, 15000)  # milliseconds: a machine with much to do is slow to answer, not broken
         for application in children(Atspi.get_desktop(0)):
             if application.get_process_id() == self.process.pid:
                 return application
@@ -176,7 +177,8 @@ class Stilla:
     @property
     def window(self):
         """The window that was opened last and still shows: a dialog stands before the main window."""
-        return self.windows()[-1] if self.windows() else None
+        windows = self.windows()
+        return windows[-1] if windows else None
 
     def windows(self):
         """All windows that show. GTK 4.8 does not say of a dialog that it shows, only that it is modal."""
@@ -308,6 +310,13 @@ class Stilla:
         bus.call_sync("org.stilla.Stilla", "/org/stilla/Stilla/window/1", "org.gtk.Actions", "Activate",
                       GLib.Variant("(sava{sv})", (action, parameters, {})), None, Gio.DBusCallFlags.NONE, 5000)
 
+    def state_of(self, action):
+        """Returns: the state of an action of the main window."""
+        bus = Gio.bus_get_sync(Gio.BusType.SESSION)
+        (_, _, state), = bus.call_sync("org.stilla.Stilla", "/org/stilla/Stilla/window/1", "org.gtk.Actions", "Describe",
+                                       GLib.Variant("(s)", (action,)), None, Gio.DBusCallFlags.NONE, 5000).unpack()
+        return state[0] if state else None
+
     def go(self, place):
         """Shows a place and waits until it can be read."""
         self.do("go", place)
@@ -386,7 +395,7 @@ class Stilla:
     def resize(self, width, height):
         """Makes the window's content as wide and high as asked. Returns: the box it really takes."""
         def fits():
-            box, identifier = box_of(self.window), self.window_id()
+            box, identifier = box_of(self.windows()[0]), self.main_id
             if (box.width, box.height) == (width, height):
                 return box
             values = dict(line.split("=") for line in subprocess.run(
@@ -399,7 +408,7 @@ class Stilla:
         try:
             return wait_for(f"a window of {width} by {height}", fits, 3)
         except Missing:
-            return box_of(self.window)
+            return box_of(self.windows()[0])
 
     @staticmethod
     def window_id():
