@@ -14,6 +14,7 @@ import unittest
 
 CLI, SAMPLE = sys.argv[1], sys.argv[2]
 BARE = {"PATH": os.environ["PATH"], "LC_ALL": "C.UTF-8", "TZ": "UTC"}
+BARE.update((name, os.environ[name]) for name in ("ASAN_OPTIONS", "LSAN_OPTIONS", "UBSAN_OPTIONS") if name in os.environ)
 
 
 def run(*words, **environment):
