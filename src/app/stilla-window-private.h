@@ -19,6 +19,7 @@ struct _StillaWindow {
   StillaSplitView *split;
   StillaSidebar *sidebar;
   AdwWindowTitle *title;
+  GtkImage *help_icon;
   GtkWidget *help_word;
   GtkWidget *forward_button;
   GtkWidget *print_button;

@@ -3,6 +3,7 @@
 #include "app/browse/stilla-attack-page.h"
 #include "app/browse/stilla-handouts-page.h"
 #include "app/browse/stilla-welcome-page.h"
+#include "app/platform/stilla-icon.h"
 #include "app/stilla-window-private.h"
 #include "app/planner/stilla-plan-page.h"
 
@@ -313,6 +314,7 @@ stilla_window_class_init (StillaWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, StillaWindow, split);
   gtk_widget_class_bind_template_child (widget_class, StillaWindow, sidebar);
   gtk_widget_class_bind_template_child (widget_class, StillaWindow, title);
+  gtk_widget_class_bind_template_child (widget_class, StillaWindow, help_icon);
   gtk_widget_class_bind_template_child (widget_class, StillaWindow, help_word);
   gtk_widget_class_bind_template_child (widget_class, StillaWindow, forward_button);
   gtk_widget_class_bind_template_child (widget_class, StillaWindow, print_button);
@@ -345,6 +347,7 @@ stilla_window_init (StillaWindow *self)
 {
   self->history = stilla_history_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  stilla_icon_set (self->help_icon, "stilla-take-care-symbolic");
   gtk_menu_button_set_create_popup_func (self->menu_button, make_menu_cb, self, NULL);
   g_signal_connect_object (self->split, "notify::collapsed", G_CALLBACK (collapsed_cb), self,
                            G_CONNECT_SWAPPED);

@@ -4,17 +4,16 @@
 
 #include "app/browse/stilla-block-view.h"
 #include "app/browse/stilla-text-label.h"
+#include "app/platform/stilla-icon.h"
 #include "app/platform/stilla-line-layout.h"
 
 static GtkWidget *
 make_level_line (StillaLevel level)
 {
   GtkWidget *line = stilla_line_new (8);
-  GtkWidget *icon = g_object_new (GTK_TYPE_IMAGE, "icon-name", stilla_level_icon_name (level),
-                                  "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
 
   gtk_widget_add_css_class (line, "level-line");
-  gtk_box_append (GTK_BOX (line), icon);
+  gtk_box_append (GTK_BOX (line), stilla_icon_image_new (stilla_level_icon_name (level)));
   gtk_box_append (GTK_BOX (line), stilla_text_label_new_plain (stilla_level_label (level), "level-word"));
   return line;
 }

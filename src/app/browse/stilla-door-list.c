@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/browse/stilla-door-list.h"
 
+#include "app/platform/stilla-icon.h"
 #include "app/platform/stilla-line-layout.h"
 
 #include <glib/gi18n.h>
@@ -12,9 +13,9 @@ static const struct {
   const char *place;
   const char *icon_name;
 } door_icons[] = {
-  { "plan", "x-office-calendar-symbolic" },
-  { "attack", "weather-clear-night-symbolic" },
-  { "handouts", "printer-symbolic" },
+  { "plan", "stilla-calendar-symbolic" },
+  { "attack", "stilla-night-symbolic" },
+  { "handouts", "stilla-printer-symbolic" },
 };
 
 static const char *
@@ -37,8 +38,10 @@ row_activated_cb (GtkListBox *list, GtkListBoxRow *row)
 static GtkWidget *
 make_icon (const char *icon_name)
 {
-  return g_object_new (GTK_TYPE_IMAGE, "icon-name", icon_name, "valign", GTK_ALIGN_CENTER, "accessible-role",
-                       GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
+  GtkWidget *icon = stilla_icon_image_new (icon_name);
+
+  gtk_widget_set_valign (icon, GTK_ALIGN_CENTER);
+  return icon;
 }
 
 static GtkWidget *
@@ -67,7 +70,7 @@ make_row (const StillaBlock *door)
   gtk_widget_set_valign (words, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (line), make_icon (find_icon (door->id)));
   gtk_box_append (GTK_BOX (line), words);
-  gtk_box_append (GTK_BOX (line), make_icon ("go-next-symbolic"));
+  gtk_box_append (GTK_BOX (line), make_icon ("stilla-next-symbolic"));
 
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), line);
   g_object_set_data_full (G_OBJECT (row), PLACE_KEY, g_strdup (door->id), g_free);

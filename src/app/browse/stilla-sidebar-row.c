@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/browse/stilla-sidebar-row.h"
 
+#include "app/platform/stilla-icon.h"
 #include "app/platform/stilla-line-layout.h"
 
 #include <glib/gi18n.h>
@@ -42,12 +43,8 @@ add_line (StillaSidebarRow *self, const char *title, const char *icon_name)
   GtkWidget *line = stilla_line_new (12);
   GtkWidget *label = gtk_label_new (title);
 
-  if (icon_name != NULL) {
-    GtkWidget *icon = g_object_new (GTK_TYPE_IMAGE, "icon-name", icon_name, "accessible-role",
-                                    GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
-
-    gtk_box_append (GTK_BOX (line), icon);
-  }
+  if (icon_name != NULL)
+    gtk_box_append (GTK_BOX (line), stilla_icon_image_new (icon_name));
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
@@ -73,8 +70,8 @@ stilla_sidebar_row_new_place (const char *place, const char *title, const char *
 static void
 show_expanded (StillaSidebarRow *self)
 {
-  gtk_image_set_from_icon_name (GTK_IMAGE (self->arrow),
-                                self->expanded ? "pan-down-symbolic" : "pan-end-symbolic");
+  stilla_icon_set (GTK_IMAGE (self->arrow),
+                   self->expanded ? "stilla-collapse-symbolic" : "stilla-expand-symbolic");
   gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_EXPANDED, self->expanded, -1);
 }
 

@@ -37,7 +37,7 @@ static const struct {
   { "understand", "stilla-understand-symbolic" }, { "options", "stilla-options-symbolic" },
   { "dosing", "stilla-dosing-symbolic" },         { "safety", "stilla-safety-symbolic" },
   { "evidence", "stilla-evidence-symbolic" },     { "about", "stilla-about-symbolic" },
-  { "start-here", "go-home-symbolic" },           { "get-help-now", "dialog-warning-symbolic" },
+  { "start-here", "stilla-home-symbolic" },       { "get-help-now", "stilla-take-care-symbolic" },
 };
 
 static const char *
@@ -46,7 +46,7 @@ find_icon (const char *id)
   for (gsize i = 0; i < G_N_ELEMENTS (section_icons); i++)
     if (g_str_equal (section_icons[i].id, id))
       return section_icons[i].icon_name;
-  return "text-x-generic-symbolic";
+  return "stilla-page-symbolic";
 }
 
 static void
@@ -284,8 +284,8 @@ list_pages (StillaSidebar *self)
     else
       add_section (self, section);
   }
-  add_place (self, "plan", _ ("My plan"), "x-office-calendar-symbolic");
-  add_place (self, "handouts", _ ("Handouts"), "printer-symbolic");
+  add_place (self, "plan", _ ("My plan"), "stilla-calendar-symbolic");
+  add_place (self, "handouts", _ ("Handouts"), "stilla-printer-symbolic");
 }
 
 void
