@@ -31,4 +31,6 @@ export DISPLAY HOME="$home" XDG_DATA_HOME="$home/data" XDG_CONFIG_HOME="$home/co
   XDG_RUNTIME_DIR="$home/run" GSETTINGS_BACKEND=keyfile GTK_A11Y=atspi GSK_RENDERER=cairo GDK_BACKEND=x11 \
   LC_ALL=C.UTF-8 LANGUAGE=en TZ=UTC NO_AT_BRIDGE=0 GIO_USE_VFS=local GTK_USE_PORTAL=0 ADW_DISABLE_PORTAL=1
 unset WAYLAND_DISPLAY DBUS_SESSION_BUS_ADDRESS XAUTHORITY
-dbus-run-session -- "$@"
+# What the buses say does not belong to what the command says.
+exec 4>&1
+dbus-run-session -- sh -c 'exec "$@" >&4 4>&-' sh "$@" >&2
