@@ -18,12 +18,12 @@ get_gaps (const StillaTableColumns *self)
   return self->gap * MAX (self->n_columns - 1, 0);
 }
 
-/* A short column gets what it asks for; a long one must have room for half as much again as its longest word.
+/* A short column gets what it asks for; a long one must have room for a fifth more than its longest word.
  * A column in which every line is a single word is worse than a card. */
 static int
 get_comfortable (const StillaTableColumns *self, int column)
 {
-  return MIN (self->natural[column], self->minimum[column] * 3 / 2);
+  return MIN (self->natural[column], self->minimum[column] * 6 / 5);
 }
 
 gboolean
