@@ -163,11 +163,11 @@ stilla_page_view_init (StillaPageView *self)
   gtk_viewport_set_child (self->viewport, GTK_WIDGET (self->clamp));
 }
 
-/* On the screen the live reader stands above the worked examples that paper shows. */
+/* The screen has the live reader in place of the worked table that paper shows. */
 static GtkWidget *
-make_label_reader (StillaPageView *self)
+make_label_reader (StillaPageView *self, const StillaBlock *block)
 {
-  GtkWidget *reader = stilla_label_reader_new (self->context);
+  GtkWidget *reader = stilla_label_reader_new (self->context, block->id);
 
   gtk_widget_add_css_class (reader, "block");
   return reader;
@@ -195,8 +195,9 @@ append_next (StillaPageView *self)
     return NULL;
   block = g_ptr_array_index (blocks, self->next_block++);
   if (block->kind == STILLA_BLOCK_LABEL_READER)
-    gtk_box_append (GTK_BOX (self->column), make_label_reader (self));
-  gtk_box_append (GTK_BOX (self->column), stilla_block_view_new (block, self->rendition));
+    gtk_box_append (GTK_BOX (self->column), make_label_reader (self, block));
+  else
+    gtk_box_append (GTK_BOX (self->column), stilla_block_view_new (block, self->rendition));
   if (block->kind == STILLA_BLOCK_LEAD
       && g_str_equal (stilla_rendition_get_page_id (self->rendition), HELP_PAGE))
     gtk_box_append (GTK_BOX (self->column), make_numbers (self));

@@ -116,8 +116,21 @@ stilla_label_reader_init (StillaLabelReader *self)
                                   -1);
 }
 
+/* A page about one form asks about that form: people come with the number on the front of its packet. */
+static void
+start_with_form (StillaLabelReader *self, const char *form_id)
+{
+  const StillaForm *form
+      = form_id != NULL ? stilla_bundle_find_form (stilla_context_get_bundle (self->context), form_id) : NULL;
+  StillaProductFacts facts
+      = { .form = form, .basis = STILLA_BASIS_COMPOUND, .per_units = 1, .unit = "capsule" };
+
+  if (form != NULL)
+    stilla_label_fields_set_facts (self->fields, &facts);
+}
+
 GtkWidget *
-stilla_label_reader_new (StillaContext *context)
+stilla_label_reader_new (StillaContext *context, const char *form_id)
 {
   StillaLabelReader *self = g_object_new (STILLA_TYPE_LABEL_READER, NULL);
 
@@ -134,5 +147,6 @@ stilla_label_reader_new (StillaContext *context)
   g_signal_connect_object (stilla_context_get_settings (context), "notify::region", G_CALLBACK (changed_cb),
                            self, G_CONNECT_SWAPPED);
   stilla_label_fields_set_up (self->fields, context, FALSE);
+  start_with_form (self, form_id);
   return GTK_WIDGET (self);
 }

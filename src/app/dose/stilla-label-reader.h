@@ -13,6 +13,11 @@ G_BEGIN_DECLS
 #define STILLA_TYPE_LABEL_READER (stilla_label_reader_get_type ())
 G_DECLARE_FINAL_TYPE (StillaLabelReader, stilla_label_reader, STILLA, LABEL_READER, GtkBox)
 
-GtkWidget *stilla_label_reader_new (StillaContext *context);
+/**
+ * stilla_label_reader_new:
+ * @form_id: (nullable): the form to start with, read as the weight of the whole compound; %NULL: none is
+ * chosen yet
+ */
+GtkWidget *stilla_label_reader_new (StillaContext *context, const char *form_id);
 
 G_END_DECLS

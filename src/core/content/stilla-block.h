@@ -96,8 +96,8 @@ typedef enum {
   STILLA_BLOCK_CALLOUT,      /* level, title, children */
   STILLA_BLOCK_CHART,        /* chart */
   STILLA_BLOCK_QUESTION,     /* title = the question, children = the answer */
-  STILLA_BLOCK_LABEL_READER, /* on screen the live reader; children = the worked table that paper and text
-                                show */
+  STILLA_BLOCK_LABEL_READER, /* on screen the live reader, id = the form it starts with, nullable; children =
+                                the worked table that paper and text show */
   STILLA_BLOCK_DOORS,        /* children: STILLA_BLOCK_DOOR */
   STILLA_BLOCK_DOOR,         /* id = "page:ID", "plan", "attack" or "handouts"; title; text */
   STILLA_BLOCK_FOOT, /* items: dates, review status, edition, funding; the sources stand in the rendition */

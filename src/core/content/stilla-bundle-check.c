@@ -212,7 +212,8 @@ check_reference (Check *check, const StillaElement *element)
     check_link (check, element);
   else if (stilla_element_is (element, "door"))
     check_door (check, element);
-  else if (stilla_element_is (element, "elemental") || stilla_element_is (element, "share"))
+  else if (stilla_element_is (element, "elemental") || stilla_element_is (element, "share")
+           || stilla_element_is (element, "label-reader"))
     check_form_ref (check, element);
   else if (stilla_element_is (element, "limit") && stilla_element_get (element, "amount") == NULL)
     check_shown_limit (check, element);

@@ -254,6 +254,7 @@ stilla_expand_label_reader (const StillaExpansion *self, const StillaElement *no
   g_autofree char *caption = worked_caption (common);
   StillaBlock *block = table_new (caption, heads);
 
+  reader->id = g_strdup (stilla_element_get (node, "form"));
   block->table->dense = TRUE;
   add_label_heads (self, block->table);
   for (guint i = 0; i < forms->len; i++) {

@@ -190,7 +190,8 @@ static Attributes a_interaction_list = { { "kind", STILLA_VALUE_CHOICE, NEEDED, 
                                          { "level", STILLA_VALUE_CHOICE, FALSE, LEVELS },
                                          END };
 static Attributes a_red_flags = { { "urgency", STILLA_VALUE_CHOICE, FALSE, "emergency urgent" }, END };
-static const StillaFormatRule r_label_reader = { "label-reader", STILLA_HOLDS_ELEMENTS };
+static Attributes a_label_reader = { { "form", STILLA_VALUE_ID, FALSE }, END };
+static const StillaFormatRule r_label_reader = { "label-reader", STILLA_HOLDS_ELEMENTS, a_label_reader };
 static const StillaFormatRule r_form_table = { "form-table", STILLA_HOLDS_ELEMENTS };
 static const StillaFormatRule r_limit_table = { "limit-table", STILLA_HOLDS_ELEMENTS };
 static const StillaFormatRule r_intake_table = { "intake-table", STILLA_HOLDS_ELEMENTS };

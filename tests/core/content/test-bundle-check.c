@@ -113,6 +113,7 @@ static const Mutation mutations[] = {
   { "limit-unknown", BLOCKS, " limit=\"us-ca-adult\"", " limit=\"uk-adult\"" },
   { "dose-unknown", BLOCKS, " dose=\"trial-range\"", " dose=\"trial-night\"" },
   { "form-unknown", BLOCKS, " share=\"oxide\"/>\n", " share=\"rust\"/>\n" },
+  { "form-unknown", BLOCKS, "<label-reader form=\"oxide\"/>", "<label-reader form=\"rust\"/>" },
   { "form-unknown", BLOCKS, " share=\"oxide\"/>\n", " share=\"glycinate-buffered\"/>\n" },
   { "page-unknown", BLOCKS, "page=\"start-here\"", "page=\"start\"" },
   { "page-unknown", START, "page:all-blocks", "page:no-blocks" },

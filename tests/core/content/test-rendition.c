@@ -186,6 +186,7 @@ test_label_reader (void)
   const StillaTable *table = ((const StillaBlock *) g_ptr_array_index (reader->children, 0))->table;
   const GPtrArray *glycinate = g_ptr_array_index (table->rows, 0);
 
+  g_assert_cmpstr (reader->id, ==, "glycinate");
   g_assert_cmpuint (table->rows->len, ==, 3);
   g_assert_cmpuint (table->head->len, ==, glycinate->len);
   assert_words (g_ptr_array_index (table->head, 3), "Label says 1,000\302\240mg");
