@@ -255,7 +255,8 @@ read_after_whole (Scanner *self, Fraction *number, int digits, GError **error)
     if (!read_decimals (self, number, &digits))
       return refuse_number (self, error);
   } else if (digits > 0 && is_slash (peek (self))) {
-    if (!read_denominator (self, number))
+    /* More than three digits may be a whole number and a fraction with a space that groups: not guessed. */
+    if (digits > 3 || !read_denominator (self, number))
       return refuse_number (self, error);
   } else if (read_mixed_part (self, &part) && !add_fraction (number, part)) {
     return refuse_number (self, error);

@@ -44,6 +44,7 @@ static const struct {
   { "1½ g", "en", 1500000 },
   { "1 1/2 g", "en", 1500000 },
   { "1 ½ mg", "en", 1500 },
+  { "1 100/200 g", "fr", NO (SYNTAX) },
   { "1/3 mg", "en", NO (SYNTAX) },
   { "⅓ g", "en", NO (SYNTAX) },
   { "1/0", "en", NO (SYNTAX) },
