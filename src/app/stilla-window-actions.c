@@ -225,6 +225,7 @@ text_size_changed_cb (StillaWindow *self)
 {
   int percent = g_settings_get_int (get_stored (self), "text-percent");
 
+  stilla_find_bar_close (self->find_bar); /* the page is made anew in the new size */
   set_enabled (self, "text-larger", percent < 200);
   set_enabled (self, "text-smaller", percent > 100);
 }

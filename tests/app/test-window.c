@@ -197,6 +197,36 @@ test_region (Fixture *self, gconstpointer data)
   g_settings_reset (self->stored, "region");
 }
 
+static void
+assert_fits (Fixture *self, StillaPageView *view, const char *page_id)
+{
+  g_autoptr (StillaLocation) place = stilla_location_new_page (page_id, NULL);
+  int width;
+
+  stilla_window_go (self->window, place);
+  stilla_page_view_complete (view);
+  width = get_minimum_width (find_type (GTK_WIDGET (view), ADW_TYPE_CLAMP));
+  if (width > 350) /* the window has a border of 5 pixels on each side here */
+    g_error ("%s needs %d pixels", page_id, width);
+}
+
+/* At twice the text size no page has to be scrolled sideways in a window of 360 pixels. */
+static void
+test_every_page_fits (Fixture *self, gconstpointer data)
+{
+  StillaPageView *view = STILLA_PAGE_VIEW (find_type (GTK_WIDGET (self->window), STILLA_TYPE_PAGE_VIEW));
+  const GPtrArray *sections = stilla_bundle_get_sections (stilla_context_get_bundle (self->context));
+
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 2 * 96 * 1024, NULL);
+  for (guint i = 0; i < sections->len; i++) {
+    const StillaSection *section = g_ptr_array_index (sections, i);
+
+    for (guint j = 0; j < section->pages->len; j++)
+      assert_fits (self, view, ((const StillaPageEntry *) g_ptr_array_index (section->pages, j))->id);
+  }
+  gtk_settings_reset_property (gtk_settings_get_default (), "gtk-xft-dpi");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -213,5 +243,6 @@ main (int argc, char *argv[])
   g_test_add ("/app/window/unknown-page", Fixture, NULL, set_up, test_unknown_page, tear_down);
   g_test_add ("/app/window/attack", Fixture, NULL, set_up, test_attack, tear_down);
   g_test_add ("/app/window/region", Fixture, NULL, set_up, test_region, tear_down);
+  g_test_add ("/app/window/every-page-fits", Fixture, NULL, set_up, test_every_page_fits, tear_down);
   return g_test_run ();
 }

@@ -36,6 +36,7 @@ make_sources (StillaRendition *rendition)
       ngettext ("%u source of this page", "%u sources of this page", n_sources), n_sources);
   GtkWidget *expander = gtk_expander_new (words);
 
+  gtk_label_set_wrap (GTK_LABEL (gtk_expander_get_label_widget (GTK_EXPANDER (expander))), TRUE);
   gtk_widget_add_css_class (expander, "sources-expander");
   gtk_accessible_update_property (GTK_ACCESSIBLE (expander), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
   g_signal_connect_data (expander, "notify::expanded", G_CALLBACK (expanded_cb),

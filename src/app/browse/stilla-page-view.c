@@ -154,6 +154,18 @@ stilla_page_view_class_init (StillaPageViewClass *klass)
   gtk_widget_class_set_css_name (widget_class, "stilla-page-view");
 }
 
+/* How narrow a text may get is decided when its label is made. */
+static void
+text_size_changed_cb (StillaPageView *self)
+{
+  g_autofree char *page_id
+      = self->rendition != NULL ? g_strdup (stilla_rendition_get_page_id (self->rendition)) : NULL;
+  double scroll = stilla_page_view_get_scroll (self);
+
+  if (page_id != NULL && stilla_page_view_show (self, page_id, NULL))
+    stilla_page_view_set_scroll (self, scroll);
+}
+
 static void
 stilla_page_view_init (StillaPageView *self)
 {
@@ -161,6 +173,8 @@ stilla_page_view_init (StillaPageView *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   self->clamp = ADW_CLAMP (stilla_column_new ());
   gtk_viewport_set_child (self->viewport, GTK_WIDGET (self->clamp));
+  g_signal_connect_object (gtk_settings_get_default (), "notify::gtk-xft-dpi",
+                           G_CALLBACK (text_size_changed_cb), self, G_CONNECT_SWAPPED);
 }
 
 /* The screen has the live reader in place of the worked table that paper shows. */

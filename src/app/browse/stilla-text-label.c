@@ -5,9 +5,10 @@
 #include "app/browse/stilla-note.h"
 #include "app/browse/stilla-text-markup.h"
 
-/* Narrower than any place a text stands in. Without it a label finds its least width by setting every letter
- * on a line of its own, which takes longer than all the rest. */
+/* Narrower than any place a text stands in, in a window of 360 pixels. Without it a label finds its least
+ * width by setting every letter on a line of its own, which takes longer than all the rest. */
 #define LEAST_LETTERS 8
+#define LEAST_LETTERS_AT_USUAL_SIZE 20
 #define LEAST_HEADING_LETTERS 4
 
 static void
@@ -60,13 +61,25 @@ has_links (const StillaText *text)
   return FALSE;
 }
 
+/* As few lines as possible for the least width: large letters leave room for fewer of them. */
+static int
+get_least_letters (void)
+{
+  int dpi = 0;
+
+  g_object_get (gtk_settings_get_default (), "gtk-xft-dpi", &dpi, NULL);
+  if (dpi <= 0)
+    return LEAST_LETTERS;
+  return CLAMP (LEAST_LETTERS_AT_USUAL_SIZE * 96 * 1024 / dpi, LEAST_LETTERS, LEAST_LETTERS_AT_USUAL_SIZE);
+}
+
 static GtkWidget *
 make_label (const StillaText *text, StillaRendition *rendition, GtkAccessibleRole role)
 {
   g_autofree char *markup = stilla_text_to_markup (text);
   GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "accessible-role", role, "label", markup, "use-markup",
                                    TRUE, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, "xalign", 0.0,
-                                   "selectable", TRUE, "width-chars", LEAST_LETTERS, NULL);
+                                   "selectable", TRUE, "width-chars", get_least_letters (), NULL);
 
   if (has_links (text))
     g_signal_connect_data (label, "activate-link", G_CALLBACK (activate_link_cb),
