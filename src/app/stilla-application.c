@@ -7,6 +7,7 @@
 #include "model/stilla-context.h"
 #include "stilla-config.h"
 
+#include <glib-unix.h>
 #include <glib/gi18n.h>
 #include <locale.h>
 
@@ -15,6 +16,7 @@ struct _StillaApplication {
 
   StillaContext *context;
   StillaAppearance *appearance;
+  guint signal_ids[2];
 };
 
 G_DEFINE_FINAL_TYPE (StillaApplication, stilla_application, ADW_TYPE_APPLICATION)
@@ -98,17 +100,38 @@ stilla_application_handle_local_options (GApplication *application, GVariantDict
   return 0;
 }
 
+/* A window that closes takes its dialogs with it, so the list is a copy that keeps them alive. */
+static void
+close_windows (GtkApplication *application)
+{
+  GList *windows = g_list_copy_deep (gtk_application_get_windows (application),
+                                     (GCopyFunc) (GCallback) g_object_ref, NULL);
+
+  for (GList *each = windows; each != NULL; each = each->next)
+    gtk_window_close (each->data);
+  g_list_free_full (windows, g_object_unref);
+}
+
 static void
 quit_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  GList *windows = gtk_application_get_windows (GTK_APPLICATION (data));
+  close_windows (data);
+}
 
-  while (windows != NULL) {
-    GtkWindow *window = windows->data;
+/* A logout or Ctrl+C in a terminal ends Stilla as a person would. */
+static gboolean
+end_cb (gpointer data)
+{
+  close_windows (data);
+  g_application_quit (data);
+  return G_SOURCE_CONTINUE;
+}
 
-    windows = windows->next;
-    gtk_window_close (window);
-  }
+static void
+follow_signals (StillaApplication *self)
+{
+  self->signal_ids[0] = g_unix_signal_add (SIGTERM, end_cb, self);
+  self->signal_ids[1] = g_unix_signal_add (SIGINT, end_cb, self);
 }
 
 static void
@@ -142,6 +165,7 @@ stilla_application_startup (GApplication *application)
   self->appearance = stilla_appearance_new (stored);
   gtk_window_set_default_icon_name (STILLA_APP_ID);
   add_actions (self);
+  follow_signals (self);
 }
 
 static void
@@ -156,6 +180,8 @@ stilla_application_dispose (GObject *object)
 {
   StillaApplication *self = STILLA_APPLICATION (object);
 
+  for (gsize i = 0; i < G_N_ELEMENTS (self->signal_ids); i++)
+    g_clear_handle_id (&self->signal_ids[i], g_source_remove);
   g_clear_object (&self->appearance);
   g_clear_object (&self->context);
   G_OBJECT_CLASS (stilla_application_parent_class)->dispose (object);

@@ -236,8 +236,9 @@ def main():
         label_reader(stilla)
         add_product(stilla)
         tick(stilla)
-        with tap.step("Ended from outside, Stilla goes at once"):
-            stilla.stop()
+        with tap.step("Ended from outside, Stilla quits as usual"):
+            status = stilla.stop()
+            assert status == 0, f"exit status {status}"
         stilla.start()
         still_there(stilla, "after being ended from outside")
         with tap.step("Ctrl+Q closes it"):
