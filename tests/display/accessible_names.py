@@ -133,9 +133,19 @@ def check_dialog(stilla, screen, action):
     wait_for("it to close", lambda: len(stilla.windows()) == 1)
 
 
+def check_refusal():
+    """What is shown instead of a guide of one's own that cannot be used."""
+    at_home(content_folder="'/no-such-guide'")
+    with Stilla() as stilla:
+        stilla.need("heading", "This content cannot be used")
+        stilla.need("push button", "Back to the guide")
+        listen(stilla, "a guide that is refused")
+
+
 def main():
     with Stilla() as stilla:
         listen(stilla, "Welcome")
+    check_refusal()
     at_home()
     with Stilla() as stilla:
         stilla.go("page:start-here")

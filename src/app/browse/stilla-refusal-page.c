@@ -36,7 +36,7 @@ make_list (const StillaIssueList *issues)
 static GtkWidget *
 make_button (const char *words, const char *action)
 {
-  GtkWidget *button = gtk_button_new_with_mnemonic (words);
+  GtkWidget *button = gtk_button_new_with_label (words);
 
   gtk_widget_set_halign (button, GTK_ALIGN_START);
   gtk_widget_add_css_class (button, "pill");
@@ -59,7 +59,7 @@ stilla_refusal_page_new (const char *folder_name, const StillaIssueList *issues,
     stilla_screen_append (screen, make_list (issues));
   else if (error != NULL)
     stilla_screen_append (screen, stilla_text_label_new_plain (error->message, "prose"));
-  stilla_screen_append (screen, make_button (_ ("_Back to the guide"), "win.go::page:start-here"));
-  stilla_screen_append (screen, make_button (_ ("_Open another folder…"), "win.open-folder"));
+  stilla_screen_append (screen, make_button (_ ("Back to the guide"), "win.go::page:start-here"));
+  stilla_screen_append (screen, make_button (_ ("Open another folder…"), "win.open-folder"));
   return GTK_WIDGET (screen);
 }
