@@ -40,12 +40,12 @@ note_placeholder (StillaSegment *segment,
 {
   g_autofree char *words = resolve (bundle, reader, placeholder);
   g_autoptr (GString) note = g_string_new (placeholder->name);
+  gboolean moves
+      = stilla_element_is (placeholder, "limit") && stilla_element_get (placeholder, "region") == NULL;
 
   for (guint i = 0; i < placeholder->n_attributes; i++)
     g_string_append_printf (note, " %s", placeholder->attributes[i].value);
-  g_string_append_printf (note, " = %s", words);
-  if (stilla_element_is (placeholder, "limit") && stilla_element_get (placeholder, "region") == NULL)
-    g_string_append (note, "; depends on where the reader lives");
+  g_string_append_printf (note, " = %s%s", words, moves ? "; depends on where the reader lives" : "");
   stilla_segment_add_note (segment, note->str);
 }
 
