@@ -197,25 +197,6 @@ test_region (Fixture *self, gconstpointer data)
   g_settings_reset (self->stored, "region");
 }
 
-/* Words stay selected on the page they stand on, and no longer. */
-static void
-test_selection (Fixture *self, gconstpointer data)
-{
-  GdkClipboard *primary = gtk_widget_get_primary_clipboard (GTK_WIDGET (self->window));
-  GtkWidget *title;
-
-  gtk_window_present (GTK_WINDOW (self->window));
-  run_for (300);
-  title = gtk_root_get_focus (GTK_ROOT (self->window));
-  gtk_label_select_region (GTK_LABEL (title), 0, 5);
-  g_assert_nonnull (gdk_clipboard_get_content (primary));
-  gtk_widget_grab_focus (find_type (GTK_WIDGET (self->window), GTK_TYPE_SEARCH_ENTRY));
-  go (self->window, "page:glossary");
-  g_assert_false (
-      gtk_label_get_selection_bounds (GTK_LABEL (gtk_root_get_focus (GTK_ROOT (self->window))), NULL, NULL));
-  g_assert_null (gdk_clipboard_get_content (primary));
-}
-
 static void
 assert_fits (Fixture *self, StillaPageView *view, const char *page_id)
 {
@@ -263,7 +244,6 @@ main (int argc, char *argv[])
   g_test_add ("/app/window/unknown-page", Fixture, NULL, set_up, test_unknown_page, tear_down);
   g_test_add ("/app/window/attack", Fixture, NULL, set_up, test_attack, tear_down);
   g_test_add ("/app/window/region", Fixture, NULL, set_up, test_region, tear_down);
-  g_test_add ("/app/window/selection", Fixture, NULL, set_up, test_selection, tear_down);
   g_test_add ("/app/window/every-page-fits", Fixture, NULL, set_up, test_every_page_fits, tear_down);
   return g_test_run ();
 }

@@ -4,7 +4,6 @@
 
 #include "app/browse/stilla-note.h"
 #include "app/browse/stilla-text-markup.h"
-#include "app/platform/stilla-selection.h"
 
 /* Narrower than any place a text stands in, in a window of 360 pixels. Without it a label finds its least
  * width by setting every letter on a line of its own, which takes longer than all the rest. */
@@ -82,7 +81,6 @@ make_label (const StillaText *text, StillaRendition *rendition, GtkAccessibleRol
                                    TRUE, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, "xalign", 0.0,
                                    "selectable", TRUE, "width-chars", get_least_letters (), NULL);
 
-  stilla_selection_guard (GTK_LABEL (label));
   if (has_links (text))
     g_signal_connect_data (label, "activate-link", G_CALLBACK (activate_link_cb),
                            stilla_rendition_ref (rendition),
@@ -118,7 +116,6 @@ stilla_text_label_new_plain (const char *words, const char *css_class)
       = g_object_new (GTK_TYPE_LABEL, "label", words, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR,
                       "xalign", 0.0, "selectable", TRUE, "width-chars", LEAST_LETTERS, NULL);
 
-  stilla_selection_guard (GTK_LABEL (label));
   if (css_class != NULL)
     gtk_widget_add_css_class (label, css_class);
   return label;
