@@ -44,11 +44,14 @@ make_icon (const char *icon_name)
   return icon;
 }
 
+/* Title and text meet in the middle of a row that is higher than both. To align them as one box would lay
+ * them out at many widths. */
 static GtkWidget *
-make_label (const char *words, const char *css_class)
+make_label (const char *words, const char *css_class, double yalign)
 {
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", words, "wrap", TRUE, "wrap-mode",
-                                   PANGO_WRAP_WORD_CHAR, "xalign", 0.0, NULL);
+  GtkWidget *label
+      = g_object_new (GTK_TYPE_LABEL, "label", words, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR,
+                      "xalign", 0.0, "yalign", yalign, "vexpand", TRUE, NULL);
 
   gtk_widget_add_css_class (label, css_class);
   return label;
@@ -63,11 +66,11 @@ make_row (const StillaBlock *door)
   g_autofree char *title = stilla_text_dup_string (door->title);
   g_autofree char *text = door->text != NULL ? stilla_text_dup_string (door->text) : NULL;
 
-  gtk_box_append (GTK_BOX (words), make_label (title, "door-title"));
+  gtk_box_append (GTK_BOX (words), make_label (title, "door-title", text != NULL ? 1.0 : 0.5));
   if (text != NULL)
-    gtk_box_append (GTK_BOX (words), make_label (text, "dim"));
+    gtk_box_append (GTK_BOX (words), make_label (text, "dim", 0.0));
   gtk_widget_set_hexpand (words, TRUE);
-  gtk_widget_set_valign (words, GTK_ALIGN_CENTER);
+  gtk_widget_set_vexpand (words, FALSE);
   gtk_box_append (GTK_BOX (line), make_icon (find_icon (door->id)));
   gtk_box_append (GTK_BOX (line), words);
   gtk_box_append (GTK_BOX (line), make_icon ("stilla-next-symbolic"));
