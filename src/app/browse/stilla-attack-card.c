@@ -4,6 +4,7 @@
 
 #include "app/browse/stilla-callout-view.h"
 #include "app/browse/stilla-text-label.h"
+#include "app/platform/stilla-line-layout.h"
 
 static void append_block (GtkBox *box, const StillaBlock *block, StillaRendition *rendition);
 
@@ -11,13 +12,13 @@ static void
 append_items (GtkBox *box, const StillaBlock *block, StillaRendition *rendition)
 {
   for (guint i = 0; i < block->items->len; i++) {
-    GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
+    GtkWidget *line = stilla_line_new (10);
     g_autofree char *mark
         = block->kind == STILLA_BLOCK_STEPS ? g_strdup_printf ("%u.", i + 1) : g_strdup ("•");
     GtkWidget *mark_label = gtk_label_new (mark);
     GtkWidget *words = stilla_text_label_new (g_ptr_array_index (block->items, i), rendition);
 
-    gtk_widget_set_valign (mark_label, GTK_ALIGN_START);
+    gtk_label_set_yalign (GTK_LABEL (mark_label), 0);
     gtk_widget_add_css_class (mark_label, "prose");
     gtk_box_append (GTK_BOX (line), mark_label);
     gtk_widget_set_hexpand (words, TRUE);

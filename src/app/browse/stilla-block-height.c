@@ -4,40 +4,70 @@
 
 #include <string.h>
 
-/* In pixels at 100 % text. */
+/* In pixels at 100 % text, as the style sheet sets them on average. */
 #define LETTER_WIDTH 7
 #define LINE_HEIGHT 22
-#define SPACING 8
-#define CHART_HEIGHT 120
+#define ITEM_SPACING 8
+#define BLOCK_SPACING 16
+#define CLAIM_HEIGHT 28
+#define ROW_HEIGHT 70
 
 static int
 guess_text (const StillaText *text, int width)
 {
   gsize n_letters = 0;
 
-  for (guint i = 0; text != NULL && i < text->spans->len; i++) {
+  if (text == NULL)
+    return 0;
+  for (guint i = 0; i < text->spans->len; i++) {
     const StillaSpan *span = g_ptr_array_index (text->spans, i);
 
     n_letters += strlen (span->text);
   }
-  return n_letters == 0 ? 0 : ((int) n_letters * LETTER_WIDTH / width + 1) * LINE_HEIGHT + SPACING;
+  return ((int) n_letters * LETTER_WIDTH / width + 1) * LINE_HEIGHT
+         + (text->certainty != STILLA_CERTAINTY_NONE ? CLAIM_HEIGHT : 0);
 }
 
+/* What stands around the words of a block. */
 static int
-guess_table (const StillaTable *table)
+guess_frame (StillaBlockKind kind)
 {
-  return table == NULL ? 0 : (int) (table->rows->len + 1) * (LINE_HEIGHT + SPACING);
+  switch (kind) {
+  case STILLA_BLOCK_HEADING:
+    return 50;
+  case STILLA_BLOCK_KEY_POINTS:
+  case STILLA_BLOCK_DOOR:
+    return 30;
+  case STILLA_BLOCK_CALLOUT:
+  case STILLA_BLOCK_NOTICE:
+    return 60;
+  case STILLA_BLOCK_CHART:
+    return 240;
+  case STILLA_BLOCK_LABEL_READER:
+    return 300;
+  case STILLA_BLOCK_TITLE:
+  case STILLA_BLOCK_PURPOSE:
+  case STILLA_BLOCK_LEAD:
+  case STILLA_BLOCK_PARAGRAPH:
+  case STILLA_BLOCK_LIST:
+  case STILLA_BLOCK_STEPS:
+  case STILLA_BLOCK_TABLE:
+  case STILLA_BLOCK_QUESTION:
+  case STILLA_BLOCK_DOORS:
+  case STILLA_BLOCK_FOOT:
+    return BLOCK_SPACING;
+  }
+  g_assert_not_reached ();
 }
 
 int
 stilla_block_height_guess (const StillaBlock *block, int width)
 {
-  int height
-      = guess_text (block->title, width) + guess_text (block->text, width) + guess_table (block->table);
+  int height = guess_frame (block->kind) + guess_text (block->title, width) + guess_text (block->text, width);
 
   for (guint i = 0; block->items != NULL && i < block->items->len; i++)
-    height += guess_text (g_ptr_array_index (block->items, i), width);
+    height += guess_text (g_ptr_array_index (block->items, i), width) + ITEM_SPACING;
   for (guint i = 0; block->children != NULL && i < block->children->len; i++)
     height += stilla_block_height_guess (g_ptr_array_index (block->children, i), width);
-  return height + (block->chart != NULL ? CHART_HEIGHT : 0) + SPACING;
+  return height + (block->table != NULL ? (int) block->table->rows->len * ROW_HEIGHT : 0);
 }

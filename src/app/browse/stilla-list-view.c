@@ -13,10 +13,9 @@ static GtkWidget *
 make_mark (gboolean numbered, guint index)
 {
   g_autofree char *words = numbered ? g_strdup_printf ("%u.", index + 1) : g_strdup ("•");
-  GtkWidget *mark
-      = g_object_new (GTK_TYPE_LABEL, "label", words, "valign", GTK_ALIGN_START, "xalign", 1.0, "width-chars",
-                      numbered ? 2 : 1, "accessible-role",
-                      numbered ? GTK_ACCESSIBLE_ROLE_LABEL : GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
+  GtkWidget *mark = g_object_new (
+      GTK_TYPE_LABEL, "label", words, "yalign", 0.0, "xalign", 1.0, "width-chars", numbered ? 2 : 1,
+      "accessible-role", numbered ? GTK_ACCESSIBLE_ROLE_LABEL : GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
 
   gtk_widget_add_css_class (mark, "prose");
   gtk_widget_add_css_class (mark, "mark");

@@ -13,8 +13,8 @@
 /* Before the first layout there is no size to go by. */
 #define UNKNOWN_HEIGHT 800
 #define LEAST_SIZE 120
-/* A third of a frame. */
-#define FILL_MICROSECONDS 5000
+/* What is made between two frames, in pixels: laid out, it takes far longer than made. */
+#define FILL_HEIGHT 200
 
 struct _StillaPageView {
   GtkWidget parent_instance;
@@ -218,32 +218,39 @@ append_next (StillaPageView *self)
   return block;
 }
 
+/* Adds about @missing pixels of blocks. Measured, they would be laid out one time more than needed.
+ * Returns: whether there are more */
+static gboolean
+fill (StillaPageView *self, int missing)
+{
+  const StillaBlock *block = NULL;
+
+  while (missing > 0 && (block = append_next (self)) != NULL)
+    missing -= stilla_block_height_guess (block, adw_clamp_get_maximum_size (self->clamp));
+  return block != NULL;
+}
+
 /* What can be seen at once; the rest follows while it is being read, so that a long page opens as fast as a
- * short one. Measured, the blocks would be laid out one time more than needed. */
+ * short one. */
 static void
 fill_first_screen (StillaPageView *self)
 {
   int height = gtk_widget_get_height (self->scroller);
-  int missing = height > 0 ? height : UNKNOWN_HEIGHT;
-  const StillaBlock *block;
 
-  while (missing > 0 && (block = append_next (self)) != NULL)
-    missing -= stilla_block_height_guess (block, adw_clamp_get_maximum_size (self->clamp));
+  fill (self, height > 0 ? height : UNKNOWN_HEIGHT);
 }
 
 static gboolean
 fill_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
 {
   StillaPageView *self = STILLA_PAGE_VIEW (widget);
-  gint64 end = g_get_monotonic_time () + FILL_MICROSECONDS;
 
   if (self->is_first_frame) {
     self->is_first_frame = FALSE;
     return G_SOURCE_CONTINUE;
   }
-  while (append_next (self) != NULL)
-    if (g_get_monotonic_time () > end)
-      return G_SOURCE_CONTINUE;
+  if (fill (self, FILL_HEIGHT))
+    return G_SOURCE_CONTINUE;
   self->fill_id = 0;
   return G_SOURCE_REMOVE;
 }

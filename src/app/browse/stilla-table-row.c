@@ -121,8 +121,9 @@ stilla_table_row_measure (GtkWidget *widget,
     *minimum = *natural = lay_out (self, for_size, FALSE);
     return;
   }
+  /* The heads in a card say the same as the head row, which is measured too. */
   for (guint i = 0; i < self->n_cells; i++)
-    *minimum = MAX (*minimum, MAX (measure_width (self->cells[i]), measure_width (self->heads[i])));
+    *minimum = MAX (*minimum, measure_width (self->cells[i]));
   *natural = *minimum = MAX (*minimum, measure_width (self->chip));
 }
 
@@ -182,7 +183,7 @@ add_cell (StillaTableRow *self, const StillaText *text, StillaRendition *renditi
 {
   GtkWidget *label = stilla_text_label_new (text, rendition);
 
-  gtk_widget_set_valign (label, GTK_ALIGN_START);
+  gtk_label_set_yalign (GTK_LABEL (label), 0); /* an aligned widget would be measured at many widths */
   gtk_widget_add_css_class (label, css_class);
   gtk_widget_set_parent (label, GTK_WIDGET (self));
   return label;
