@@ -349,6 +349,22 @@ run_parser (Build *build, const char *bytes, int length)
     report_parser_error (build);
 }
 
+/* Moves past ASCII, eight bytes at a time while that many are left. */
+static const char *
+skip_ascii (const char *p, const char *end)
+{
+  guint64 eight;
+
+  for (; end - p >= (gssize) sizeof eight; p += sizeof eight) {
+    memcpy (&eight, p, sizeof eight);
+    if ((eight & G_GUINT64_CONSTANT (0x8080808080808080)) != 0)
+      break;
+  }
+  while (p < end && (guchar) *p < 0x80)
+    p++;
+  return p;
+}
+
 /* No NUL, and well-formed UTF-8: mostly ASCII, so only the rest is decoded. */
 static gboolean
 is_valid_text (const char *bytes, gsize length)
@@ -357,13 +373,9 @@ is_valid_text (const char *bytes, gsize length)
 
   if (memchr (bytes, '\0', length) != NULL)
     return FALSE;
-  for (const char *p = bytes; p < end; p++) {
-    if ((guchar) *p < 0x80)
-      continue;
+  for (const char *p = skip_ascii (bytes, end); p < end; p = skip_ascii (g_utf8_next_char (p), end))
     if (g_utf8_get_char_validated (p, end - p) >= (gunichar) -2)
       return FALSE;
-    p = g_utf8_next_char (p) - 1;
-  }
   return TRUE;
 }
 
