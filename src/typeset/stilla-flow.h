@@ -39,6 +39,7 @@ typedef struct {
   const StillaTable *table;
   const StillaChart *chart;
   int count;
+  gboolean pairs;          /* lists: short items may stand side by side */
   gboolean keep_with_next; /* always: a heading */
   gboolean leads;          /* better together with what follows: words before a list or a table */
   GPtrArray *children;     /* (element-type StillaFlowItem) (nullable) */

@@ -42,6 +42,7 @@ add_list (StillaFlow *flow, StillaFlowItem *into, const GPtrArray *texts, gboole
   StillaRole role = running_role (into);
   StillaFlowItem *list = add (flow, into, stilla_flow_item_new (STILLA_FLOW_LIST, role, NULL));
 
+  list->pairs = !is_numbered;
   for (guint i = 0; texts != NULL && i < texts->len; i++) {
     StillaFlowItem *item = stilla_flow_item_new (STILLA_FLOW_ITEM, role, g_ptr_array_index (texts, i));
 

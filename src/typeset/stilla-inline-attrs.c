@@ -8,12 +8,10 @@
 #define POP_ISOLATE "\342\201\251"
 #define NO_BREAK_SPACE "\302\240"
 #define EN_SPACE "\342\200\202"
-#define SMALL_SCALE 0.78
 #define NUMBER_SCALE 0.68
 #define DIM 0x4a4a
 #define STRESS (STILLA_SPAN_EMPHASIS | STILLA_SPAN_STRONG | STILLA_SPAN_NEGATION)
 #define LONGEST_STRESS 24 /* letters */
-#define UNBROKEN 8        /* so many numbers of sources stay on one line */
 
 typedef struct {
   GString *text;
@@ -188,6 +186,7 @@ write_numbers (Writer *writer, const StillaText *claim)
 {
   gsize start = writer->text->len;
   gsize last = start > 0 ? (gsize) (g_utf8_prev_char (writer->text->str + start) - writer->text->str) : 0;
+  guint together = writer->setting->unbroken > 0 ? writer->setting->unbroken : STILLA_INLINE_UNBROKEN;
   gsize unbroken = start;
   guint written = 0;
 
@@ -199,16 +198,16 @@ write_numbers (Writer *writer, const StillaText *claim)
 
     if (number == 0)
       continue;
-    g_string_append (writer->text, written == 0 ? "[" : written % UNBROKEN == 0 ? ", " : "," NO_BREAK_SPACE);
+    g_string_append (writer->text, written == 0 ? "[" : written % together == 0 ? ", " : "," NO_BREAK_SPACE);
     written++;
     write_link (writer, label, number);
-    if (written <= UNBROKEN)
+    if (written <= together)
       unbroken = writer->text->len;
   }
   if (written == 0)
     return;
   g_string_append (writer->text, "]");
-  hold_together (writer, last, written <= UNBROKEN ? writer->text->len : unbroken);
+  hold_together (writer, last, written <= together ? writer->text->len : unbroken);
   add_attr (writer, pango_attr_scale_new (NUMBER_SCALE), start);
   add_attr (writer, pango_attr_baseline_shift_new (PANGO_BASELINE_SHIFT_SUPERSCRIPT), start);
   add_attr (writer, pango_attr_weight_new (PANGO_WEIGHT_NORMAL), start);
@@ -218,6 +217,7 @@ write_numbers (Writer *writer, const StillaText *claim)
 static void
 write_certainty (Writer *writer, StillaCertainty certainty)
 {
+  double scale = writer->setting->note_scale > 0 ? writer->setting->note_scale : STILLA_INLINE_NOTE_SCALE;
   const char *label = stilla_certainty_note (certainty);
   g_auto (GStrv) parts = g_strsplit (label, " ", -1);
   g_autofree char *joined = g_strjoinv (NO_BREAK_SPACE, parts);
@@ -229,7 +229,7 @@ write_certainty (Writer *writer, StillaCertainty certainty)
     g_string_append (writer->text, EN_SPACE);
   start = writer->text->len;
   g_string_append (writer->text, joined);
-  add_attr (writer, pango_attr_scale_new (SMALL_SCALE), start);
+  add_attr (writer, pango_attr_scale_new (scale), start);
   add_attr (writer, pango_attr_weight_new (PANGO_WEIGHT_NORMAL), start);
   if (certainty != STILLA_CERTAINTY_UNCONFIRMED)
     add_attr (writer, pango_attr_foreground_new (DIM, DIM, DIM), start);

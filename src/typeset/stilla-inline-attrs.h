@@ -29,7 +29,12 @@ typedef struct {
   const char *language;             /* BCP 47 */
   gboolean is_rtl;                  /* the direction of that language */
   const StillaCitations *citations; /* nullable: no source numbers */
+  guint unbroken;    /* so many numbers of sources stay on one line; 0: STILLA_INLINE_UNBROKEN */
+  double note_scale; /* certainty, times the size of the words; 0: STILLA_INLINE_NOTE_SCALE */
 } StillaInlineSetting;
+
+#define STILLA_INLINE_UNBROKEN 8
+#define STILLA_INLINE_NOTE_SCALE 0.8
 
 /**
  * stilla_inline_new:

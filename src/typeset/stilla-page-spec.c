@@ -3,7 +3,7 @@
 #include "typeset/stilla-page-spec.h"
 
 #define POINTS(mm) ((mm) *72.0 / 25.4)
-#define MARGIN_SIDE_MM 20.0
+#define MARGIN_SIDE_MM 18.0
 #define MARGIN_TOP_MM 12.0
 #define MARGIN_BOTTOM_MM 11.0
 #define BODY_POINTS 12.5

@@ -3,9 +3,9 @@
 #include "typeset/stilla-chart-painter.h"
 #include "typeset/stilla-setter-private.h"
 
-#define BOX_PADDING 0.85 /* times the body size */
-#define SHORT_BOX 0.45   /* of a page */
-#define WRITING_LINE 1.9
+#define BOX_PADDING 0.7 /* times the body size */
+#define SHORT_BOX 0.45  /* of a page */
+#define WRITING_LINE 1.75
 
 static void
 set_children (StillaSetter *self, const StillaFlowItem *item)

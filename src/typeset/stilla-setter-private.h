@@ -23,13 +23,14 @@ typedef struct {
 
   /* Where we are. */
   const StillaNode *parent;
-  double start;   /* of the column, from the side where reading starts */
-  double measure; /* its width */
-  double owed;    /* white space below what was set last */
-  gboolean flush; /* the next band gets no white space above */
-  int box;        /* frame, or -1 */
-  int table;      /* or -1 */
-  int keep;       /* how many of the next bands stay with a heading */
+  double start;             /* of the column, from the side where reading starts */
+  double measure;           /* its width */
+  double owed;              /* white space below what was set last */
+  gboolean flush;           /* the next band gets no white space above */
+  int box;                  /* frame, or -1 */
+  int table;                /* or -1 */
+  const StillaText *shared; /* nullable: the claim of all items of the list that is being set */
+  int keep;                 /* how many of the next bands stay with a heading */
   guint item;
 } StillaSetter;
 
@@ -71,6 +72,8 @@ StillaNode *_stilla_setter_node (StillaSetter *self, const StillaNode *parent, c
 /** _stilla_setter_mirror: Returns: the left edge of what starts @start from the reading side and is @width
  * wide */
 double _stilla_setter_mirror (const StillaSetter *self, double start, double width);
+/** _stilla_setter_set_shared_claim: Sets certainty and sources after @words, below what they are about. */
+void _stilla_setter_set_shared_claim (StillaSetter *self, const StillaText *claim, const char *words);
 /** _stilla_setter_set_item: Sets any part of a flow. */
 void _stilla_setter_set_item (StillaSetter *self, const StillaFlowItem *item);
 /** _stilla_setter_keep_whole: Forbids breaks from band @first on when all of it fits a page. */

@@ -3,10 +3,14 @@
 #include "typeset/stilla-setter-private.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
 
 #define CELL_PADDING 0.38 /* above and below the words of a row, times the body size */
 #define COLUMN_GAP 1.0
-#define DENSE_PADDING 0.2
+#define MANY_COLUMNS 5
+#define DENSE_NOTE_SCALE 0.975
+#define NUMBERS_IN_CELL 4 /* of sources, that stay on one line */
+#define DENSE_PADDING 0.14
 #define DENSE_GAP 0.8
 #define HAIRLINE 0.4
 #define HEAD_LINE 1.0
@@ -21,7 +25,7 @@ typedef struct {
   const StillaTable *table;
   guint n_columns;
   guint n_beside;  /* columns side by side: all, or all but the last */
-  double *lengths; /* of the words of each cell on one line, row by row */
+  double *lengths; /* of the words of each cell on one line, row by row; the head is the last row */
   double *least;   /* width of its longest word */
   double *start;   /* from the reading side, inside the column of the text */
   double *width;
@@ -36,13 +40,6 @@ cell_text (const GPtrArray *cells, guint column)
   return column < cells->len ? g_ptr_array_index (cells, column) : NULL;
 }
 
-static gboolean
-same_claim (const StillaText *a, const StillaText *b)
-{
-  return a->certainty == b->certainty
-         && g_strv_equal ((const char *const *) a->sources, (const char *const *) b->sources);
-}
-
 /* Returns: (nullable): the claim that all rows make, when there are several and it says something */
 static const StillaText *
 find_shared_claim (const StillaTable *table)
@@ -52,10 +49,10 @@ find_shared_claim (const StillaTable *table)
   if (table->row_claims == NULL || table->row_claims->len < 2)
     return NULL;
   first = g_ptr_array_index (table->row_claims, 0);
-  if (first == NULL || (first->certainty == STILLA_CERTAINTY_NONE && first->sources[0] == NULL))
+  if (first == NULL || !stilla_text_has_claim (first))
     return NULL;
   for (guint i = 1; i < table->row_claims->len; i++)
-    if (!same_claim (first, g_ptr_array_index (table->row_claims, i)))
+    if (!stilla_text_same_claim (first, g_ptr_array_index (table->row_claims, i)))
       return NULL;
   return first;
 }
@@ -93,11 +90,12 @@ row_words (const TableSetter *self, guint row, guint column)
                             &self->setter->setting);
 }
 
-/* Who needs large print gets it here too. */
+/* Many columns need small words. Who needs large print gets it here too. */
 static gboolean
 is_dense (const TableSetter *self)
 {
-  return self->table->dense && self->setter->column.body_size < STILLA_LARGE_PRINT;
+  return (self->table->dense || self->n_columns >= MANY_COLUMNS)
+         && self->setter->column.body_size < STILLA_LARGE_PRINT;
 }
 
 static StillaRole
@@ -110,9 +108,11 @@ head_role (const TableSetter *self)
 static StillaRole
 row_role (const TableSetter *self, guint column)
 {
+  gboolean is_name = column == 0 && !self->table->dense;
+
   if (is_dense (self))
-    return STILLA_ROLE_DENSE_CELL;
-  return column == 0 && !self->table->dense ? STILLA_ROLE_HEAD_CELL : STILLA_ROLE_CELL;
+    return is_name ? STILLA_ROLE_DENSE_HEAD : STILLA_ROLE_DENSE_CELL;
+  return is_name ? STILLA_ROLE_HEAD_CELL : STILLA_ROLE_CELL;
 }
 
 static double
@@ -158,13 +158,13 @@ symbol_indent (const TableSetter *self)
   return self->level != STILLA_LEVEL_NONE ? (SYMBOL + 0.4) * self->setter->column.body_size : 0;
 }
 
-/* A head may well stand on two lines: only its longest word counts. */
 static void
 measure_columns (TableSetter *self)
 {
   for (guint column = 0; column < self->n_columns; column++) {
     if (self->table->head->len > 0) {
-      measure_cell (self, head_words (self, column), head_role (self), column);
+      self->lengths[self->table->rows->len * self->n_columns + column]
+          = measure_cell (self, head_words (self, column), head_role (self), column);
       self->least[column] += column == 0 ? symbol_indent (self) : 0;
     }
     for (guint row = 0; row < self->table->rows->len; row++)
@@ -180,7 +180,7 @@ column_cost (const TableSetter *self, guint column, double width)
 {
   double cost = 0;
 
-  for (guint row = 0; row < self->table->rows->len; row++) {
+  for (guint row = 0; row <= self->table->rows->len; row++) {
     double lines = MAX (self->lengths[row * self->n_columns + column] / width, 1);
 
     cost += lines * lines * lines;
@@ -225,6 +225,53 @@ share_spare (TableSetter *self, double spare)
     self->width[i] += spare / self->n_beside;
 }
 
+/* How many lines the rows take if the columns have these widths, roughly: words do not fill a line. */
+static double
+count_lines (const TableSetter *self)
+{
+  double lines = 0;
+
+  for (guint row = 0; row <= self->table->rows->len; row++) {
+    double most = 1;
+
+    for (guint i = 0; i < self->n_beside; i++)
+      most = MAX (most, ceil (self->lengths[row * self->n_columns + i] / self->width[i] * 1.04 - 0.04));
+    lines += most;
+  }
+  return lines;
+}
+
+/* Returns: whether a line was saved by making one column narrower and another wider */
+static gboolean
+shift_width (TableSetter *self, double step)
+{
+  double before = count_lines (self);
+
+  for (guint from = 0; from < self->n_beside; from++)
+    for (guint to = 0; to < self->n_beside; to++) {
+      if (from == to || self->width[from] - step < self->least[from])
+        continue;
+      self->width[from] -= step;
+      self->width[to] += step;
+      if (count_lines (self) < before)
+        return TRUE;
+      self->width[from] += step;
+      self->width[to] -= step;
+    }
+  return FALSE;
+}
+
+/* What was shared out bit by bit may just miss a line here and there. */
+static void
+refine_widths (TableSetter *self)
+{
+  double step = self->setter->column.body_size * WIDTH_STEP;
+
+  for (int times = 1; times <= 8; times *= 2)
+    for (int tries = 0; tries < 30 && shift_width (self, step * times); tries++)
+      ;
+}
+
 /* Returns: FALSE when not even the longest words fit */
 static gboolean
 share_width (TableSetter *self)
@@ -239,6 +286,7 @@ share_width (TableSetter *self)
   if (least > available)
     return FALSE;
   share_spare (self, available - least);
+  refine_widths (self);
   for (guint i = 0; i < self->n_beside; i++) {
     self->start[i] = start;
     start += self->width[i] + gap;
@@ -506,20 +554,6 @@ set_caption (TableSetter *self)
   self->setter->owed = 0.15 * self->setter->column.body_size;
 }
 
-static void
-set_shared_claim (TableSetter *self)
-{
-  StillaFlowItem all = { .kind = STILLA_FLOW_PARAGRAPH, .role = STILLA_ROLE_CAPTION };
-  g_autofree char *prefix = g_strdup (_ ("All rows:"));
-
-  if (self->shared == NULL || self->table->caption != NULL)
-    return;
-  all.prefix = prefix;
-  all.claim = self->shared;
-  self->setter->keep = 2;
-  _stilla_setter_set_item (self->setter, &all);
-}
-
 void
 _stilla_setter_set_table (StillaSetter *self, const StillaFlowItem *item)
 {
@@ -532,18 +566,23 @@ _stilla_setter_set_table (StillaSetter *self, const StillaFlowItem *item)
   if (table.n_columns == 0)
     return;
   table.n_beside = item->table->last_below && table.n_columns > 1 ? table.n_columns - 1 : table.n_columns;
-  widths = g_new0 (double, table.n_columns *(3 + item->table->rows->len));
+  widths = g_new0 (double, table.n_columns * (item->table->rows->len + 4));
   table.least = widths;
   table.start = widths + table.n_columns;
   table.width = widths + table.n_columns * 2;
   table.lengths = widths + table.n_columns * 3;
   table.shared = find_shared_claim (item->table);
   set_caption (&table);
+  self->setting.unbroken = NUMBERS_IN_CELL;
+  self->setting.note_scale = is_dense (&table) ? DENSE_NOTE_SCALE : 0;
   measure_columns (&table);
   if (share_width (&table))
     set_grid (&table);
   else
     set_stacked (&table);
-  set_shared_claim (&table);
+  self->setting.unbroken = 0;
+  self->setting.note_scale = 0;
+  if (table.shared != NULL && item->table->caption == NULL)
+    _stilla_setter_set_shared_claim (self, table.shared, _ ("All rows:"));
   self->owed = 1.0 * self->column.body_size;
 }

@@ -9,6 +9,9 @@
 
 #define MARKER_INDENT 1.35 /* times the size of the text */
 #define LONGEST_QUOTE 40   /* letters, in a message */
+#define SHARING 3          /* items that make one claim: fewer say it each */
+#define LONGEST_IN_PAIR 60 /* letters: more never fit half a line */
+#define PAIR_GAP 1.0
 #define ITEM_GAP 0.24
 #define KEEP_SLACK 5.0 /* lines left for a heading above what is kept whole */
 
@@ -255,11 +258,15 @@ balance (StillaLines *lines, double width)
   pango_layout_set_width (lines->layout, (int) (good * PANGO_SCALE));
 }
 
+/* What a list says once of all its items is not said of each. */
 static StillaInline *
 words_of (StillaSetter *self, const StillaFlowItem *item)
 {
-  return stilla_inline_new (item->prefix, item->text, item->claim != NULL ? item->claim : item->text,
-                            &self->setting);
+  const StillaText *claim = item->claim != NULL ? item->claim : item->text;
+
+  if (item->kind == STILLA_FLOW_ITEM && self->shared != NULL)
+    claim = NULL;
+  return stilla_inline_new (item->prefix, item->text, claim, &self->setting);
 }
 
 static void
@@ -330,6 +337,30 @@ marker_indent (StillaSetter *self, const StillaFlowItem *list)
   return indent;
 }
 
+/* The strip that was set last moves into the one before it. */
+static void
+join_bands (StillaSetter *self, guint index)
+{
+  StillaBand *into = g_ptr_array_index (self->galley->bands, index);
+  StillaBand *from = g_ptr_array_index (self->galley->bands, index + 1);
+
+  for (guint i = 0; i < from->fragments->len; i++)
+    stilla_fragment_copy_into (&g_array_index (from->fragments, StillaFragment, i), into->fragments, 0, 0);
+  g_ptr_array_remove_index (self->galley->bands, index + 1);
+}
+
+void
+_stilla_setter_set_shared_claim (StillaSetter *self, const StillaText *claim, const char *words)
+{
+  g_autofree char *prefix = g_strdup (words);
+  StillaFlowItem all = { .kind = STILLA_FLOW_PARAGRAPH, .role = STILLA_ROLE_CAPTION };
+
+  all.prefix = prefix;
+  all.claim = claim;
+  self->keep = 2;
+  _stilla_setter_set_item (self, &all);
+}
+
 static void
 set_list_item (StillaSetter *self, const StillaFlowItem *item, double indent, double before)
 {
@@ -350,6 +381,94 @@ set_list_item (StillaSetter *self, const StillaFlowItem *item, double indent, do
   _stilla_lines_clear (&lines);
 }
 
+/* Returns: (nullable): the claim that all items make: it is said once */
+static const StillaText *
+shared_claim (const StillaFlowItem *list)
+{
+  const StillaText *first = ((const StillaFlowItem *) g_ptr_array_index (list->children, 0))->text;
+
+  if (list->children->len < SHARING || first == NULL || !stilla_text_has_claim (first))
+    return NULL;
+  for (guint i = 1; i < list->children->len; i++) {
+    const StillaFlowItem *item = g_ptr_array_index (list->children, i);
+
+    if (item->text == NULL || !stilla_text_same_claim (first, item->text))
+      return NULL;
+  }
+  return first;
+}
+
+/* Half of the width of a list, for items side by side: the text without its marker */
+static double
+half_measure (const StillaSetter *self, double indent)
+{
+  return (self->measure - indent - PAIR_GAP * self->column.body_size) / 2;
+}
+
+static glong
+count_letters (const StillaFlowItem *item)
+{
+  glong letters = item->prefix != NULL ? g_utf8_strlen (item->prefix, -1) : 0;
+
+  for (guint i = 0; item->text != NULL && i < item->text->spans->len; i++)
+    letters += g_utf8_strlen (((const StillaSpan *) g_ptr_array_index (item->text->spans, i))->text, -1);
+  return letters;
+}
+
+static gboolean
+fits_half (StillaSetter *self, const StillaFlowItem *list, guint index, double indent)
+{
+  const StillaFlowItem *item;
+  StillaLines lines;
+  gboolean fits;
+
+  if (!list->pairs || index >= list->children->len || self->column.body_size >= STILLA_LARGE_PRINT)
+    return FALSE;
+  item = g_ptr_array_index (list->children, index);
+  if (count_letters (item) > LONGEST_IN_PAIR)
+    return FALSE;
+  _stilla_setter_compose (self, words_of (self, item), item->role, half_measure (self, indent), &lines);
+  fits = lines.n_lines == 1;
+  _stilla_lines_clear (&lines);
+  return fits;
+}
+
+/* Two short items side by side: @list is read row by row. */
+static void
+set_pair (StillaSetter *self, const StillaFlowItem *list, guint first, double indent, double before)
+{
+  double half = half_measure (self, indent);
+  double outer_start = self->start;
+  double outer_measure = self->measure;
+  guint band = self->galley->bands->len;
+
+  self->measure = half;
+  set_list_item (self, g_ptr_array_index (list->children, first), indent, before);
+  self->start += half + PAIR_GAP * self->column.body_size + indent;
+  self->item++;
+  set_list_item (self, g_ptr_array_index (list->children, first + 1), indent, 0);
+  self->start = outer_start;
+  self->measure = outer_measure;
+  join_bands (self, band);
+}
+
+static guint
+set_some (StillaSetter *self, const StillaFlowItem *list, guint i, double indent)
+{
+  const StillaRoleStyle *style = stilla_role_get_style (list->role);
+  double before = (i == 0 ? style->before : ITEM_GAP) * self->column.body_size;
+
+  self->item++;
+  if (i == 1)
+    self->keep = MAX (self->keep, 1); /* the first not alone, when it can be helped */
+  if (fits_half (self, list, i, indent) && fits_half (self, list, i + 1, indent)) {
+    set_pair (self, list, i, indent, before);
+    return 2;
+  }
+  set_list_item (self, g_ptr_array_index (list->children, i), indent, before);
+  return 1;
+}
+
 static void
 set_list (StillaSetter *self, const StillaFlowItem *list)
 {
@@ -357,20 +476,18 @@ set_list (StillaSetter *self, const StillaFlowItem *list)
   const StillaRoleStyle *style = stilla_role_get_style (list->role);
   double indent = marker_indent (self, list);
 
+  self->shared = shared_claim (list);
   self->parent = _stilla_setter_node (self, outer, "L");
   self->start += indent;
   self->measure -= indent;
-  for (guint i = 0; i < list->children->len; i++) {
-    self->item++;
-    if (i == 1 || i + 1 == list->children->len)
-      self->keep = MAX (self->keep, 1); /* neither the first nor the last alone, when it can be helped */
-    set_list_item (self, g_ptr_array_index (list->children, i), indent,
-                   (i == 0 ? style->before : ITEM_GAP) * self->column.body_size);
-  }
+  for (guint i = 0; i < list->children->len;)
+    i += set_some (self, list, i, indent);
   self->start -= indent;
   self->measure += indent;
   self->parent = outer;
   self->owed = style->after * self->column.body_size;
+  if (self->shared != NULL)
+    _stilla_setter_set_shared_claim (self, g_steal_pointer (&self->shared), _ ("All of these:"));
 }
 
 /* A new sheet has no strip of its own: it begins with whatever comes next. */

@@ -98,6 +98,19 @@ stilla_text_add_sources (StillaText *self, const char *const *sources)
   self->sources = g_strv_builder_end (all);
 }
 
+gboolean
+stilla_text_has_claim (const StillaText *self)
+{
+  return self->certainty != STILLA_CERTAINTY_NONE || self->sources[0] != NULL;
+}
+
+gboolean
+stilla_text_same_claim (const StillaText *a, const StillaText *b)
+{
+  return a->certainty == b->certainty
+         && g_strv_equal ((const char *const *) a->sources, (const char *const *) b->sources);
+}
+
 static StillaSpan *
 copy_span (const StillaSpan *span)
 {

@@ -132,6 +132,10 @@ char *stilla_text_dup_string (const StillaText *self);
 void stilla_text_append (StillaText *self, const char *words, StillaSpanStyle style);
 /** stilla_text_add_sources: adds the ids of @sources that @self does not name yet */
 void stilla_text_add_sources (StillaText *self, const char *const *sources);
+/** stilla_text_has_claim: Returns: whether @self has a certainty or sources */
+gboolean stilla_text_has_claim (const StillaText *self);
+/** stilla_text_same_claim: Returns: whether both have the same certainty and the same sources in order */
+gboolean stilla_text_same_claim (const StillaText *a, const StillaText *b);
 /** stilla_text_copy: Returns: (transfer full): a deep copy */
 StillaText *stilla_text_copy (const StillaText *self);
 void stilla_text_free (StillaText *self);
