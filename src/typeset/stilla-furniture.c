@@ -7,8 +7,8 @@
 #include <glib/gi18n-lib.h>
 
 #define SPACE 0.5        /* between a rule and words, times the body size */
-#define HEADER_SPACE 1.1 /* between the header and the column */
-#define FOOTER_SPACE 0.7
+#define HEADER_SPACE 0.9 /* between the header and the column */
+#define FOOTER_SPACE 0.55
 #define HAIRLINE 0.5
 
 struct _StillaFurniture {

@@ -133,16 +133,13 @@ create_red_flags (StillaFlow *flow, const StillaRendition *first)
 }
 
 static void
-add_heading (StillaFlow *flow, StillaFlowItem *into, StillaRole role, const char *words)
+add_heading (StillaFlow *flow, const char *words)
 {
   StillaFlowItem *heading
-      = stilla_flow_item_new (STILLA_FLOW_PARAGRAPH, role, stilla_flow_own_text (flow, words));
+      = stilla_flow_add (flow, stilla_flow_item_new (STILLA_FLOW_PARAGRAPH, STILLA_ROLE_SUBHEADING,
+                                                     stilla_flow_own_text (flow, words)));
 
   heading->keep_with_next = TRUE;
-  if (into != NULL)
-    stilla_flow_item_add (into, heading);
-  else
-    stilla_flow_add (flow, heading);
 }
 
 static char *
@@ -152,7 +149,7 @@ source_words (const StillaSource *source)
 
   for (gsize i = 0; source->identifiers != NULL && source->identifiers[i] != NULL; i++)
     g_string_append_printf (words, " %s.", source->identifiers[i]);
-  g_string_append_printf (words, " %s", stilla_read_label (source->read));
+  g_string_append_printf (words, " %s", stilla_read_note (source->read));
   if (source->note != NULL)
     g_string_append_printf (words, " (%s)", source->note);
   g_string_append_c (words, '.');
@@ -167,7 +164,7 @@ add_sources (StillaFlow *flow, const StillaBundle *bundle)
 
   if (ids->len == 0)
     return;
-  add_heading (flow, NULL, STILLA_ROLE_SUBHEADING, _ ("Sources"));
+  add_heading (flow, _ ("Sources, and what we read of each"));
   list = stilla_flow_add (flow, stilla_flow_item_new (STILLA_FLOW_LIST, STILLA_ROLE_SOURCE, NULL));
   for (guint i = 0; i < ids->len; i++) {
     const StillaSource *source = stilla_bundle_find_source (bundle, g_ptr_array_index (ids, i));
@@ -219,15 +216,16 @@ add_about (StillaFlow *flow, const GPtrArray *renditions)
 {
   g_autoptr (GHashTable) said = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GString) words = g_string_new (NULL);
-  StillaFlowItem *about
-      = stilla_flow_add (flow, stilla_flow_item_new (STILLA_FLOW_GROUP, STILLA_ROLE_SMALL, NULL));
+  StillaFlowItem *about;
 
   for (guint i = 0; i < renditions->len; i++)
     append_foot (g_ptr_array_index (renditions, i), said, words);
   append_sentence (words, stilla_intended_use ());
-  add_heading (flow, about, STILLA_ROLE_SUBHEADING, _ ("About this handout"));
-  stilla_flow_item_add (about, stilla_flow_item_new (STILLA_FLOW_PARAGRAPH, STILLA_ROLE_SMALL,
-                                                     stilla_flow_own_text (flow, words->str)));
+  about = stilla_flow_item_add (
+      stilla_flow_add (flow, stilla_flow_item_new (STILLA_FLOW_GROUP, STILLA_ROLE_SMALL, NULL)),
+      stilla_flow_item_new (STILLA_FLOW_PARAGRAPH, STILLA_ROLE_SMALL,
+                            stilla_flow_own_text (flow, words->str)));
+  about->prefix = g_strconcat (_ ("About this handout"), ". ", NULL);
 }
 
 /* The signs stand before the small print, where they are found. */

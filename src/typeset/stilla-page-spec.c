@@ -4,8 +4,8 @@
 
 #define POINTS(mm) ((mm) *72.0 / 25.4)
 #define MARGIN_SIDE_MM 18.0
-#define MARGIN_TOP_MM 12.0
-#define MARGIN_BOTTOM_MM 11.0
+#define MARGIN_TOP_MM 11.0
+#define MARGIN_BOTTOM_MM 10.0
 #define BODY_POINTS 12.5
 #define LARGE_POINTS 18.0
 

@@ -72,6 +72,16 @@ StillaNode *_stilla_setter_node (StillaSetter *self, const StillaNode *parent, c
 /** _stilla_setter_mirror: Returns: the left edge of what starts @start from the reading side and is @width
  * wide */
 double _stilla_setter_mirror (const StillaSetter *self, double start, double width);
+/** _stilla_setter_words_of: Returns: (transfer full): the words of a paragraph or an item with its claim */
+StillaInline *_stilla_setter_words_of (StillaSetter *self, const StillaFlowItem *item);
+/** _stilla_setter_push_lines: Adds a band for each line, @before below the last. */
+void _stilla_setter_push_lines (StillaSetter *self,
+                                const StillaLines *lines,
+                                const StillaNode *node,
+                                double before);
+/** _stilla_setter_note_outline: Leaves the anchor of @item and its place in the outline at a band. */
+void _stilla_setter_note_outline (StillaSetter *self, const StillaFlowItem *item, guint band_index);
+void _stilla_setter_set_list (StillaSetter *self, const StillaFlowItem *list);
 /** _stilla_setter_set_shared_claim: Sets certainty and sources after @words, below what they are about. */
 void _stilla_setter_set_shared_claim (StillaSetter *self, const StillaText *claim, const char *words);
 /** _stilla_setter_set_item: Sets any part of a flow. */

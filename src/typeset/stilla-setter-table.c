@@ -1,38 +1,22 @@
 /* SPDX-FileCopyrightText: The Stilla contributors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "typeset/stilla-setter-private.h"
+#include "typeset/stilla-table-private.h"
 
 #include <glib/gi18n-lib.h>
-#include <math.h>
 
 #define CELL_PADDING 0.38 /* above and below the words of a row, times the body size */
 #define COLUMN_GAP 1.0
 #define MANY_COLUMNS 5
-#define DENSE_NOTE_SCALE 0.975
+#define DENSE_NOTE_SCALE 1.0
 #define NUMBERS_IN_CELL 4 /* of sources, that stay on one line */
 #define DENSE_PADDING 0.14
-#define DENSE_GAP 0.8
+#define DENSE_GAP 0.65
 #define HAIRLINE 0.4
 #define HEAD_LINE 1.0
-#define WIDTH_STEP 0.4 /* times the body size */
-#define ROUNDING 0.5   /* points: a layout measures in whole units */
+#define ROUNDING 0.5 /* points: a layout measures in whole units */
 #define SYMBOL 1.1
 #define TALL_ROW 0.6     /* of a page */
 #define SMALL_TABLE 0.14 /* of a page */
-
-typedef struct {
-  StillaSetter *setter;
-  const StillaTable *table;
-  guint n_columns;
-  guint n_beside;  /* columns side by side: all, or all but the last */
-  double *lengths; /* of the words of each cell on one line, row by row; the head is the last row */
-  double *least;   /* width of its longest word */
-  double *start;   /* from the reading side, inside the column of the text */
-  double *width;
-  const StillaNode *node;
-  StillaLevel level;
-  const StillaText *shared; /* nullable: the claim of all rows, said once */
-} TableSetter;
 
 static const StillaText *
 cell_text (const GPtrArray *cells, guint column)
@@ -59,7 +43,7 @@ find_shared_claim (const StillaTable *table)
 
 /* The certainty and the sources of a row stand after its last cell. */
 static const StillaText *
-cell_claim (const TableSetter *self, guint row, guint column)
+cell_claim (const StillaTableSetter *self, guint row, guint column)
 {
   const GPtrArray *cells = g_ptr_array_index (self->table->rows, row);
   const StillaText *claim = NULL;
@@ -72,7 +56,7 @@ cell_claim (const TableSetter *self, guint row, guint column)
 
 /* The level stands over the first head, so that it is repeated on each page with it. */
 static StillaInline *
-head_words (const TableSetter *self, guint column)
+head_words (const StillaTableSetter *self, guint column)
 {
   g_autofree char *level = column == 0 && self->level != STILLA_LEVEL_NONE
                                ? g_strconcat (stilla_level_label (self->level), "\n", NULL)
@@ -82,7 +66,7 @@ head_words (const TableSetter *self, guint column)
 }
 
 static StillaInline *
-row_words (const TableSetter *self, guint row, guint column)
+row_words (const StillaTableSetter *self, guint row, guint column)
 {
   const GPtrArray *cells = g_ptr_array_index (self->table->rows, row);
 
@@ -92,21 +76,21 @@ row_words (const TableSetter *self, guint row, guint column)
 
 /* Many columns need small words. Who needs large print gets it here too. */
 static gboolean
-is_dense (const TableSetter *self)
+is_dense (const StillaTableSetter *self)
 {
   return (self->table->dense || self->n_columns >= MANY_COLUMNS)
          && self->setter->column.body_size < STILLA_LARGE_PRINT;
 }
 
 static StillaRole
-head_role (const TableSetter *self)
+head_role (const StillaTableSetter *self)
 {
   return is_dense (self) ? STILLA_ROLE_DENSE_HEAD : STILLA_ROLE_HEAD_CELL;
 }
 
 /* The first cell names its row, so it is bold like the head, unless it says itself what the name is. */
 static StillaRole
-row_role (const TableSetter *self, guint column)
+row_role (const StillaTableSetter *self, guint column)
 {
   gboolean is_name = column == 0 && !self->table->dense;
 
@@ -116,15 +100,9 @@ row_role (const TableSetter *self, guint column)
 }
 
 static double
-cell_padding (const TableSetter *self)
+cell_padding (const StillaTableSetter *self)
 {
   return (is_dense (self) ? DENSE_PADDING : CELL_PADDING) * self->setter->column.body_size;
-}
-
-static double
-column_gap (const TableSetter *self)
-{
-  return (is_dense (self) ? DENSE_GAP : COLUMN_GAP) * self->setter->column.body_size;
 }
 
 static double
@@ -138,7 +116,7 @@ layout_width (PangoLayout *layout)
 
 /* Returns: how long the words are on one line */
 static double
-measure_cell (TableSetter *self, StillaInline *words, StillaRole role, guint column)
+measure_cell (StillaTableSetter *self, StillaInline *words, StillaRole role, guint column)
 {
   StillaLines lines;
   double length;
@@ -153,13 +131,13 @@ measure_cell (TableSetter *self, StillaInline *words, StillaRole role, guint col
 }
 
 static double
-symbol_indent (const TableSetter *self)
+symbol_indent (const StillaTableSetter *self)
 {
   return self->level != STILLA_LEVEL_NONE ? (SYMBOL + 0.4) * self->setter->column.body_size : 0;
 }
 
 static void
-measure_columns (TableSetter *self)
+measure_columns (StillaTableSetter *self)
 {
   for (guint column = 0; column < self->n_columns; column++) {
     if (self->table->head->len > 0) {
@@ -173,134 +151,9 @@ measure_columns (TableSetter *self)
   }
 }
 
-/* How tall the rows grow, roughly: the taller a cell, the more each further line of it counts, since the
- * tallest cell makes the row. */
-static double
-column_cost (const TableSetter *self, guint column, double width)
-{
-  double cost = 0;
-
-  for (guint row = 0; row <= self->table->rows->len; row++) {
-    double lines = MAX (self->lengths[row * self->n_columns + column] / width, 1);
-
-    cost += lines * lines * lines;
-  }
-  return cost;
-}
-
-/* Returns: the column that gains most from being @step wider; n_beside: all words are on one line */
-static guint
-neediest_column (const TableSetter *self, double step)
-{
-  guint best = self->n_beside;
-  double most = 0;
-
-  for (guint i = 0; i < self->n_beside; i++) {
-    double gain = column_cost (self, i, self->width[i]) - column_cost (self, i, self->width[i] + step);
-
-    if (gain > most) {
-      most = gain;
-      best = i;
-    }
-  }
-  return best;
-}
-
-/* None gets less than its longest word; what is left goes bit by bit where it saves most. */
-static void
-share_spare (TableSetter *self, double spare)
-{
-  double step = self->setter->column.body_size * WIDTH_STEP;
-
-  for (guint i = 0; i < self->n_beside; i++)
-    self->width[i] = self->least[i];
-  for (; spare >= step; spare -= step) {
-    guint column = neediest_column (self, step);
-
-    if (column == self->n_beside)
-      break;
-    self->width[column] += step;
-  }
-  for (guint i = 0; i < self->n_beside; i++)
-    self->width[i] += spare / self->n_beside;
-}
-
-/* How many lines the rows take if the columns have these widths, roughly: words do not fill a line. */
-static double
-count_lines (const TableSetter *self)
-{
-  double lines = 0;
-
-  for (guint row = 0; row <= self->table->rows->len; row++) {
-    double most = 1;
-
-    for (guint i = 0; i < self->n_beside; i++)
-      most = MAX (most, ceil (self->lengths[row * self->n_columns + i] / self->width[i] * 1.04 - 0.04));
-    lines += most;
-  }
-  return lines;
-}
-
-/* Returns: whether a line was saved by making one column narrower and another wider */
-static gboolean
-shift_width (TableSetter *self, double step)
-{
-  double before = count_lines (self);
-
-  for (guint from = 0; from < self->n_beside; from++)
-    for (guint to = 0; to < self->n_beside; to++) {
-      if (from == to || self->width[from] - step < self->least[from])
-        continue;
-      self->width[from] -= step;
-      self->width[to] += step;
-      if (count_lines (self) < before)
-        return TRUE;
-      self->width[from] += step;
-      self->width[to] -= step;
-    }
-  return FALSE;
-}
-
-/* What was shared out bit by bit may just miss a line here and there. */
-static void
-refine_widths (TableSetter *self)
-{
-  double step = self->setter->column.body_size * WIDTH_STEP;
-
-  for (int times = 1; times <= 8; times *= 2)
-    for (int tries = 0; tries < 30 && shift_width (self, step * times); tries++)
-      ;
-}
-
-/* Returns: FALSE when not even the longest words fit */
-static gboolean
-share_width (TableSetter *self)
-{
-  double gap = column_gap (self);
-  double available = self->setter->measure - gap * (self->n_beside - 1);
-  double least = 0;
-  double start = self->setter->start;
-
-  for (guint i = 0; i < self->n_beside; i++)
-    least += self->least[i];
-  if (least > available)
-    return FALSE;
-  share_spare (self, available - least);
-  refine_widths (self);
-  for (guint i = 0; i < self->n_beside; i++) {
-    self->start[i] = start;
-    start += self->width[i] + gap;
-  }
-  for (guint i = self->n_beside; i < self->n_columns; i++) {
-    self->start[i] = self->setter->start;
-    self->width[i] = self->setter->measure;
-  }
-  return TRUE;
-}
-
 /* How many strips of one line the cells side by side need */
 static int
-strips_beside (const TableSetter *self, const StillaLines *cells)
+strips_beside (const StillaTableSetter *self, const StillaLines *cells)
 {
   int n = 1;
 
@@ -310,7 +163,7 @@ strips_beside (const TableSetter *self, const StillaLines *cells)
 }
 
 static int
-count_strips (const TableSetter *self, const StillaLines *cells)
+count_strips (const StillaTableSetter *self, const StillaLines *cells)
 {
   return strips_beside (self, cells)
          + (self->n_beside < self->n_columns ? cells[self->n_columns - 1].n_lines : 0);
@@ -318,7 +171,7 @@ count_strips (const TableSetter *self, const StillaLines *cells)
 
 /* Returns: the line of a cell that stands in a strip of the row, -1 when it has none there */
 static int
-line_in_strip (const TableSetter *self, const StillaLines *cells, guint column, int strip)
+line_in_strip (const StillaTableSetter *self, const StillaLines *cells, guint column, int strip)
 {
   int line = column < self->n_beside ? strip : strip - strips_beside (self, cells);
 
@@ -327,7 +180,7 @@ line_in_strip (const TableSetter *self, const StillaLines *cells, guint column, 
 
 /* Lines of a row stand side by side; each strip holds the lines of one height. */
 static void
-push_row (TableSetter *self, StillaLines *cells, const StillaNode **nodes, gboolean is_head)
+push_row (StillaTableSetter *self, StillaLines *cells, const StillaNode **nodes, gboolean is_head)
 {
   StillaSetter *setter = self->setter;
   double padding = cell_padding (self);
@@ -355,7 +208,7 @@ push_row (TableSetter *self, StillaLines *cells, const StillaNode **nodes, gbool
 
 /* Whether no cell would leave a line alone on either side of a cut before @strip. */
 static gboolean
-may_cut_row (const TableSetter *self, const StillaLines *cells, int strip)
+may_cut_row (const StillaTableSetter *self, const StillaLines *cells, int strip)
 {
   for (guint i = 0; i < self->n_columns; i++) {
     int line = line_in_strip (self, cells, i, strip);
@@ -368,7 +221,7 @@ may_cut_row (const TableSetter *self, const StillaLines *cells, int strip)
 
 /* A row that is taller than a page, or nearly, may be cut between its lines. */
 static void
-loosen_tall_row (TableSetter *self, const StillaLines *cells, guint first)
+loosen_tall_row (StillaTableSetter *self, const StillaLines *cells, guint first)
 {
   GPtrArray *bands = self->setter->galley->bands;
   double height = 0;
@@ -383,7 +236,7 @@ loosen_tall_row (TableSetter *self, const StillaLines *cells, guint first)
 }
 
 static void
-set_head (TableSetter *self)
+set_head (StillaTableSetter *self)
 {
   g_autofree StillaLines *cells = g_new0 (StillaLines, self->n_columns);
   g_autofree const StillaNode **nodes = g_new0 (const StillaNode *, self->n_columns);
@@ -416,7 +269,7 @@ set_head (TableSetter *self)
 }
 
 static void
-set_row (TableSetter *self, guint index)
+set_row (StillaTableSetter *self, guint index)
 {
   g_autofree StillaLines *cells = g_new0 (StillaLines, self->n_columns);
   g_autofree const StillaNode **nodes = g_new0 (const StillaNode *, self->n_columns);
@@ -437,7 +290,7 @@ set_row (TableSetter *self, guint index)
 
 /* A table of a few rows is easier to read in one piece. */
 static void
-keep_small_whole (TableSetter *self, guint first)
+keep_small_whole (StillaTableSetter *self, guint first)
 {
   GPtrArray *bands = self->setter->galley->bands;
   double height = 0;
@@ -449,7 +302,7 @@ keep_small_whole (TableSetter *self, guint first)
 }
 
 static void
-set_grid (TableSetter *self)
+set_grid (StillaTableSetter *self)
 {
   StillaSetter *setter = self->setter;
   guint first = setter->galley->bands->len;
@@ -471,7 +324,7 @@ set_grid (TableSetter *self)
 }
 
 static char *
-stacked_prefix (const TableSetter *self, guint column)
+stacked_prefix (const StillaTableSetter *self, guint column)
 {
   const StillaText *head = cell_text (self->table->head, column);
   g_autofree char *words = head != NULL ? stilla_text_dup_string (head) : g_strdup ("");
@@ -480,7 +333,7 @@ stacked_prefix (const TableSetter *self, guint column)
 }
 
 static void
-set_stacked_cell (TableSetter *self, guint row, guint column)
+set_stacked_cell (StillaTableSetter *self, guint row, guint column)
 {
   const GPtrArray *cells = g_ptr_array_index (self->table->rows, row);
   g_autofree char *prefix = column == 0 ? NULL : stacked_prefix (self, column);
@@ -506,7 +359,7 @@ set_stacked_cell (TableSetter *self, guint row, guint column)
 }
 
 static void
-set_stacked_level (TableSetter *self)
+set_stacked_level (StillaTableSetter *self)
 {
   StillaFlowItem level = { .kind = STILLA_FLOW_PARAGRAPH, .role = STILLA_ROLE_STRONG };
   g_autofree char *prefix = g_strdup (stilla_level_label (self->level));
@@ -520,7 +373,7 @@ set_stacked_level (TableSetter *self)
 
 /* Too narrow for columns: each row becomes its name and a line for each cell. */
 static void
-set_stacked (TableSetter *self)
+set_stacked (StillaTableSetter *self)
 {
   set_stacked_level (self);
   for (guint row = 0; row < self->table->rows->len; row++) {
@@ -541,7 +394,7 @@ set_stacked (TableSetter *self)
 
 /* The claim that all rows share stands here, once. */
 static void
-set_caption (TableSetter *self)
+set_caption (StillaTableSetter *self)
 {
   StillaFlowItem caption = { .kind = STILLA_FLOW_PARAGRAPH, .role = STILLA_ROLE_STRONG };
 
@@ -557,8 +410,9 @@ set_caption (TableSetter *self)
 void
 _stilla_setter_set_table (StillaSetter *self, const StillaFlowItem *item)
 {
-  TableSetter table = { .setter = self, .table = item->table, .level = item->level };
+  StillaTableSetter table = { .setter = self, .table = item->table, .level = item->level };
   g_autofree double *widths = NULL;
+  guint n_widths;
 
   table.n_columns = item->table->head->len;
   for (guint i = 0; i < item->table->rows->len; i++)
@@ -566,17 +420,19 @@ _stilla_setter_set_table (StillaSetter *self, const StillaFlowItem *item)
   if (table.n_columns == 0)
     return;
   table.n_beside = item->table->last_below && table.n_columns > 1 ? table.n_columns - 1 : table.n_columns;
-  widths = g_new0 (double, table.n_columns * (item->table->rows->len + 4));
+  n_widths = table.n_columns * (item->table->rows->len + 4);
+  widths = g_new0 (double, n_widths);
   table.least = widths;
   table.start = widths + table.n_columns;
   table.width = widths + table.n_columns * 2;
   table.lengths = widths + table.n_columns * 3;
   table.shared = find_shared_claim (item->table);
+  table.gap = (is_dense (&table) ? DENSE_GAP : COLUMN_GAP) * self->column.body_size;
   set_caption (&table);
   self->setting.unbroken = NUMBERS_IN_CELL;
   self->setting.note_scale = is_dense (&table) ? DENSE_NOTE_SCALE : 0;
   measure_columns (&table);
-  if (share_width (&table))
+  if (_stilla_table_share_width (&table))
     set_grid (&table);
   else
     set_stacked (&table);

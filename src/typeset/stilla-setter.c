@@ -7,13 +7,8 @@
 
 #include <glib/gi18n-lib.h>
 
-#define MARKER_INDENT 1.35 /* times the size of the text */
-#define LONGEST_QUOTE 40   /* letters, in a message */
-#define SHARING 3          /* items that make one claim: fewer say it each */
-#define LONGEST_IN_PAIR 60 /* letters: more never fit half a line */
-#define PAIR_GAP 1.0
-#define ITEM_GAP 0.24
-#define KEEP_SLACK 5.0 /* lines left for a heading above what is kept whole */
+#define LONGEST_QUOTE 40 /* letters, in a message */
+#define KEEP_SLACK 5.0   /* lines left for a heading above what is kept whole */
 
 StillaNode *
 _stilla_setter_node (StillaSetter *self, const StillaNode *parent, const char *tag)
@@ -227,8 +222,11 @@ _stilla_break_before_line (int line, int n_lines)
   return line < 2 || n_lines - line < 2 ? STILLA_BREAK_NEVER : STILLA_BREAK_FREE;
 }
 
-static void
-push_lines (StillaSetter *self, const StillaLines *lines, const StillaNode *node, double before)
+void
+_stilla_setter_push_lines (StillaSetter *self,
+                           const StillaLines *lines,
+                           const StillaNode *node,
+                           double before)
 {
   StillaFragment place = { .x = self->start, .width = self->measure, .node = node };
 
@@ -259,8 +257,8 @@ balance (StillaLines *lines, double width)
 }
 
 /* What a list says once of all its items is not said of each. */
-static StillaInline *
-words_of (StillaSetter *self, const StillaFlowItem *item)
+StillaInline *
+_stilla_setter_words_of (StillaSetter *self, const StillaFlowItem *item)
 {
   const StillaText *claim = item->claim != NULL ? item->claim : item->text;
 
@@ -269,8 +267,8 @@ words_of (StillaSetter *self, const StillaFlowItem *item)
   return stilla_inline_new (item->prefix, item->text, claim, &self->setting);
 }
 
-static void
-note_outline (StillaSetter *self, const StillaFlowItem *item, guint band_index)
+void
+_stilla_setter_note_outline (StillaSetter *self, const StillaFlowItem *item, guint band_index)
 {
   StillaBand *band;
 
@@ -292,61 +290,18 @@ set_paragraph (StillaSetter *self, const StillaFlowItem *item)
   guint first = self->galley->bands->len;
   StillaLines lines;
 
-  _stilla_setter_compose (self, words_of (self, item), item->role, self->measure, &lines);
+  _stilla_setter_compose (self, _stilla_setter_words_of (self, item), item->role, self->measure, &lines);
   if (item->role == STILLA_ROLE_TITLE && !lines.words->is_rtl)
     balance (&lines, self->measure);
-  push_lines (self, &lines, _stilla_setter_node (self, self->parent, style->tag),
-              style->before * self->column.body_size);
-  note_outline (self, item, first);
+  _stilla_setter_push_lines (self, &lines, _stilla_setter_node (self, self->parent, style->tag),
+                             style->before * self->column.body_size);
+  _stilla_setter_note_outline (self, item, first);
   for (guint i = first + 1; item->keep_with_next && i < self->galley->bands->len; i++)
     ((StillaBand *) g_ptr_array_index (self->galley->bands, i))->before = STILLA_BREAK_NEVER;
   self->owed = style->after * self->column.body_size;
   if (item->keep_with_next || item->leads)
     self->keep = item->keep_with_next ? 2 : 1;
   _stilla_lines_clear (&lines);
-}
-
-static double
-width_of (const StillaLines *lines)
-{
-  PangoRectangle box;
-
-  pango_layout_get_extents (lines->layout, NULL, &box);
-  return box.width / (double) PANGO_SCALE;
-}
-
-static void
-compose_marker (StillaSetter *self, const StillaFlowItem *item, StillaLines *out)
-{
-  _stilla_setter_compose (self, stilla_inline_new (item->marker, NULL, NULL, &self->setting), item->role, -1,
-                          out);
-}
-
-static double
-marker_indent (StillaSetter *self, const StillaFlowItem *list)
-{
-  double indent = stilla_role_get_style (list->role)->size * MARKER_INDENT * self->column.body_size;
-
-  for (guint i = 0; i < list->children->len; i++) {
-    StillaLines marker;
-
-    compose_marker (self, g_ptr_array_index (list->children, i), &marker);
-    indent = MAX (indent, width_of (&marker) + 0.5 * self->column.body_size);
-    _stilla_lines_clear (&marker);
-  }
-  return indent;
-}
-
-/* The strip that was set last moves into the one before it. */
-static void
-join_bands (StillaSetter *self, guint index)
-{
-  StillaBand *into = g_ptr_array_index (self->galley->bands, index);
-  StillaBand *from = g_ptr_array_index (self->galley->bands, index + 1);
-
-  for (guint i = 0; i < from->fragments->len; i++)
-    stilla_fragment_copy_into (&g_array_index (from->fragments, StillaFragment, i), into->fragments, 0, 0);
-  g_ptr_array_remove_index (self->galley->bands, index + 1);
 }
 
 void
@@ -359,135 +314,6 @@ _stilla_setter_set_shared_claim (StillaSetter *self, const StillaText *claim, co
   all.claim = claim;
   self->keep = 2;
   _stilla_setter_set_item (self, &all);
-}
-
-static void
-set_list_item (StillaSetter *self, const StillaFlowItem *item, double indent, double before)
-{
-  StillaNode *node = _stilla_setter_node (self, self->parent, "LI");
-  StillaNode *label = _stilla_setter_node (self, node, "Lbl");
-  guint first = self->galley->bands->len;
-  StillaFragment place = { .x = self->start - indent, .node = label };
-  StillaLines marker;
-  StillaLines lines;
-
-  compose_marker (self, item, &marker);
-  _stilla_setter_compose (self, words_of (self, item), item->role, self->measure, &lines);
-  push_lines (self, &lines, _stilla_setter_node (self, node, "LBody"), before);
-  place.width = width_of (&marker);
-  _stilla_setter_place (self, g_ptr_array_index (self->galley->bands, first), &marker, 0, &place);
-  note_outline (self, item, first);
-  _stilla_lines_clear (&marker);
-  _stilla_lines_clear (&lines);
-}
-
-/* Returns: (nullable): the claim that all items make: it is said once */
-static const StillaText *
-shared_claim (const StillaFlowItem *list)
-{
-  const StillaText *first = ((const StillaFlowItem *) g_ptr_array_index (list->children, 0))->text;
-
-  if (list->children->len < SHARING || first == NULL || !stilla_text_has_claim (first))
-    return NULL;
-  for (guint i = 1; i < list->children->len; i++) {
-    const StillaFlowItem *item = g_ptr_array_index (list->children, i);
-
-    if (item->text == NULL || !stilla_text_same_claim (first, item->text))
-      return NULL;
-  }
-  return first;
-}
-
-/* Half of the width of a list, for items side by side: the text without its marker */
-static double
-half_measure (const StillaSetter *self, double indent)
-{
-  return (self->measure - indent - PAIR_GAP * self->column.body_size) / 2;
-}
-
-static glong
-count_letters (const StillaFlowItem *item)
-{
-  glong letters = item->prefix != NULL ? g_utf8_strlen (item->prefix, -1) : 0;
-
-  for (guint i = 0; item->text != NULL && i < item->text->spans->len; i++)
-    letters += g_utf8_strlen (((const StillaSpan *) g_ptr_array_index (item->text->spans, i))->text, -1);
-  return letters;
-}
-
-static gboolean
-fits_half (StillaSetter *self, const StillaFlowItem *list, guint index, double indent)
-{
-  const StillaFlowItem *item;
-  StillaLines lines;
-  gboolean fits;
-
-  if (!list->pairs || index >= list->children->len || self->column.body_size >= STILLA_LARGE_PRINT)
-    return FALSE;
-  item = g_ptr_array_index (list->children, index);
-  if (count_letters (item) > LONGEST_IN_PAIR)
-    return FALSE;
-  _stilla_setter_compose (self, words_of (self, item), item->role, half_measure (self, indent), &lines);
-  fits = lines.n_lines == 1;
-  _stilla_lines_clear (&lines);
-  return fits;
-}
-
-/* Two short items side by side: @list is read row by row. */
-static void
-set_pair (StillaSetter *self, const StillaFlowItem *list, guint first, double indent, double before)
-{
-  double half = half_measure (self, indent);
-  double outer_start = self->start;
-  double outer_measure = self->measure;
-  guint band = self->galley->bands->len;
-
-  self->measure = half;
-  set_list_item (self, g_ptr_array_index (list->children, first), indent, before);
-  self->start += half + PAIR_GAP * self->column.body_size + indent;
-  self->item++;
-  set_list_item (self, g_ptr_array_index (list->children, first + 1), indent, 0);
-  self->start = outer_start;
-  self->measure = outer_measure;
-  join_bands (self, band);
-}
-
-static guint
-set_some (StillaSetter *self, const StillaFlowItem *list, guint i, double indent)
-{
-  const StillaRoleStyle *style = stilla_role_get_style (list->role);
-  double before = (i == 0 ? style->before : ITEM_GAP) * self->column.body_size;
-
-  self->item++;
-  if (i == 1)
-    self->keep = MAX (self->keep, 1); /* the first not alone, when it can be helped */
-  if (fits_half (self, list, i, indent) && fits_half (self, list, i + 1, indent)) {
-    set_pair (self, list, i, indent, before);
-    return 2;
-  }
-  set_list_item (self, g_ptr_array_index (list->children, i), indent, before);
-  return 1;
-}
-
-static void
-set_list (StillaSetter *self, const StillaFlowItem *list)
-{
-  const StillaNode *outer = self->parent;
-  const StillaRoleStyle *style = stilla_role_get_style (list->role);
-  double indent = marker_indent (self, list);
-
-  self->shared = shared_claim (list);
-  self->parent = _stilla_setter_node (self, outer, "L");
-  self->start += indent;
-  self->measure -= indent;
-  for (guint i = 0; i < list->children->len;)
-    i += set_some (self, list, i, indent);
-  self->start -= indent;
-  self->measure += indent;
-  self->parent = outer;
-  self->owed = style->after * self->column.body_size;
-  if (self->shared != NULL)
-    _stilla_setter_set_shared_claim (self, g_steal_pointer (&self->shared), _ ("All of these:"));
 }
 
 /* A new sheet has no strip of its own: it begins with whatever comes next. */
@@ -514,7 +340,7 @@ _stilla_setter_set_item (StillaSetter *self, const StillaFlowItem *item)
     set_paragraph (self, item);
     break;
   case STILLA_FLOW_LIST:
-    set_list (self, item);
+    _stilla_setter_set_list (self, item);
     break;
   case STILLA_FLOW_ITEM:
     break;

@@ -57,6 +57,13 @@ static const Word reads[] = {
   { "not-read", N_ ("We have not read it"), "" },
 };
 
+/* Indexed by StillaRead. */
+static const char *const read_notes[] = {
+  N_ ("Original"),
+  N_ ("Secondary copy"),
+  N_ ("Not read"),
+};
+
 static int
 find_word (const Word *words, guint n_words, const char *word)
 {
@@ -151,6 +158,12 @@ const char *
 stilla_read_label (StillaRead read)
 {
   return translated (reads[read].label);
+}
+
+const char *
+stilla_read_note (StillaRead read)
+{
+  return translated (read_notes[read]);
 }
 
 gboolean

@@ -67,6 +67,9 @@ gboolean stilla_read_from_string (const char *word, StillaRead *out);
 /** stilla_read_label: Returns: (transfer none): "We read the original", "We read a secondary copy", "We have
  * not read it" */
 const char *stilla_read_label (StillaRead read);
+/** stilla_read_note: Returns: (transfer none): the same where the words around it say that it is about what
+ * we read: "Original" */
+const char *stilla_read_note (StillaRead read);
 
 /** stilla_route_from_string: @words: "oral", "vein" or both with a space. Returns: FALSE when a word is
  * unknown */

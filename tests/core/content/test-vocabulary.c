@@ -49,6 +49,7 @@ test_read (void)
   g_assert_true (stilla_read_from_string ("secondary", &read));
   g_assert_cmpint (read, ==, STILLA_READ_SECONDARY);
   g_assert_cmpstr (stilla_read_label (read), !=, "");
+  g_assert_cmpstr (stilla_read_note (read), !=, "");
   g_assert_false (stilla_read_from_string ("skimmed", &read));
 }
 
