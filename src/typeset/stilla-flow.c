@@ -83,6 +83,59 @@ stilla_flow_add (StillaFlow *self, StillaFlowItem *item)
   return item;
 }
 
+static guint
+find_movable (const StillaFlow *self)
+{
+  for (guint i = 0; i < self->items->len; i++) {
+    const StillaFlowItem *item = g_ptr_array_index (self->items, i);
+
+    if (item->may_move)
+      return i;
+  }
+  return 0;
+}
+
+/* The parts belong to whichever of the two arrays the flow has. */
+static GPtrArray *
+copy_order (const StillaFlow *self)
+{
+  GPtrArray *copy = g_ptr_array_sized_new (self->items->len);
+
+  for (guint i = 0; i < self->items->len; i++)
+    g_ptr_array_add (copy, g_ptr_array_index (self->items, i));
+  return copy;
+}
+
+GPtrArray *
+stilla_flow_move_signs (StillaFlow *self)
+{
+  guint at = find_movable (self);
+  GPtrArray *before;
+  gpointer signs;
+
+  for (guint i = at; i-- > 1;) {
+    const StillaFlowItem *item = g_ptr_array_index (self->items, i);
+
+    if (item->kind == STILLA_FLOW_SHEET)
+      return NULL;
+    if (item->role != STILLA_ROLE_HEADING)
+      continue;
+    before = copy_order (self);
+    signs = g_ptr_array_steal_index (self->items, at);
+    g_ptr_array_insert (self->items, (int) i, signs);
+    return before;
+  }
+  return NULL;
+}
+
+void
+stilla_flow_take_items (StillaFlow *self, GPtrArray *items)
+{
+  for (guint i = 0; i < items->len; i++)
+    self->items->pdata[i] = g_ptr_array_index (items, i);
+  g_ptr_array_unref (items);
+}
+
 const StillaText *
 stilla_flow_own_text (StillaFlow *self, const char *words)
 {

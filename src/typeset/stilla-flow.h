@@ -40,6 +40,7 @@ typedef struct {
   const StillaChart *chart;
   int count;
   gboolean pairs;          /* lists: short items may stand side by side */
+  gboolean may_move;       /* boxes: added to the pages, so it may stand further up */
   gboolean keep_with_next; /* always: a heading */
   gboolean leads;          /* better together with what follows: words before a list or a table */
   GPtrArray *children;     /* (element-type StillaFlowItem) (nullable) */
@@ -73,6 +74,12 @@ StillaFlow *stilla_flow_ref (StillaFlow *self);
 void stilla_flow_unref (StillaFlow *self);
 /** stilla_flow_add: Returns: (transfer none): @item, which belongs to @self from now on */
 StillaFlowItem *stilla_flow_add (StillaFlow *self, StillaFlowItem *item);
+/** stilla_flow_move_signs: Puts the box with the signs of an emergency before the heading that comes before
+ * it. Returns: (nullable) (transfer full): the parts in the order they had, %NULL when there is no such place
+ */
+GPtrArray *stilla_flow_move_signs (StillaFlow *self);
+/** stilla_flow_take_items: @items: (transfer full): the same parts in another order */
+void stilla_flow_take_items (StillaFlow *self, GPtrArray *items);
 /** stilla_flow_own_text: Returns: (transfer none): a text of plain @words that lives as long as @self */
 const StillaText *stilla_flow_own_text (StillaFlow *self, const char *words);
 /** stilla_flow_own_block: Returns: (transfer none): @block, which belongs to @self from now on */

@@ -236,6 +236,7 @@ add_red_flags (StillaFlow *flow, const StillaBlock *red_flags)
     return;
   stilla_handout_add_block (flow, red_flags, NULL);
   find_signs (flow, red_flags);
+  ((StillaFlowItem *) g_ptr_array_index (flow->items, flow->items->len - 1))->may_move = TRUE;
 }
 
 StillaFlow *

@@ -9,6 +9,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#define MUCH_ROOM 0.3 /* of a sheet */
+
 static void
 page_free (gpointer data)
 {
@@ -82,6 +84,57 @@ lay_out (StillaPageList *self, PangoContext *context, GError **error)
   return TRUE;
 }
 
+static double
+lowest_edge (const StillaPage *page)
+{
+  double edge = 0;
+
+  for (guint i = 0; i < page->fragments->len; i++) {
+    const StillaFragment *fragment = &g_array_index (page->fragments, StillaFragment, i);
+
+    if (fragment->role != STILLA_ROLE_FURNITURE)
+      edge = MAX (edge, fragment->y + fragment->height);
+  }
+  return edge;
+}
+
+/* Returns: how much of the sheet before the one with the emergency signs stays empty, a share of its height
+ */
+static double
+room_before_signs (const StillaPageList *self)
+{
+  for (guint i = 0; i < self->anchors->len; i++) {
+    const StillaAnchor *anchor = &g_array_index (self->anchors, StillaAnchor, i);
+
+    if (g_str_equal (anchor->name, STILLA_FLOW_SIGNS) && anchor->page > 0)
+      return 1 - lowest_edge (g_ptr_array_index (self->pages, anchor->page - 1)) / self->spec.height;
+  }
+  return 0;
+}
+
+/* Returns: (transfer full): @first, or the same with the box one heading further up when that wastes less */
+static StillaPageList *
+settle_signs (StillaPageList *first, PangoContext *context)
+{
+  g_autoptr (StillaPageList) other = NULL;
+  GPtrArray *order;
+
+  if (room_before_signs (first) < MUCH_ROOM)
+    return first;
+  order = stilla_flow_move_signs (first->flow);
+  if (order == NULL)
+    return first;
+  other = allocate (first->flow, &first->spec);
+  if (lay_out (other, context, NULL) && other->pages->len <= first->pages->len
+      && room_before_signs (other) < room_before_signs (first)) {
+    g_ptr_array_unref (order);
+    stilla_page_list_free (first);
+    return g_steal_pointer (&other);
+  }
+  stilla_flow_take_items (first->flow, order);
+  return first;
+}
+
 StillaPageList *
 stilla_page_list_new (StillaFlow *flow, const StillaPageSpec *spec, PangoContext *context, GError **error)
 {
@@ -96,6 +149,8 @@ stilla_page_list_new (StillaFlow *flow, const StillaPageSpec *spec, PangoContext
   }
   used = context != NULL ? g_object_ref (context) : create_context ();
   done = lay_out (self, used, error);
+  if (done)
+    self = settle_signs (g_steal_pointer (&self), used);
   g_object_unref (used);
   return done ? g_steal_pointer (&self) : NULL;
 }

@@ -43,7 +43,8 @@ typedef struct {
  * @spec: the paper
  * @context: (nullable): whose fonts are used; %NULL: those of this computer, as for a file
  *
- * Sets @flow and breaks it into pages.
+ * Sets @flow and breaks it into pages. The box with the signs of an emergency may move up in @flow by a
+ * heading, so that it does not leave half a sheet empty.
  *
  * Returns: (transfer full) (nullable): the pages, or %NULL with a STILLA_PRINT_ERROR
  */

@@ -3,7 +3,7 @@
 #include "typeset/stilla-paginator.h"
 
 #define EPSILON 0.01     /* points; sums of heights are not exact */
-#define WELL_FILLED 0.86 /* of a page */
+#define WELL_FILLED 0.94 /* of a page */
 
 typedef struct {
   const StillaGalley *galley;

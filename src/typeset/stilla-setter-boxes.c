@@ -4,7 +4,9 @@
 #include "typeset/stilla-setter-private.h"
 
 #define BOX_PADDING 0.7 /* times the body size */
-#define SHORT_BOX 0.45  /* of a page */
+#define LEAST_OF_BOX 6  /* strips on each side of a cut */
+#define BOX_SPACE 0.55
+#define SHORT_BOX 0.6 /* of a page */
 #define WRITING_LINE 1.75
 
 static void
@@ -87,6 +89,20 @@ is_short (const StillaSetter *self, guint first)
   return height < self->column.height * SHORT_BOX;
 }
 
+/* What is cut still shows what it is about on each side. */
+static void
+keep_ends (StillaSetter *self, guint first)
+{
+  GPtrArray *bands = self->galley->bands;
+
+  for (guint i = first + 1; i < bands->len; i++) {
+    StillaBand *band = g_ptr_array_index (bands, i);
+
+    if (i - first < LEAST_OF_BOX || bands->len - i < LEAST_OF_BOX)
+      band->before = MAX (band->before, STILLA_BREAK_WHOLE);
+  }
+}
+
 void
 _stilla_setter_set_box (StillaSetter *self, const StillaFlowItem *item)
 {
@@ -99,7 +115,7 @@ _stilla_setter_set_box (StillaSetter *self, const StillaFlowItem *item)
   g_array_append_val (self->galley->frames, frame);
   self->box = (int) self->galley->frames->len - 1;
   self->parent = _stilla_setter_node (self, outer, "Sect");
-  _stilla_setter_push (self, 0.75 * self->column.body_size, padding * 0.7, STILLA_BREAK_FREE);
+  _stilla_setter_push (self, BOX_SPACE * self->column.body_size, padding * 0.7, STILLA_BREAK_FREE);
   self->flush = TRUE;
   self->keep = 2;
   self->start += padding;
@@ -112,9 +128,11 @@ _stilla_setter_set_box (StillaSetter *self, const StillaFlowItem *item)
   self->parent = outer;
   self->box = -1;
   self->keep = 0;
-  self->owed = 0.75 * self->column.body_size;
+  self->owed = BOX_SPACE * self->column.body_size;
   if (item->anchor != NULL || is_short (self, first))
     _stilla_setter_keep_whole (self, first);
+  else
+    keep_ends (self, first);
   if (item->anchor != NULL)
     ((StillaBand *) g_ptr_array_index (self->galley->bands, first))->anchor = g_strdup (item->anchor);
 }

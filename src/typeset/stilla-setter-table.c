@@ -4,7 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#define CELL_PADDING 0.38 /* above and below the words of a row, times the body size */
+#define CELL_PADDING 0.3 /* above and below the words of a row, times the body size */
 #define COLUMN_GAP 1.0
 #define MANY_COLUMNS 5
 #define DENSE_NOTE_SCALE 1.0

@@ -338,6 +338,27 @@ collect_lines (const StillaPageList *pages)
   return lines;
 }
 
+/* Whether a new page of the guide begins with sheet @index: the one before may end early. */
+static gboolean
+begins_anew (const StillaPageList *pages, guint index)
+{
+  return index >= pages->pages->len || get_page (pages, index)->title == NULL;
+}
+
+void
+stilla_assert_well_filled (const StillaPageList *pages, double least)
+{
+  double bottom = pages->spec.height - pages->spec.margin_bottom;
+
+  for (guint p = 0; p < pages->pages->len; p++) {
+    const StillaFragment *lowest = find_lowest (get_page (pages, p));
+
+    if (!begins_anew (pages, p + 1)
+        && lowest->y + lowest->height - pages->spec.margin_top < least * (bottom - pages->spec.margin_top))
+      fail_at ("a page ends early", p, lowest);
+  }
+}
+
 void
 stilla_assert_all_words (const StillaPageList *pages, const StillaFlow *flow)
 {

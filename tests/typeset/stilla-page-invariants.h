@@ -23,3 +23,6 @@ void stilla_assert_heads_repeated (const StillaPageList *pages);
 void stilla_assert_no_empty_pages (const StillaPageList *pages);
 /** stilla_assert_all_words: all words of @flow are on the pages, in its order */
 void stilla_assert_all_words (const StillaPageList *pages, const StillaFlow *flow);
+/** stilla_assert_well_filled: no sheet but the last of a page of the guide is filled less than @least, a
+ * share of its height */
+void stilla_assert_well_filled (const StillaPageList *pages, double least);

@@ -81,6 +81,8 @@ static const Sheet sheets[] = {
   { "/typeset/handout/pages/letter-large-mirrored", STILLA_PAPER_LETTER, TRUE, "ar" },
 };
 
+#define LEAST_FILLED 0.55 /* the emergency box takes half a page and stays whole */
+
 static void
 check_sheet (StillaRendition *rendition, gconstpointer data)
 {
@@ -92,6 +94,47 @@ check_sheet (StillaRendition *rendition, gconstpointer data)
   flow->language = g_strdup (sheet->language);
   pages = set_pages (flow, sheet->paper, sheet->large);
   stilla_assert_pages (pages, flow);
+  if (!sheet->large)
+    stilla_assert_well_filled (pages, LEAST_FILLED);
+}
+
+/* Returns: the first sheet with @words in a line, from 1; 0 when there is none */
+static guint
+find_words (const StillaPageList *pages, const char *words)
+{
+  for (guint p = 0; p < pages->pages->len; p++) {
+    const StillaPage *page = g_ptr_array_index (pages->pages, p);
+
+    for (guint i = 0; i < page->fragments->len; i++) {
+      const StillaFragment *fragment = &g_array_index (page->fragments, StillaFragment, i);
+      g_autofree char *line
+          = fragment->kind == STILLA_FRAGMENT_LINE ? stilla_fragment_dup_text (fragment) : NULL;
+
+      if (line != NULL && strstr (line, words) != NULL)
+        return p + 1;
+    }
+  }
+  return 0;
+}
+
+/* Every other sheet says where the emergency signs are, and they are there. */
+static void
+check_pointer (StillaRendition *rendition, gconstpointer data)
+{
+  g_autoptr (StillaFlow) flow = stilla_handout_new_for_page (rendition);
+  g_autoptr (StillaPageList) pages = set_pages (flow, STILLA_PAPER_A4, FALSE);
+  guint signs = find_words (pages, "Call your local emergency number now if any of these");
+  g_autofree char *pointer = g_strdup_printf ("page %u.", signs);
+  guint pointing = find_words (pages, pointer);
+
+  g_assert_cmpuint (signs, >, 0);
+  g_assert_cmpuint (pointing, ==, signs == 1 ? 2 : 1);
+}
+
+static void
+test_pointer (void)
+{
+  for_each_page (check_pointer, NULL);
 }
 
 static void
@@ -286,6 +329,7 @@ main (int argc, char *argv[])
     g_test_add_data_func (sheets[i].name, &sheets[i], test_sheet);
   g_test_add_func ("/typeset/handout/quantities", test_quantities);
   g_test_add_func ("/typeset/handout/sound", test_sound);
+  g_test_add_func ("/typeset/handout/pointer", test_pointer);
   g_test_add_func ("/typeset/handout/several", test_several);
   return g_test_run ();
 }

@@ -104,6 +104,60 @@ test_sources_hold_on (void)
   }
 }
 
+/* Nor may the numbers fall apart over two lines. */
+static void
+test_numbers_stay_together (void)
+{
+  g_autoptr (StillaCitations) citations = stilla_citations_new ();
+  StillaText *text = stilla_text_new_plain ("aaaa bbbb cccc dddd eeee ffff gggg.");
+  g_autoptr (StillaInline) words = NULL;
+  g_autoptr (PangoFontMap) map = pango_cairo_font_map_new ();
+  PangoContext *context = pango_font_map_create_context (map);
+  g_autoptr (PangoLayout) layout = pango_layout_new (context);
+  guint bracket;
+
+  g_object_unref (context);
+  g_strfreev (text->sources);
+  text->sources = g_strsplit ("a b c d e", " ", -1);
+  for (guint i = 0; i < 5; i++)
+    stilla_citations_add (citations, text->sources[i]);
+  words = build ("en", text, citations);
+  bracket = (guint) (strchr (words->text, '[') - words->text);
+  pango_layout_set_text (layout, words->text, -1);
+  pango_layout_set_attributes (layout, words->attrs);
+  for (int width = 160; width < 500; width++) {
+    pango_layout_set_width (layout, width * PANGO_SCALE);
+    for (int i = 0; i < pango_layout_get_line_count (layout); i++)
+      g_assert_cmpuint ((guint) pango_layout_get_line_readonly (layout, i)->start_index, <, bracket);
+  }
+}
+
+static StillaSpan *
+link_to (const char *words, StillaSpanStyle style, const char *page)
+{
+  StillaSpan *span = stilla_span_new (words, style);
+
+  span->target_kind = STILLA_TARGET_PAGE;
+  span->target = g_strdup (page);
+  return span;
+}
+
+/* The name of a page is read as a name, also when a word of it is stressed. */
+static void
+test_pages_in_quotation_marks (void)
+{
+  StillaText *text = stilla_text_new_plain ("See ");
+  g_autoptr (StillaInline) words = NULL;
+
+  g_ptr_array_add (text->spans, link_to ("Who should ", STILLA_SPAN_PLAIN, "who"));
+  g_ptr_array_add (text->spans, link_to ("not", STILLA_SPAN_NEGATION, "who"));
+  g_ptr_array_add (text->spans, link_to (" take it", STILLA_SPAN_PLAIN, "who"));
+  g_ptr_array_add (text->spans, stilla_span_new (" or ", STILLA_SPAN_PLAIN));
+  g_ptr_array_add (text->spans, link_to ("Daily limits", STILLA_SPAN_PLAIN, "daily-limits"));
+  words = build ("en", text, NULL);
+  g_assert_cmpstr (words->text, ==, "See “Who should not take it” or “Daily limits”");
+}
+
 static void
 test_chinese_scripts (void)
 {
@@ -134,6 +188,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/typeset/inline-attrs/direction", test_direction_of_paragraph);
   g_test_add_func ("/typeset/inline-attrs/sources", test_sources_and_certainty);
   g_test_add_func ("/typeset/inline-attrs/sources-hold-on", test_sources_hold_on);
+  g_test_add_func ("/typeset/inline-attrs/numbers-stay-together", test_numbers_stay_together);
+  g_test_add_func ("/typeset/inline-attrs/pages-in-quotation-marks", test_pages_in_quotation_marks);
   g_test_add_func ("/typeset/inline-attrs/chinese", test_chinese_scripts);
   g_test_add_func ("/typeset/inline-attrs/rtl-languages", test_rtl_languages);
   return g_test_run ();

@@ -176,15 +176,20 @@ stilla_expand_form_table (const StillaExpansion *self, const StillaElement *node
   }
 }
 
+/* @family: (nullable): a page about one form shows its kinds, others the first of each family */
 static gboolean
-is_in_worked_table (const GPtrArray *forms, guint index)
+is_in_worked_table (const GPtrArray *forms, const char *family, guint index)
 {
-  return is_first_of_family (forms, index) && !stilla_form_is_label_only (g_ptr_array_index (forms, index));
+  const StillaForm *form = g_ptr_array_index (forms, index);
+
+  if (stilla_form_is_label_only (form))
+    return FALSE;
+  return family != NULL ? g_strcmp0 (form->family, family) == 0 : is_first_of_family (forms, index);
 }
 
 /* Returns: (nullable): the detail that at least half of the rows with one share: it is said once */
 static const char *
-find_common_detail (const GPtrArray *forms)
+find_common_detail (const GPtrArray *forms, const char *family)
 {
   g_autoptr (GHashTable) counts = g_hash_table_new (g_str_hash, g_str_equal);
   const char *common = NULL;
@@ -195,7 +200,7 @@ find_common_detail (const GPtrArray *forms)
     const StillaForm *form = g_ptr_array_index (forms, i);
     guint count;
 
-    if (!is_in_worked_table (forms, i) || form->detail == NULL)
+    if (!is_in_worked_table (forms, family, i) || form->detail == NULL)
       continue;
     all++;
     count = GPOINTER_TO_UINT (g_hash_table_lookup (counts, form->detail)) + 1;
@@ -250,15 +255,18 @@ stilla_expand_label_reader (const StillaExpansion *self, const StillaElement *no
   const GPtrArray *forms = stilla_bundle_get_forms (self->bundle);
   const char *heads[] = { _ ("Form"), NULL };
   StillaBlock *reader = stilla_block_new (STILLA_BLOCK_LABEL_READER);
-  const char *common = find_common_detail (forms);
+  const char *form_id = stilla_element_get (node, "form");
+  const StillaForm *start = form_id != NULL ? stilla_bundle_find_form (self->bundle, form_id) : NULL;
+  const char *family = start != NULL ? start->family : NULL;
+  const char *common = find_common_detail (forms, family);
   g_autofree char *caption = worked_caption (common);
   StillaBlock *block = table_new (caption, heads);
 
-  reader->id = g_strdup (stilla_element_get (node, "form"));
+  reader->id = g_strdup (form_id);
   block->table->dense = TRUE;
   add_label_heads (self, block->table);
   for (guint i = 0; i < forms->len; i++) {
-    if (is_in_worked_table (forms, i))
+    if (is_in_worked_table (forms, family, i))
       add_worked_row (self, g_ptr_array_index (forms, i), common, block->table);
   }
   stilla_block_add_child (reader, block);

@@ -280,10 +280,14 @@ advice_cell (const StillaExpansion *self,
 {
   StillaText *cell = stilla_text_new ();
 
-  if (from > 0)
-    stilla_text_append (cell, _ ("As above."), STILLA_SPAN_PLAIN);
-  else
+  if (from > 0) {
+    /* TRANSLATORS: the same advice; %s is the name of a group of medicines in a row above */
+    g_autofree char *same = g_strdup_printf (_ ("As for: %s."), interaction->name);
+
+    stilla_text_append (cell, same, STILLA_SPAN_PLAIN);
+  } else {
     append_effect (self, interaction, cell);
+  }
   append_shortest (self, gaps, cell);
   cell->certainty = STILLA_CERTAINTY_NONE;
   g_clear_pointer (&cell->sources, g_strfreev);

@@ -4,6 +4,7 @@
 
 #include "core/base/stilla-intended-use.h"
 #include "core/base/stilla-resources.h"
+#include "core/content/stilla-interaction.h"
 #include "stilla-test-guide.h"
 
 static StillaRendition *
@@ -261,6 +262,134 @@ test_shipped (void)
   }
 }
 
+/* All words of the rows that stand for a callout on paper. */
+static char *
+join_rows (const StillaTable *rows)
+{
+  GString *all = g_string_new (NULL);
+
+  for (guint row = 0; row < rows->rows->len; row++) {
+    const GPtrArray *cells = g_ptr_array_index (rows->rows, row);
+
+    for (guint i = 0; i < cells->len; i++) {
+      g_autofree char *words = stilla_text_dup_string (g_ptr_array_index (cells, i));
+
+      g_string_append_printf (all, "%s ", words);
+    }
+  }
+  return g_string_free (all, FALSE);
+}
+
+static void
+assert_in_rows (const char *rows, const char *words)
+{
+  if (strstr (rows, words) == NULL)
+    g_error ("not in the rows: “%s”", words);
+}
+
+/* @last: what to do, word for word, and whose claim it is */
+static void
+assert_same_claim (const StillaBlock *callout, const StillaText *last)
+{
+  for (guint i = 0; i < callout->as_rows->row_claims->len; i++)
+    g_assert_true (stilla_text_same_claim (g_ptr_array_index (callout->as_rows->row_claims, i), last));
+}
+
+/* On paper the rows stand in place of the card: they may not say less. */
+static void
+test_rows_say_all (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (StillaBundle) bundle = stilla_bundle_load_shipped (&error);
+  g_autoptr (StillaRendition) rendition = render (bundle, "medicines-that-interact", "us-ca");
+  g_autoptr (GPtrArray) interactions = stilla_bundle_dup_interactions (bundle);
+
+  for (guint i = 0; i < interactions->len; i++) {
+    const StillaInteraction *interaction = g_ptr_array_index (interactions, i);
+    const StillaBlock *callout = find_by_id (stilla_rendition_get_blocks (rendition), interaction->id);
+    const StillaBlock *last = g_ptr_array_index (callout->children, callout->children->len - 1);
+    g_autofree char *rows = join_rows (callout->as_rows);
+    g_autofree char *advice = stilla_text_dup_string (last->text);
+
+    assert_in_rows (rows, interaction->name);
+    assert_in_rows (rows, advice);
+    assert_same_claim (callout, last->text);
+    for (guint k = 0; k < interaction->medicines->len; k++) {
+      const StillaMedicine *medicine = g_ptr_array_index (interaction->medicines, k);
+
+      assert_in_rows (rows, medicine->name);
+      for (guint b = 0; medicine->brands[b] != NULL; b++)
+        assert_in_rows (rows, medicine->brands[b]);
+    }
+  }
+}
+
+/* "6 hours" of 360 minutes, in the row of the medicine that has this gap */
+static void
+test_rows_keep_gaps (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (StillaBundle) bundle = stilla_bundle_load_shipped (&error);
+  g_autoptr (StillaRendition) rendition = render (bundle, "medicines-that-interact", "us-ca");
+  g_autoptr (GPtrArray) interactions = stilla_bundle_dup_interactions (bundle);
+  guint checked = 0;
+
+  for (guint i = 0; i < interactions->len; i++) {
+    const StillaInteraction *interaction = g_ptr_array_index (interactions, i);
+    const StillaTable *rows = find_by_id (stilla_rendition_get_blocks (rendition), interaction->id)->as_rows;
+
+    if (interaction->kind != STILLA_INTERACTION_ABSORPTION)
+      continue;
+    for (guint row = 0; row < rows->rows->len; row++) {
+      const GPtrArray *cells = g_ptr_array_index (rows->rows, row);
+      g_autofree char *names = stilla_text_dup_string (g_ptr_array_index (cells, 0));
+      g_autofree char *wait = stilla_text_dup_string (g_ptr_array_index (cells, 1));
+
+      for (guint k = 0; k < interaction->medicines->len; k++) {
+        const StillaMedicine *medicine = g_ptr_array_index (interaction->medicines, k);
+        g_autofree char *hours = g_strdup_printf ("%d hour", medicine->gaps.after_magnesium / 60);
+
+        if (rows->rows->len > 1 && strstr (names, medicine->name) == NULL)
+          continue;
+        if (medicine->gaps.after_magnesium > 0 && medicine->gaps.after_magnesium % 60 == 0)
+          assert_in_rows (wait, hours);
+        checked++;
+      }
+    }
+  }
+  g_assert_cmpuint (checked, >, 50);
+}
+
+/* The rows of conditions name each with its message. */
+static void
+test_condition_rows (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (StillaBundle) bundle = stilla_bundle_load_shipped (&error);
+  g_autoptr (StillaRendition) rendition = render (bundle, "who-should-not-take-it", "us-ca");
+  const GPtrArray *blocks = stilla_rendition_get_blocks (rendition);
+  guint lists = 0;
+
+  for (guint i = 0; i < blocks->len; i++) {
+    const StillaBlock *callout = g_ptr_array_index (blocks, i);
+    const GPtrArray *rows = callout->as_rows != NULL ? callout->as_rows->rows : NULL;
+
+    for (guint row = 0; rows != NULL && row < rows->len; row++) {
+      const StillaBlock *paragraph = g_ptr_array_index (callout->children, row);
+      const GPtrArray *cells = g_ptr_array_index (rows, row);
+      g_autofree char *name = stilla_text_dup_string (g_ptr_array_index (cells, 0));
+      g_autofree char *message = stilla_text_dup_string (g_ptr_array_index (cells, 1));
+      g_autofree char *joined = g_strdup_printf ("%s. %s", name, message);
+
+      assert_words (paragraph->text, joined);
+      g_assert_true (
+          stilla_text_same_claim (paragraph->text, g_ptr_array_index (callout->as_rows->row_claims, row)));
+    }
+    lists += rows != NULL;
+  }
+  g_assert_cmpuint (lists, >, 5);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -276,5 +405,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/content/rendition/overdue", test_overdue);
   g_test_add_func ("/content/rendition/unknown-page", test_unknown_page);
   g_test_add_func ("/content/rendition/shipped", test_shipped);
+  g_test_add_func ("/content/rendition/rows-say-all", test_rows_say_all);
+  g_test_add_func ("/content/rendition/rows-keep-gaps", test_rows_keep_gaps);
+  g_test_add_func ("/content/rendition/condition-rows", test_condition_rows);
   return g_test_run ();
 }
