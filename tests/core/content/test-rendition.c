@@ -309,7 +309,7 @@ static void
 assert_in_rows (const char *rows, const char *words)
 {
   if (strstr (rows, words) == NULL)
-    g_error ("not in the rows: “%s”", words);
+    g_error ("not in “%s”: “%s”", rows, words);
 }
 
 /* @last: what to do, word for word, and whose claim it is */
@@ -365,6 +365,7 @@ check_gaps (const StillaInteraction *interaction, const GPtrArray *cells)
 {
   g_autofree char *names = stilla_text_dup_string (g_ptr_array_index (cells, 0));
   g_autofree char *wait = stilla_text_dup_string (g_ptr_array_index (cells, 1));
+  const char *list = g_str_has_prefix (names, interaction->name) ? names + strlen (interaction->name) : names;
   guint checked = 0;
 
   for (guint i = 0; i < interaction->medicines->len; i++) {
@@ -372,7 +373,7 @@ check_gaps (const StillaInteraction *interaction, const GPtrArray *cells)
     int minutes = medicine->gaps.after_magnesium;
     g_autofree char *hours = g_strdup_printf ("%d\302\240hour", minutes / 60);
 
-    if (!names_medicine (names, medicine->name))
+    if (!names_medicine (list, medicine->name))
       continue;
     if (minutes > 0 && minutes % 60 == 0)
       assert_in_rows (wait, hours);
