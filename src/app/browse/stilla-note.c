@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #define NOTE_WIDTH 44 /* letters */
+#define LAST_FRAME_KEY "stilla-last-frame"
 
 static GtkWidget *
 make_box (void)
@@ -56,11 +57,51 @@ count_letters (GtkWidget *origin)
   return CLAMP ((window - 64) / letter, 12, NOTE_WIDTH);
 }
 
+/* A screen reader can reach what lies out of sight. The note would open out of sight as well. Returns whether
+ * something had to be scrolled. */
+static gboolean
+bring_into_view (GtkWidget *origin, const GdkRectangle *area)
+{
+  GtkWidget *scroller = gtk_widget_get_ancestor (origin, GTK_TYPE_SCROLLED_WINDOW);
+  int height = area != NULL ? area->height : gtk_widget_get_height (origin);
+  GtkAdjustment *adjustment;
+  double page, y = 0;
+
+  if (scroller == NULL
+      || !gtk_widget_translate_coordinates (origin, scroller, 0, area != NULL ? area->y : 0, NULL, &y))
+    return FALSE;
+  adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller));
+  page = gtk_adjustment_get_page_size (adjustment);
+  if (y >= 0 && y + height <= page)
+    return FALSE;
+  gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment) + y - page / 3);
+  return TRUE;
+}
+
+/* The next frame is the one that scrolls; a note that opens before it is placed by where things were. */
+static gboolean
+pop_up_cb (GtkWidget *origin, GdkFrameClock *clock, gpointer popover)
+{
+  gint64 *last = g_object_get_data (popover, LAST_FRAME_KEY);
+
+  if (last == NULL) {
+    last = g_new (gint64, 1);
+    *last = gdk_frame_clock_get_frame_counter (clock) + 1;
+    g_object_set_data_full (popover, LAST_FRAME_KEY, last, g_free);
+  }
+  if (gdk_frame_clock_get_frame_counter (clock) <= *last)
+    return G_SOURCE_CONTINUE;
+  if (gtk_widget_get_parent (popover) == origin)
+    gtk_popover_popup (popover);
+  return G_SOURCE_REMOVE;
+}
+
 static void
 show_at (GtkWidget *origin, const GdkRectangle *area, GtkWidget *content)
 {
   GtkWidget *popover = gtk_popover_new ();
   GtkWidget *scroller = gtk_scrolled_window_new ();
+  gboolean scrolls = bring_into_view (origin, area);
 
   limit_width (content, count_letters (origin));
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
@@ -75,7 +116,10 @@ show_at (GtkWidget *origin, const GdkRectangle *area, GtkWidget *content)
     gtk_popover_set_pointing_to (GTK_POPOVER (popover), area);
   g_signal_connect (popover, "closed", G_CALLBACK (closed_cb), NULL);
   g_signal_connect_object (origin, "destroy", G_CALLBACK (gtk_widget_unparent), popover, G_CONNECT_SWAPPED);
-  gtk_popover_popup (GTK_POPOVER (popover));
+  if (scrolls)
+    gtk_widget_add_tick_callback (origin, pop_up_cb, g_object_ref (popover), g_object_unref);
+  else
+    gtk_popover_popup (GTK_POPOVER (popover));
 }
 
 void
