@@ -83,15 +83,27 @@ save_chosen_cb (GObject *source, GAsyncResult *result, gpointer data)
   stilla_window_say (saving->window, words);
 }
 
+/* The title that the sidebar shows, without what other systems do not take in the name of a file. */
+static char *
+make_file_name (StillaWindow *self, const char *page_id)
+{
+  const StillaPageEntry *page
+      = stilla_bundle_find_page_entry (stilla_context_get_bundle (self->context), page_id);
+  g_autofree char *title = g_strdelimit (g_strdup (page->title), "/\\:*?\"<>|", '-');
+
+  return g_strconcat (title, ".pdf", NULL);
+}
+
 void
 _stilla_window_save_pdf (StillaWindow *self, const char *page_id)
 {
   StillaRendition *rendition = render (self, page_id);
-  g_autofree char *name = g_strconcat (page_id, ".pdf", NULL);
+  g_autofree char *name = NULL;
   Saving *saving;
 
   if (rendition == NULL)
     return;
+  name = make_file_name (self, page_id);
   saving = g_new0 (Saving, 1);
   saving->window = g_object_ref (self);
   saving->rendition = rendition;

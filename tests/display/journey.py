@@ -97,6 +97,17 @@ def notes(stilla):
         stilla.need("label", lambda label: re.match(r"\d+\. ", label), inside=note)
         stilla.keys("Escape")
         wait_for("the note to close", lambda: not stilla.find("filler", "GtkPopover"))
+    with tap.step("Activated out of sight, a claim comes into view with its note"):
+        chip = stilla.all("push button", starts("Certainty: "))[-1]
+        assert not stilla.is_in_view(chip)
+        stilla.press(chip)
+        note = stilla.need("filler", "GtkPopover")
+        wait_for("the claim in view", lambda: stilla.is_in_view(chip))
+        stilla.need_text("Certainty: ", inside=note)
+        stilla.settle()
+        assert stilla.is_in_view(chip)
+        stilla.keys("Escape")
+        wait_for("the note to close", lambda: not stilla.find("filler", "GtkPopover"))
 
 
 def find_in_page(stilla):
@@ -198,7 +209,7 @@ def save_pdf(stilla):
         wait_for("the file dialog", lambda: name(stilla.window) == "Save as PDF")
         stilla.need("push button", lambda label: label.endswith("Save"), inside=stilla.window)
         stilla.keys("ctrl+a")
-        stilla.type(str(PDF))
+        stilla.type(PDF.name)  # in the home folder: there is none for documents
         stilla.keys("Return")
         wait_for("the file", PDF.exists)
         stilla.need_text("Saved as glycinate.pdf")

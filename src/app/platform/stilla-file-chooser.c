@@ -26,6 +26,17 @@ run (GtkFileChooserNative *dialog, GtkWindow *parent, GAsyncReadyCallback callba
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
 }
 
+/* Not the folder that the program was started from. */
+static void
+start_in_documents (GtkFileChooser *chooser)
+{
+  const char *documents = g_get_user_special_dir (G_USER_DIRECTORY_DOCUMENTS);
+  gboolean exists = documents != NULL && g_file_test (documents, G_FILE_TEST_IS_DIR);
+  g_autoptr (GFile) folder = g_file_new_for_path (exists ? documents : g_get_home_dir ());
+
+  gtk_file_chooser_set_current_folder (chooser, folder, NULL);
+}
+
 void
 stilla_file_chooser_save_async (GtkWindow *parent,
                                 const char *title,
@@ -36,6 +47,7 @@ stilla_file_chooser_save_async (GtkWindow *parent,
   GtkFileChooserNative *dialog
       = gtk_file_chooser_native_new (title, parent, GTK_FILE_CHOOSER_ACTION_SAVE, _ ("_Save"), NULL);
 
+  start_in_documents (GTK_FILE_CHOOSER (dialog));
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), name);
   run (dialog, parent, callback, user_data);
 }

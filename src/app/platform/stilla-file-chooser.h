@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 /* The system's dialogs for files and folders. _finish() fails with G_IO_ERROR_CANCELLED when the person
  * closed the dialog. */
 
-/** stilla_file_chooser_save_async: @name: the name to suggest, "glycinate.pdf" */
+/** stilla_file_chooser_save_async: @name: the name to suggest in the Documents folder, "Glycinate.pdf" */
 void stilla_file_chooser_save_async (GtkWindow *parent,
                                      const char *title,
                                      const char *name,
