@@ -3,7 +3,7 @@
 """What a person does in My plan, for every test that needs a plan."""
 import time
 
-from desktop import Missing, children, has_state, name, role, text_of, wait_for
+from desktop import children, has_state, name, role, text_of, wait_for
 
 ENTRY = ("entry", "text")
 
@@ -28,18 +28,19 @@ def words_of_item(item):
 
 
 def choose(stilla, chooser, words):
-    """Opens a drop-down list and goes with the arrow keys to the row that starts with the words."""
+    """Opens the list of forms and types until the form that starts with the words is the first that is left."""
     stilla.click(chooser)
     popover = stilla.need("filler", "GtkPopover")
-    focused = wait_for("the keyboard in the list", lambda: next(
-        (node for node in stilla.walk(popover) if role(node) == "list item" and has_state(node, "focused")), None))
-    items = [node for node in stilla.walk(popover) if role(node) == "list item"]
-    wanted = next((index for index, item in enumerate(items) if words_of_item(item).startswith(words)), None)
-    if wanted is None:
-        raise Missing(f"no “{words}” among {[words_of_item(item) for item in items]}")
-    steps = wanted - items.index(focused)
-    stilla.keys(*["Down" if steps > 0 else "Up"] * abs(steps), "Return")
+    wait_for("the keyboard in the search", lambda: any(has_state(node, "focused") for node in stilla.all(ENTRY, inside=popover)))
+    stilla.type(words.removeprefix("Magnesium "))
+
+    def first():
+        items = [words_of_item(node) for node in stilla.walk(popover) if role(node) == "list item"]
+        return items and items[0].startswith(words)
+    wait_for(f"“{words}” to be the first", first)
+    stilla.keys("Return")
     wait_for("the list to close", lambda: not stilla.find("filler", "GtkPopover"))
+    wait_for("the name to speak of the form", lambda: stilla.find("push button", has(f": {words}"), inside=chooser))
 
 
 def tick(stilla, choice):
