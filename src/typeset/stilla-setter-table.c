@@ -139,7 +139,7 @@ symbol_indent (const StillaTableSetter *self)
 static void
 measure_columns (StillaTableSetter *self)
 {
-  for (guint column = 0; column < self->n_columns; column++) {
+  for (guint column = 0; column < self->n_beside; column++) {
     if (self->table->head->len > 0) {
       self->lengths[self->table->rows->len * self->n_columns + column]
           = measure_cell (self, head_words (self, column), head_role (self), column);
