@@ -20,6 +20,7 @@ struct _StillaWindow {
   StillaSidebar *sidebar;
   AdwWindowTitle *title;
   GtkImage *help_icon;
+  GtkWidget *header_area;
   GtkWidget *help_word;
   GtkWidget *forward_button;
   GtkWidget *print_button;
@@ -34,6 +35,9 @@ struct _StillaWindow {
   /* owned */
   StillaContext *context;
   StillaHistory *history;
+  guint fit_id;
+  int header_width; /* for which the header was last fitted */
+  int header_least; /* what it took then; another style takes more or less */
 };
 
 /** _stilla_window_add_actions: Installs every "win." action. */
@@ -61,6 +65,12 @@ void _stilla_window_use_shipped (StillaWindow *self);
 gboolean _stilla_window_restore_guide (StillaWindow *self);
 /** _stilla_window_list_regions: Fills the menu of regions from the guide in use. */
 void _stilla_window_list_regions (StillaWindow *self);
+
+/** _stilla_window_follow_header: Fits the header again whenever its width or its words change. */
+void _stilla_window_follow_header (StillaWindow *self);
+/** _stilla_window_fit_header: Shows in the header what fits: the words of Get help now first, then the title.
+ */
+void _stilla_window_fit_header (StillaWindow *self);
 
 /** _stilla_window_move: Goes one step back or forward and restores how far the page was scrolled. */
 void _stilla_window_move (StillaWindow *self, gboolean forward);

@@ -243,15 +243,11 @@ collapsed_cb (StillaWindow *self)
 
   stilla_split_view_set_show_sidebar (
       self->split, !collapsed && g_settings_get_boolean (get_stored (self), "show-sidebar"));
-  gtk_widget_set_visible (GTK_WIDGET (self->title), !collapsed); /* it stands on the page too */
-  gtk_widget_set_visible (self->help_word, !collapsed);
-  gtk_widget_set_visible (self->forward_button, !collapsed);
-  gtk_widget_set_visible (self->print_button, !collapsed);
-  gtk_widget_set_visible (self->low_light_button, !collapsed);
   if (collapsed)
     gtk_widget_add_css_class (GTK_WIDGET (self), "narrow");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self), "narrow");
+  _stilla_window_fit_header (self);
 }
 
 static void
@@ -292,6 +288,7 @@ stilla_window_dispose (GObject *object)
 {
   StillaWindow *self = STILLA_WINDOW (object);
 
+  g_clear_handle_id (&self->fit_id, g_source_remove);
   g_clear_object (&self->history);
   g_clear_object (&self->context);
   G_OBJECT_CLASS (stilla_window_parent_class)->dispose (object);
@@ -314,6 +311,7 @@ stilla_window_class_init (StillaWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, StillaWindow, split);
   gtk_widget_class_bind_template_child (widget_class, StillaWindow, sidebar);
   gtk_widget_class_bind_template_child (widget_class, StillaWindow, title);
+  gtk_widget_class_bind_template_child (widget_class, StillaWindow, header_area);
   gtk_widget_class_bind_template_child (widget_class, StillaWindow, help_icon);
   gtk_widget_class_bind_template_child (widget_class, StillaWindow, help_word);
   gtk_widget_class_bind_template_child (widget_class, StillaWindow, forward_button);
@@ -347,6 +345,7 @@ stilla_window_init (StillaWindow *self)
 {
   self->history = stilla_history_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  _stilla_window_follow_header (self);
   stilla_icon_set (self->help_icon, "stilla-take-care-symbolic");
   gtk_menu_button_set_create_popup_func (self->menu_button, make_menu_cb, self, NULL);
   g_signal_connect_object (self->split, "notify::collapsed", G_CALLBACK (collapsed_cb), self,

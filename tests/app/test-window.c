@@ -6,6 +6,7 @@
 #include "app/stilla-app-resources.h"
 #include "app/stilla-window.h"
 #include "core/base/stilla-resources.h"
+#include "stilla-test-widget.h"
 
 typedef struct {
   StillaContext *context;
@@ -85,6 +86,24 @@ go (StillaWindow *window, const char *words)
 
   stilla_window_go (window, place);
   run_for (100);
+}
+
+/* Get help now keeps its words and the title stands in full; what the menu has too gives way. */
+static void
+test_header (Fixture *self, gconstpointer data)
+{
+  GtkWidget *header = GTK_WIDGET (
+      gtk_widget_get_template_child (GTK_WIDGET (self->window), STILLA_TYPE_WINDOW, "header_area"));
+  GtkWidget *title;
+
+  gtk_window_set_default_size (GTK_WINDOW (self->window), 900, 700);
+  gtk_window_present (GTK_WINDOW (self->window));
+  go (self->window, "page:medicines-that-interact");
+  run_for (300);
+  g_assert_nonnull (test_find (header, GTK_TYPE_LABEL, "Get help now"));
+  title = test_need (header, GTK_TYPE_LABEL, "Medicines that interact");
+  g_assert_false (pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (title))));
+  g_settings_reset (self->stored, "last-place");
 }
 
 /* A page is read out from its title; a link to a place on it from there. */
@@ -245,5 +264,6 @@ main (int argc, char *argv[])
   g_test_add ("/app/window/attack", Fixture, NULL, set_up, test_attack, tear_down);
   g_test_add ("/app/window/region", Fixture, NULL, set_up, test_region, tear_down);
   g_test_add ("/app/window/every-page-fits", Fixture, NULL, set_up, test_every_page_fits, tear_down);
+  g_test_add ("/app/window/header", Fixture, NULL, set_up, test_header, tear_down);
   return g_test_run ();
 }
