@@ -128,11 +128,14 @@ def help_now(stilla):
         stilla.need_page("Get help now")
         stilla.need("heading", has("emergency"))
     with tap.step("F8 opens it from My plan too"):
-        show_contents(stilla)
-        stilla.click(stilla.need("list item", "My plan"))
+        stilla.keys("ctrl+k")
+        stilla.type("glycinate")
+        stilla.need("list", "Pages found")
+        stilla.click(stilla.need("list item", "My plan"))  # it stays below what was found
         stilla.need_page("My plan")
         stilla.keys("F8")
         stilla.need_page("Get help now")
+        show_contents(stilla)
 
 
 def label_reader(stilla):

@@ -16,6 +16,7 @@ struct _StillaSidebar {
   GtkSearchEntry *entry;
   GtkStack *stack;
   GtkListBox *list;
+  GtkListBox *places; /* below what was found too */
   StillaSearchResults *results;
 
   /* borrowed */
@@ -100,9 +101,9 @@ step_cb (GtkWidget *widget, GVariant *args, gpointer data)
 }
 
 static void
-add_place (StillaSidebar *self, const char *place, const char *title, const char *icon_name)
+add_place (GtkListBox *list, const char *place, const char *title, const char *icon_name)
 {
-  gtk_list_box_append (self->list, stilla_sidebar_row_new_place (place, title, icon_name));
+  gtk_list_box_append (list, stilla_sidebar_row_new_place (place, title, icon_name));
 }
 
 static void
@@ -112,7 +113,7 @@ add_pages (StillaSidebar *self, const StillaSection *section)
     const StillaPageEntry *page = g_ptr_array_index (section->pages, i);
     g_autofree char *place = g_strconcat ("page:", page->id, NULL);
 
-    add_place (self, place, page->title, find_icon (page->id));
+    add_place (self->list, place, page->title, find_icon (page->id));
   }
 }
 
@@ -136,19 +137,12 @@ add_section (StillaSidebar *self, const StillaSection *section)
 }
 
 static void
-add_rule_cb (GtkListBoxRow *row, GtkListBoxRow *before, gpointer data)
-{
-  const char *place = stilla_sidebar_row_get_place (STILLA_SIDEBAR_ROW (row));
-
-  if (g_strcmp0 (place, "plan") == 0 && gtk_list_box_row_get_header (row) == NULL)
-    gtk_list_box_row_set_header (row, gtk_separator_new (GTK_ORIENTATION_HORIZONTAL));
-}
-
-static void
 clear_list (StillaSidebar *self)
 {
   GtkWidget *row;
 
+  if (self->current != NULL)
+    stilla_sidebar_row_set_current (self->current, FALSE);
   self->current = NULL;
   g_ptr_array_set_size (self->sections, 0);
   while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->list))) != NULL)
@@ -249,6 +243,7 @@ stilla_sidebar_class_init (StillaSidebarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, StillaSidebar, entry);
   gtk_widget_class_bind_template_child (widget_class, StillaSidebar, stack);
   gtk_widget_class_bind_template_child (widget_class, StillaSidebar, list);
+  gtk_widget_class_bind_template_child (widget_class, StillaSidebar, places);
   gtk_widget_class_bind_template_child (widget_class, StillaSidebar, results);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
@@ -265,7 +260,8 @@ stilla_sidebar_init (StillaSidebar *self)
 {
   self->sections = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_list_box_set_header_func (self->list, add_rule_cb, NULL, NULL);
+  add_place (self->places, "plan", _ ("My plan"), "stilla-calendar-symbolic");
+  add_place (self->places, "handouts", _ ("Handouts"), "stilla-printer-symbolic");
   follow_down_key (self);
 }
 
@@ -284,8 +280,6 @@ list_pages (StillaSidebar *self)
     else
       add_section (self, section);
   }
-  add_place (self, "plan", _ ("My plan"), "stilla-calendar-symbolic");
-  add_place (self, "handouts", _ ("Handouts"), "stilla-printer-symbolic");
 }
 
 void
@@ -299,15 +293,23 @@ stilla_sidebar_set_context (StillaSidebar *self, StillaContext *context)
 }
 
 static StillaSidebarRow *
-find_row (StillaSidebar *self, const char *place)
+find_row_in (GtkListBox *list, const char *place)
 {
-  GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->list));
+  GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (list));
 
   for (; row != NULL; row = gtk_widget_get_next_sibling (row))
     if (STILLA_IS_SIDEBAR_ROW (row)
         && g_strcmp0 (stilla_sidebar_row_get_place (STILLA_SIDEBAR_ROW (row)), place) == 0)
       return STILLA_SIDEBAR_ROW (row);
   return NULL;
+}
+
+static StillaSidebarRow *
+find_row (StillaSidebar *self, const char *place)
+{
+  StillaSidebarRow *row = find_row_in (self->list, place);
+
+  return row != NULL ? row : find_row_in (self->places, place);
 }
 
 void
