@@ -144,6 +144,19 @@ add_actions (StillaApplication *self)
     gtk_application_set_accels_for_action (GTK_APPLICATION (self), shortcuts[i].action, shortcuts[i].keys);
 }
 
+/* Returns: (transfer full): a StillaBundle; without its guide Stilla is nothing */
+static gpointer
+load_guide (gpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  StillaBundle *bundle = stilla_bundle_load_shipped (&error);
+
+  if (bundle == NULL)
+    g_error ("The guide that comes with Stilla cannot be read: %s", error->message);
+  return bundle;
+}
+
+/* The guide is read while GTK opens the display and reads its style sheets. */
 static void
 stilla_application_startup (GApplication *application)
 {
@@ -152,14 +165,11 @@ stilla_application_startup (GApplication *application)
   g_autoptr (StillaSettings) settings = stilla_settings_new (stored, setlocale (LC_MESSAGES, NULL));
   g_autoptr (StillaClock) clock = stilla_clock_new_system ();
   g_autofree char *folder = g_build_filename (g_get_user_data_dir (), "stilla", NULL);
+  GThread *loader = g_thread_new ("guide", load_guide, NULL);
   g_autoptr (StillaBundle) bundle = NULL;
-  g_autoptr (GError) error = NULL;
 
   G_APPLICATION_CLASS (stilla_application_parent_class)->startup (application);
-  bundle = stilla_bundle_load_shipped (&error);
-  if (bundle == NULL)
-    g_error ("The guide that comes with Stilla cannot be read: %s", error->message);
-
+  bundle = g_thread_join (loader);
   self->context = stilla_context_new (bundle, settings, clock);
   stilla_context_set_folder (self->context, folder);
   self->appearance = stilla_appearance_new (stored);

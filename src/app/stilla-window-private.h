@@ -5,6 +5,7 @@
 #include "app/browse/stilla-find-bar.h"
 #include "app/browse/stilla-page-view.h"
 #include "app/browse/stilla-sidebar.h"
+#include "app/platform/stilla-icon.h"
 #include "app/platform/stilla-split-view.h"
 #include "app/stilla-window.h"
 #include "model/stilla-history.h"
@@ -19,7 +20,7 @@ struct _StillaWindow {
   StillaSplitView *split;
   StillaSidebar *sidebar;
   AdwWindowTitle *title;
-  GtkImage *help_icon;
+  StillaIcon *help_icon;
   GtkWidget *header_area;
   GtkWidget *help_word;
   GtkWidget *forward_button;

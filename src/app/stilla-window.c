@@ -3,7 +3,6 @@
 #include "app/browse/stilla-attack-page.h"
 #include "app/browse/stilla-handouts-page.h"
 #include "app/browse/stilla-welcome-page.h"
-#include "app/platform/stilla-icon.h"
 #include "app/stilla-window-private.h"
 #include "app/planner/stilla-plan-page.h"
 
@@ -96,6 +95,16 @@ show_title (StillaWindow *self, const StillaLocation *place)
   gtk_window_set_title (GTK_WINDOW (self), window_title);
 }
 
+/* A setting may go to the disk at once, so it is not stored again as it is: not before the first frame. */
+static void
+remember_place (StillaWindow *self, const char *words)
+{
+  g_autofree char *stored = g_settings_get_string (get_stored (self), "last-place");
+
+  if (!g_str_equal (stored, words))
+    g_settings_set_string (get_stored (self), "last-place", words);
+}
+
 gboolean
 _stilla_window_show_place (StillaWindow *self, const StillaLocation *place)
 {
@@ -114,7 +123,7 @@ _stilla_window_show_place (StillaWindow *self, const StillaLocation *place)
   if (stilla_split_view_get_collapsed (self->split))
     stilla_split_view_set_show_sidebar (self->split, FALSE);
   if (place->kind != STILLA_LOCATION_ATTACK) /* the next start is not an attack */
-    g_settings_set_string (get_stored (self), "last-place", words);
+    remember_place (self, words);
   return TRUE;
 }
 
@@ -303,6 +312,7 @@ stilla_window_class_init (StillaWindowClass *klass)
   GTK_WINDOW_CLASS (klass)->close_request = stilla_window_close_request;
 
   g_type_ensure (STILLA_TYPE_FIND_BAR);
+  g_type_ensure (STILLA_TYPE_ICON);
   g_type_ensure (STILLA_TYPE_PAGE_VIEW);
   g_type_ensure (STILLA_TYPE_SIDEBAR);
   g_type_ensure (STILLA_TYPE_SPLIT_VIEW);
@@ -346,7 +356,7 @@ stilla_window_init (StillaWindow *self)
   self->history = stilla_history_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   _stilla_window_follow_header (self);
-  stilla_icon_set (self->help_icon, "stilla-take-care-symbolic");
+  stilla_icon_set_shape (self->help_icon, "stilla-take-care-symbolic");
   gtk_menu_button_set_create_popup_func (self->menu_button, make_menu_cb, self, NULL);
   g_signal_connect_object (self->split, "notify::collapsed", G_CALLBACK (collapsed_cb), self,
                            G_CONNECT_SWAPPED);

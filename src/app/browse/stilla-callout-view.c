@@ -13,7 +13,7 @@ make_level_line (StillaLevel level)
   GtkWidget *line = stilla_line_new (8);
 
   gtk_widget_add_css_class (line, "level-line");
-  gtk_box_append (GTK_BOX (line), stilla_icon_image_new (stilla_level_icon_name (level)));
+  gtk_box_append (GTK_BOX (line), stilla_icon_new (stilla_level_icon_name (level)));
   gtk_box_append (GTK_BOX (line), stilla_text_label_new_plain (stilla_level_label (level), "level-word"));
   return line;
 }

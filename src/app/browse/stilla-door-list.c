@@ -35,15 +35,6 @@ row_activated_cb (GtkListBox *list, GtkListBoxRow *row)
   gtk_widget_activate_action (GTK_WIDGET (list), "win.go", "s", place);
 }
 
-static GtkWidget *
-make_icon (const char *icon_name)
-{
-  GtkWidget *icon = stilla_icon_image_new (icon_name);
-
-  gtk_widget_set_valign (icon, GTK_ALIGN_CENTER);
-  return icon;
-}
-
 /* Title and text meet in the middle of a row that is higher than both. To align them as one box would lay
  * them out at many widths. */
 static GtkWidget *
@@ -71,9 +62,9 @@ make_row (const StillaBlock *door)
     gtk_box_append (GTK_BOX (words), make_label (text, "dim", 0.0));
   gtk_widget_set_hexpand (words, TRUE);
   gtk_widget_set_vexpand (words, FALSE);
-  gtk_box_append (GTK_BOX (line), make_icon (find_icon (door->id)));
+  gtk_box_append (GTK_BOX (line), stilla_icon_new (find_icon (door->id)));
   gtk_box_append (GTK_BOX (line), words);
-  gtk_box_append (GTK_BOX (line), make_icon ("stilla-next-symbolic"));
+  gtk_box_append (GTK_BOX (line), stilla_icon_new ("stilla-next-symbolic"));
 
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), line);
   g_object_set_data_full (G_OBJECT (row), PLACE_KEY, g_strdup (door->id), g_free);

@@ -14,7 +14,7 @@
 #define UNKNOWN_HEIGHT 800
 #define LEAST_SIZE 120
 /* What is made between two frames, in pixels: laid out, it takes far longer than made. */
-#define FILL_HEIGHT 200
+#define FILL_HEIGHT 250
 
 struct _StillaPageView {
   GtkWidget parent_instance;
@@ -230,14 +230,14 @@ fill (StillaPageView *self, int missing)
   return block != NULL;
 }
 
-/* What can be seen at once; the rest follows while it is being read, so that a long page opens as fast as a
- * short one. */
+/* The upper half of what can be seen, where reading begins; the rest follows in the next frames, so that a
+ * long page opens as fast as a short one. */
 static void
-fill_first_screen (StillaPageView *self)
+fill_first_frame (StillaPageView *self)
 {
   int height = gtk_widget_get_height (self->scroller);
 
-  fill (self, height > 0 ? height : UNKNOWN_HEIGHT);
+  fill (self, (height > 0 ? height : UNKNOWN_HEIGHT) / 2);
 }
 
 static gboolean
@@ -299,7 +299,7 @@ stilla_page_view_show (StillaPageView *self, const char *page_id, GError **error
   g_clear_pointer (&self->rendition, stilla_rendition_unref);
   self->rendition = rendition;
   start_column (self);
-  fill_first_screen (self);
+  fill_first_frame (self);
   self->is_first_frame = TRUE;
   self->fill_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), fill_cb, NULL, NULL);
   g_clear_pointer (&self->pending_anchor, g_free);

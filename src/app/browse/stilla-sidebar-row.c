@@ -10,7 +10,7 @@
 struct _StillaSidebarRow {
   GtkListBoxRow parent_instance;
 
-  GtkWidget *arrow; /* sections only */
+  StillaIcon *arrow; /* sections only */
   char *place;
   gboolean expanded;
 };
@@ -44,7 +44,7 @@ add_line (StillaSidebarRow *self, const char *title, const char *icon_name)
   GtkWidget *label = gtk_label_new (title);
 
   if (icon_name != NULL)
-    gtk_box_append (GTK_BOX (line), stilla_icon_image_new (icon_name));
+    gtk_box_append (GTK_BOX (line), stilla_icon_new (icon_name));
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
@@ -70,8 +70,7 @@ stilla_sidebar_row_new_place (const char *place, const char *title, const char *
 static void
 show_expanded (StillaSidebarRow *self)
 {
-  stilla_icon_set (GTK_IMAGE (self->arrow),
-                   self->expanded ? "stilla-collapse-symbolic" : "stilla-expand-symbolic");
+  stilla_icon_set_shape (self->arrow, self->expanded ? "stilla-collapse-symbolic" : "stilla-expand-symbolic");
   gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_EXPANDED, self->expanded, -1);
 }
 
@@ -82,8 +81,8 @@ stilla_sidebar_row_new_section (const char *title, const char *icon_name, guint 
   GtkWidget *line = add_line (self, title, icon_name);
   g_autofree char *name = NULL;
 
-  self->arrow = g_object_new (GTK_TYPE_IMAGE, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
-  gtk_box_append (GTK_BOX (line), self->arrow);
+  self->arrow = STILLA_ICON (stilla_icon_new ("stilla-expand-symbolic"));
+  gtk_box_append (GTK_BOX (line), GTK_WIDGET (self->arrow));
   gtk_widget_add_css_class (GTK_WIDGET (self), "section");
   /* Translators: a section of the guide and how many pages it has */
   name = g_strdup_printf (ngettext ("%s, %u page", "%s, %u pages", n_pages), title, n_pages);
