@@ -23,8 +23,8 @@ def families(trace):
 
 
 def main():
-    if subprocess.run([*STRACE[:-1], os.devnull, "true"], check=False, capture_output=True).returncode != 0:
-        tap.skip("No network", "this machine lets no program be traced")
+    tracing = subprocess.run([*STRACE[:-1], os.devnull, "true"], check=False, capture_output=True).returncode == 0
+    if not tap.check(tracing, "This machine lets a program be traced"):
         return
     at_home()
     with Stilla(wrapper=STRACE) as stilla:

@@ -245,10 +245,3 @@ stilla_find_bar_step (StillaFindBar *self, gboolean forward)
   show_count (self);
   scroll_to_current (self);
 }
-
-void
-stilla_find_bar_refresh (StillaFindBar *self)
-{
-  g_array_set_size (self->hits, 0);
-  search_changed_cb (self);
-}

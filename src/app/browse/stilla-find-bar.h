@@ -18,7 +18,5 @@ void stilla_find_bar_open (StillaFindBar *self);
 void stilla_find_bar_close (StillaFindBar *self);
 /** stilla_find_bar_step: Goes to the next or the previous match. */
 void stilla_find_bar_step (StillaFindBar *self, gboolean forward);
-/** stilla_find_bar_refresh: Looks again, after the page has changed. */
-void stilla_find_bar_refresh (StillaFindBar *self);
 
 G_END_DECLS

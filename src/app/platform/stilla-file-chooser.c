@@ -62,22 +62,6 @@ stilla_file_chooser_open_folder_async (GtkWindow *parent,
        parent, callback, user_data);
 }
 
-void
-stilla_file_chooser_open_async (GtkWindow *parent,
-                                const char *title,
-                                const char *pattern,
-                                GAsyncReadyCallback callback,
-                                gpointer user_data)
-{
-  GtkFileChooserNative *dialog
-      = gtk_file_chooser_native_new (title, parent, GTK_FILE_CHOOSER_ACTION_OPEN, _ ("_Open"), NULL);
-  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
-
-  gtk_file_filter_add_pattern (filter, pattern);
-  gtk_file_chooser_set_filter (GTK_FILE_CHOOSER (dialog), filter);
-  run (dialog, parent, callback, user_data);
-}
-
 GFile *
 stilla_file_chooser_finish (GAsyncResult *result, GError **error)
 {

@@ -21,13 +21,6 @@ void stilla_file_chooser_open_folder_async (GtkWindow *parent,
                                             GAsyncReadyCallback callback,
                                             gpointer user_data);
 
-/** stilla_file_chooser_open_async: @pattern: what files to list, "*.xml" */
-void stilla_file_chooser_open_async (GtkWindow *parent,
-                                     const char *title,
-                                     const char *pattern,
-                                     GAsyncReadyCallback callback,
-                                     gpointer user_data);
-
 /** stilla_file_chooser_finish: Returns: (transfer full) (nullable): what was chosen */
 GFile *stilla_file_chooser_finish (GAsyncResult *result, GError **error);
 

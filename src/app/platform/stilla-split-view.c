@@ -265,12 +265,6 @@ stilla_split_view_init (StillaSplitView *self)
   gtk_widget_add_controller (self->shade, GTK_EVENT_CONTROLLER (press));
 }
 
-GtkWidget *
-stilla_split_view_new (void)
-{
-  return g_object_new (STILLA_TYPE_SPLIT_VIEW, NULL);
-}
-
 void
 stilla_split_view_set_sidebar (StillaSplitView *self, GtkWidget *sidebar)
 {

@@ -11,8 +11,6 @@ G_BEGIN_DECLS
 #define STILLA_TYPE_SPLIT_VIEW (stilla_split_view_get_type ())
 G_DECLARE_FINAL_TYPE (StillaSplitView, stilla_split_view, STILLA, SPLIT_VIEW, GtkWidget)
 
-GtkWidget *stilla_split_view_new (void);
-
 void stilla_split_view_set_sidebar (StillaSplitView *self, GtkWidget *sidebar);
 void stilla_split_view_set_content (StillaSplitView *self, GtkWidget *content);
 

@@ -47,12 +47,6 @@ stilla_statement_bind_number (StillaStatement *self, int index, gint64 number)
   note_bind (self, sqlite3_bind_int64 (self->handle, index, number));
 }
 
-void
-stilla_statement_bind_null (StillaStatement *self, int index)
-{
-  note_bind (self, sqlite3_bind_null (self->handle, index));
-}
-
 StillaStep
 stilla_statement_step (StillaStatement *self, GError **error)
 {

@@ -23,7 +23,6 @@ StillaStatement *stilla_db_prepare (StillaDb *db, const char *sql, GError **erro
 /* @index counts the question marks from 1. A value that cannot be bound makes the next step fail. */
 void stilla_statement_bind_text (StillaStatement *self, int index, const char *text); /* NULL binds NULL */
 void stilla_statement_bind_number (StillaStatement *self, int index, gint64 number);
-void stilla_statement_bind_null (StillaStatement *self, int index);
 
 StillaStep stilla_statement_step (StillaStatement *self, GError **error);
 /** stilla_statement_run: Steps to the end of a statement without rows. */

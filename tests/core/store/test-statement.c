@@ -69,7 +69,7 @@ test_errors (void)
   {
     g_autoptr (StillaStatement) row = stilla_db_prepare (db, "INSERT INTO t VALUES (?)", NULL);
 
-    stilla_statement_bind_null (row, 1);
+    stilla_statement_bind_text (row, 1, NULL);
     g_assert_false (stilla_statement_run (row, &error));
     g_assert_error (error, STILLA_STORE_ERROR, STILLA_STORE_ERROR_REFUSED);
   }
