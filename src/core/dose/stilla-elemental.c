@@ -67,22 +67,6 @@ stilla_compound_from_elemental (const StillaForm *form, gint64 elemental_ug, gin
 }
 
 gint64
-stilla_micromoles (gint64 elemental_ug)
-{
-  g_return_val_if_fail (elemental_ug >= 0 && elemental_ug <= G_MAXINT64 / 1000, 0);
-
-  return divide_half_up (elemental_ug * 1000, MAGNESIUM_UG_PER_MMOL);
-}
-
-gint64
-stilla_microequivalents (gint64 elemental_ug)
-{
-  g_return_val_if_fail (elemental_ug >= 0 && elemental_ug <= G_MAXINT64 / (1000 * VALENCE), 0);
-
-  return divide_half_up (elemental_ug * 1000 * VALENCE, MAGNESIUM_UG_PER_MMOL);
-}
-
-gint64
 stilla_millimoles_in_hundredths (gint64 elemental_ug)
 {
   g_return_val_if_fail (elemental_ug >= 0 && elemental_ug <= G_MAXINT64 / 100, 0);

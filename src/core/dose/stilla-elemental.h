@@ -23,14 +23,9 @@ stilla_elemental_from_compound (const StillaForm *form, gint64 compound_ug, gint
 gboolean
 stilla_compound_from_elemental (const StillaForm *form, gint64 elemental_ug, gint64 *out_ug, GError **error);
 
-/** stilla_micromoles: Returns: thousandths of a mmol of magnesium in @elemental_ug, rounded half up (24.305
- * g/mol) */
-gint64 stilla_micromoles (gint64 elemental_ug);
-/** stilla_microequivalents: Returns: thousandths of a mEq (valence 2), rounded half up */
-gint64 stilla_microequivalents (gint64 elemental_ug);
-/** stilla_millimoles_in_hundredths: Returns: hundredths of a mmol, rounded once, half up: for showing */
+/** stilla_millimoles_in_hundredths: Returns: hundredths of a mmol (24.305 g/mol), rounded once, half up */
 gint64 stilla_millimoles_in_hundredths (gint64 elemental_ug);
-/** stilla_milliequivalents_in_hundredths: Returns: hundredths of a mEq, rounded once, half up: for showing */
+/** stilla_milliequivalents_in_hundredths: Returns: hundredths of a mEq (valence 2), rounded once, half up */
 gint64 stilla_milliequivalents_in_hundredths (gint64 elemental_ug);
 /** stilla_form_permyriad: Returns: the elemental share in hundredths of a per cent ("1410" is 14.10 %),
  * rounded half up */

@@ -15,12 +15,12 @@ static const struct {
   const StillaForm *form;
   gint64 compound_ug;
   gint64 elemental_ug;
-  gint64 micromoles;
-  gint64 microequivalents;
+  gint64 millimoles;       /* hundredths */
+  gint64 milliequivalents; /* hundredths */
 } cases[] = {
-  { &glycinate, 1000000, 140961, 5800, 11599 },    { &glycinate, 200000, 28192, 1160, 2320 },
-  { &glycinate, 500000, 70481, 2900, 5800 },       { &heptahydrate, 1000000, 98614, 4057, 8115 },
-  { &heptahydrate, 2000000, 197228, 8115, 16229 }, { &dicitrate, 600000, 96980, 3990, 7980 },
+  { &glycinate, 1000000, 140961, 580, 1160 },    { &glycinate, 200000, 28192, 116, 232 },
+  { &glycinate, 500000, 70481, 290, 580 },       { &heptahydrate, 1000000, 98614, 406, 811 },
+  { &heptahydrate, 2000000, 197228, 811, 1623 }, { &dicitrate, 600000, 96980, 399, 798 },
 };
 
 static void
@@ -33,8 +33,8 @@ test_cases (void)
     stilla_elemental_from_compound (cases[i].form, cases[i].compound_ug, &elemental, &error);
     g_assert_no_error (error);
     g_assert_cmpint (elemental, ==, cases[i].elemental_ug);
-    g_assert_cmpint (stilla_micromoles (elemental), ==, cases[i].micromoles);
-    g_assert_cmpint (stilla_microequivalents (elemental), ==, cases[i].microequivalents);
+    g_assert_cmpint (stilla_millimoles_in_hundredths (elemental), ==, cases[i].millimoles);
+    g_assert_cmpint (stilla_milliequivalents_in_hundredths (elemental), ==, cases[i].milliequivalents);
 
     /* Back again: no further off than one microgram of magnesium weighs as compound. */
     stilla_compound_from_elemental (cases[i].form, elemental, &compound, &error);
