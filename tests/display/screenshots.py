@@ -13,7 +13,7 @@ from plan import add_product, add_time
 from tap import Tap
 
 tap = Tap()
-SCREENS = ("page:start-here", "page:glycinate", "page:medicines-that-interact", "page:what-studies-show",
+SCREENS = ("page:start-here", "page:glycinate", "page:medicines-that-interact", "page:studies-by-mouth",
            "page:get-help-now", "plan", "handouts", "search", "attack")
 WIDTHS = (360, 900, 1400)
 HEIGHTS = {360: 640, 900: 800, 1400: 900}
