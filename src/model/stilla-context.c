@@ -10,6 +10,7 @@ struct _StillaContext {
   StillaClock *clock;
   char *folder;
   StillaPlanner *planner; /* NULL until it is asked for */
+  StillaValueMarks *value_marks;
 };
 
 G_DEFINE_FINAL_TYPE (StillaContext, stilla_context, G_TYPE_OBJECT)
@@ -59,6 +60,7 @@ stilla_context_finalize (GObject *object)
   g_clear_pointer (&self->bundle, stilla_bundle_unref);
   g_clear_pointer (&self->clock, stilla_clock_unref);
   g_clear_pointer (&self->folder, g_free);
+  g_clear_pointer (&self->value_marks, stilla_value_marks_free);
   G_OBJECT_CLASS (stilla_context_parent_class)->finalize (object);
 }
 
@@ -81,6 +83,7 @@ stilla_context_class_init (StillaContextClass *klass)
 static void
 stilla_context_init (StillaContext *self)
 {
+  self->value_marks = stilla_value_marks_new ();
 }
 
 StillaContext *
@@ -130,6 +133,12 @@ stilla_context_set_folder (StillaContext *self, const char *folder)
 {
   g_clear_pointer (&self->folder, g_free);
   self->folder = g_strdup (folder);
+}
+
+StillaValueMarks *
+stilla_context_get_value_marks (StillaContext *self)
+{
+  return self->value_marks;
 }
 
 StillaPlanner *

@@ -8,6 +8,7 @@
 #include "core/dose/stilla-amount.h"
 #include "model/stilla-planner.h"
 #include "model/stilla-settings.h"
+#include "model/stilla-value-marks.h"
 
 G_BEGIN_DECLS
 
@@ -33,6 +34,8 @@ void stilla_context_set_folder (StillaContext *self, const char *folder);
 /** stilla_context_get_planner: Returns: (transfer none): what keeps the reader's plan; opened when first
  * asked for */
 StillaPlanner *stilla_context_get_planner (StillaContext *self);
+/** stilla_context_get_value_marks: Returns: (transfer none): how much what matters to the reader */
+StillaValueMarks *stilla_context_get_value_marks (StillaContext *self);
 /** stilla_context_close: Waits until everything the reader did is kept; done once, at the end. */
 void stilla_context_close (StillaContext *self);
 

@@ -211,6 +211,7 @@ stilla_handout_add_block (StillaFlow *flow, const StillaBlock *block, StillaFlow
     break;
   case STILLA_BLOCK_QUESTION:
   case STILLA_BLOCK_LABEL_READER:
+  case STILLA_BLOCK_VALUES:
     add_children (flow, into, block);
     break;
   case STILLA_BLOCK_DOORS:

@@ -44,6 +44,7 @@ guess_frame (StillaBlockKind kind)
   case STILLA_BLOCK_CHART:
     return 240;
   case STILLA_BLOCK_LABEL_READER:
+  case STILLA_BLOCK_VALUES:
     return 300;
   case STILLA_BLOCK_TITLE:
   case STILLA_BLOCK_PURPOSE:

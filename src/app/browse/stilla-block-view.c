@@ -64,8 +64,9 @@ make_question (const StillaBlock *block, StillaRendition *rendition)
   return box;
 }
 
+/* What paper shows of a block that is live where a page view makes it. */
 static GtkWidget *
-make_label_reader (const StillaBlock *block, StillaRendition *rendition)
+make_paper_form (const StillaBlock *block, StillaRendition *rendition)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
 
@@ -104,7 +105,8 @@ make_widget (const StillaBlock *block, StillaRendition *rendition)
   case STILLA_BLOCK_QUESTION:
     return make_question (block, rendition);
   case STILLA_BLOCK_LABEL_READER:
-    return make_label_reader (block, rendition);
+  case STILLA_BLOCK_VALUES:
+    return make_paper_form (block, rendition);
   case STILLA_BLOCK_DOORS:
     return stilla_door_list_new (block->children);
   case STILLA_BLOCK_DOOR:

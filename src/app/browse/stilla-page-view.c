@@ -6,6 +6,7 @@
 #include "app/browse/stilla-block-view.h"
 #include "app/browse/stilla-column.h"
 #include "app/browse/stilla-help-numbers.h"
+#include "app/browse/stilla-values-view.h"
 #include "app/dose/stilla-label-reader.h"
 
 #define HELP_PAGE "get-help-now"
@@ -187,6 +188,16 @@ make_label_reader (StillaPageView *self, const StillaBlock *block)
   return reader;
 }
 
+static GtkWidget *
+make_values (StillaPageView *self, const StillaBlock *block)
+{
+  GtkWidget *values
+      = stilla_values_view_new (block, self->rendition, stilla_context_get_value_marks (self->context));
+
+  gtk_widget_add_css_class (values, "block");
+  return values;
+}
+
 /* The reader's own numbers stand right below the first sentence of the page that is opened in need. */
 static GtkWidget *
 make_numbers (StillaPageView *self)
@@ -210,6 +221,8 @@ append_next (StillaPageView *self)
   block = g_ptr_array_index (blocks, self->next_block++);
   if (block->kind == STILLA_BLOCK_LABEL_READER)
     gtk_box_append (GTK_BOX (self->column), make_label_reader (self, block));
+  else if (block->kind == STILLA_BLOCK_VALUES)
+    gtk_box_append (GTK_BOX (self->column), make_values (self, block));
   else
     gtk_box_append (GTK_BOX (self->column), stilla_block_view_new (block, self->rendition));
   if (block->kind == STILLA_BLOCK_LEAD

@@ -100,6 +100,8 @@ typedef enum {
                                 the worked table that paper and text show */
   STILLA_BLOCK_DOORS,        /* children: STILLA_BLOCK_DOOR */
   STILLA_BLOCK_DOOR,         /* id = "page:ID", "plan", "attack" or "handouts"; title; text */
+  STILLA_BLOCK_VALUES,       /* items: what may matter to the reader, on screen to be weighed; children = the
+                                table to tick that paper and text show */
   STILLA_BLOCK_FOOT, /* items: dates, review status, edition, funding; the sources stand in the rendition */
 } StillaBlockKind;
 

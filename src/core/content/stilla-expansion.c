@@ -211,6 +211,41 @@ expand_doors (const StillaExpansion *self, const StillaElement *node, GPtrArray 
   g_ptr_array_add (out, block);
 }
 
+/* The table of paper: a statement a row, and a box to tick for how much it matters. */
+static StillaBlock *
+tick_table_new (const GPtrArray *values)
+{
+  const char *heads[] = { _ ("What may matter to you"), _ ("A little"), _ ("Some"), _ ("A lot") };
+  StillaBlock *block = stilla_block_new (STILLA_BLOCK_TABLE);
+
+  block->table = stilla_table_new ();
+  for (guint i = 0; i < G_N_ELEMENTS (heads); i++)
+    g_ptr_array_add (block->table->head, stilla_text_new_plain (heads[i]));
+  for (guint i = 0; i < values->len; i++) {
+    GPtrArray *cells = stilla_table_add_row (block->table, stilla_text_new ());
+
+    g_ptr_array_add (cells, stilla_text_copy (g_ptr_array_index (values, i)));
+    for (guint k = 1; k < G_N_ELEMENTS (heads); k++)
+      g_ptr_array_add (cells, stilla_text_new_plain ("\342\230\220"));
+  }
+  return block;
+}
+
+static void
+expand_values (const StillaExpansion *self, const StillaElement *node, GPtrArray *out)
+{
+  StillaBlock *block = container_new (self, node, STILLA_BLOCK_VALUES);
+
+  for (guint i = 0; i < node->children->len; i++) {
+    const StillaElement *child = g_ptr_array_index (node->children, i);
+
+    if (stilla_element_is (child, "value"))
+      stilla_block_add_item (block, stilla_inline_render (self->bundle, child, self->reader));
+  }
+  stilla_block_add_child (block, tick_table_new (block->items));
+  g_ptr_array_add (out, block);
+}
+
 static void
 expand_subsection (const StillaExpansion *self, const StillaElement *node, GPtrArray *out)
 {
@@ -238,6 +273,7 @@ static const struct {
   { "chart", stilla_expand_chart },
   { "qa", expand_question },
   { "doors", expand_doors },
+  { "values", expand_values },
   { "subsection", expand_subsection },
   { "label-reader", stilla_expand_label_reader },
   { "form-table", stilla_expand_form_table },

@@ -182,6 +182,12 @@ static Rules just_door = { &r_door, NULL };
 static Parts p_doors = { { just_door, 1 }, END };
 static const StillaFormatRule r_doors = { "doors", STILLA_HOLDS_ELEMENTS, a_id, p_doors };
 
+/* As many as one can weigh at once. */
+static const StillaFormatRule r_value = { "value", STILLA_HOLDS_PROSE, NULL, p_inline };
+static Rules just_value = { &r_value, NULL };
+static Parts p_values = { { just_value, 3, 6 }, END };
+static const StillaFormatRule r_values = { "values", STILLA_HOLDS_ELEMENTS, a_id, p_values };
+
 /* Blocks that the program writes. */
 static Attributes a_condition_list = { { "route", STILLA_VALUE_CHOICE, NEEDED, "oral vein" },
                                        { "level", STILLA_VALUE_CHOICE, FALSE, LEVELS },
@@ -205,8 +211,8 @@ static const StillaFormatRule r_interaction_list
 static const StillaFormatRule r_red_flags = { "red-flags", STILLA_HOLDS_ELEMENTS, a_red_flags };
 
 #define SIMPLE_BLOCKS \
-  &r_claim, &r_p, &r_list, &r_steps, &r_qa, &r_doors, &r_label_reader, &r_form_table, &r_limit_table, \
-      &r_intake_table, &r_condition_list, &r_interaction_list, &r_red_flags, &r_source_list, \
+  &r_claim, &r_p, &r_list, &r_steps, &r_qa, &r_doors, &r_values, &r_label_reader, &r_form_table, \
+      &r_limit_table, &r_intake_table, &r_condition_list, &r_interaction_list, &r_red_flags, &r_source_list, \
       &r_glossary_list, &r_bundle_facts
 static Rules simple_blocks = { SIMPLE_BLOCKS, NULL };
 static Rules all_blocks = { SIMPLE_BLOCKS, &r_callout, &r_table, &r_chart, NULL };

@@ -319,6 +319,7 @@ write_block (const Writer *self, const StillaBlock *block)
     break;
   case STILLA_BLOCK_LABEL_READER:
   case STILLA_BLOCK_DOORS:
+  case STILLA_BLOCK_VALUES:
     write_children (self, block);
     break;
   case STILLA_BLOCK_DOOR:

@@ -354,10 +354,18 @@ find_amount (const StillaElement *element)
   return NULL;
 }
 
+static const char *
+remedy_for_fact (const StillaElement *element)
+{
+  if (stilla_element_is (element, "p"))
+    return "make it a <claim>";
+  return stilla_element_is (element, "value") ? "say it without the amount" : "add certainty and sources";
+}
+
 static void
 check_fact (Prose *prose, const StillaElement *element)
 {
-  static const char *const free_blocks[] = { "p", "item", "step", NULL };
+  static const char *const free_blocks[] = { "p", "item", "step", "value", NULL };
   const StillaElement *amount;
 
   if (!g_strv_contains (free_blocks, element->name) || stilla_element_get (element, "sources") != NULL)
@@ -366,8 +374,7 @@ check_fact (Prose *prose, const StillaElement *element)
   if (amount != NULL)
     stilla_issue_list_add (prose->issues, "prose-fact", prose->file, amount->line,
                            "This <%s> carries an amount without a source; %s", element->name,
-                           stilla_element_is (element, "p") ? "make it a <claim>"
-                                                            : "add certainty and sources");
+                           remedy_for_fact (element));
 }
 
 void
