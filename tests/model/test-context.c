@@ -1,0 +1,68 @@
+/* SPDX-FileCopyrightText: The Stilla contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "core/base/stilla-resources.h"
+#include "core/content/stilla-rendition.h"
+#include "model/stilla-context.h"
+
+/* Returns: (transfer full): what the program is made of, at noon of that day */
+static StillaContext *
+make_context (int year, int month, int day)
+{
+  g_autoptr (GTimeZone) zone = g_time_zone_new_utc ();
+  g_autoptr (GDateTime) noon = g_date_time_new (zone, year, month, day, 12, 0, 0);
+  g_autoptr (StillaClock) clock = stilla_clock_new_fixed (noon);
+  g_autoptr (GSettings) stored = g_settings_new (STILLA_SETTINGS_SCHEMA);
+  g_autoptr (StillaSettings) settings = stilla_settings_new (stored, "en_GB.UTF-8");
+  g_autoptr (StillaBundle) bundle = stilla_bundle_load_shipped (NULL);
+
+  return stilla_context_new (bundle, settings, clock);
+}
+
+static gboolean
+has_notice (StillaContext *context, const char *page_id)
+{
+  g_autoptr (StillaReader) reader = stilla_context_dup_reader (context);
+  g_autoptr (StillaRendition) page
+      = stilla_rendition_new (stilla_context_get_bundle (context), page_id, reader, NULL);
+  const GPtrArray *blocks = stilla_rendition_get_blocks (page);
+
+  for (guint i = 0; i < blocks->len; i++)
+    if (((const StillaBlock *) g_ptr_array_index (blocks, i))->kind == STILLA_BLOCK_NOTICE)
+      return TRUE;
+  return FALSE;
+}
+
+static void
+check_each_page (StillaContext *context, gboolean overdue)
+{
+  const GPtrArray *sections = stilla_bundle_get_sections (stilla_context_get_bundle (context));
+
+  for (guint i = 0; i < sections->len; i++) {
+    const StillaSection *section = g_ptr_array_index (sections, i);
+
+    for (guint k = 0; k < section->pages->len; k++)
+      g_assert_true (
+          has_notice (context, ((const StillaPageEntry *) g_ptr_array_index (section->pages, k))->id)
+          == overdue);
+  }
+}
+
+/* The clock alone decides which pages say that they are overdue. */
+static void
+test_overdue (void)
+{
+  g_autoptr (StillaContext) in_time = make_context (2026, 12, 1);
+  g_autoptr (StillaContext) late = make_context (2031, 1, 1);
+
+  check_each_page (in_time, FALSE);
+  check_each_page (late, TRUE);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  stilla_resources_register ();
+  g_test_add_func ("/model/context/overdue", test_overdue);
+  return g_test_run ();
+}
