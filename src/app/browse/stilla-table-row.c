@@ -178,11 +178,27 @@ stilla_table_row_init (StillaTableRow *self)
 {
 }
 
+static int
+count_longest_word (GtkLabel *label)
+{
+  int longest = 0, length = 0;
+
+  for (const char *text = gtk_label_get_text (label); *text != '\0'; text = g_utf8_next_char (text)) {
+    length = g_unichar_isspace (g_utf8_get_char (text)) ? 0 : length + 1;
+    longest = MAX (longest, length);
+  }
+  return longest;
+}
+
+/* A column has room for its longest word, which is less than other texts ask for: a label in less room than
+ * it asks for is measured for what it asks, and its last line is lost. */
 static GtkWidget *
 add_cell (StillaTableRow *self, const StillaText *text, StillaRendition *rendition, const char *css_class)
 {
   GtkWidget *label = stilla_text_label_new (text, rendition);
 
+  gtk_label_set_width_chars (GTK_LABEL (label), MIN (count_longest_word (GTK_LABEL (label)),
+                                                     gtk_label_get_width_chars (GTK_LABEL (label))));
   gtk_label_set_yalign (GTK_LABEL (label), 0); /* an aligned widget would be measured at many widths */
   gtk_widget_add_css_class (label, css_class);
   gtk_widget_set_parent (label, GTK_WIDGET (self));
@@ -252,14 +268,7 @@ stilla_table_row_new (const StillaTable *table,
 int
 stilla_table_row_get_longest_word (StillaTableRow *self, guint column)
 {
-  const char *text = column < self->n_cells ? gtk_label_get_text (GTK_LABEL (self->cells[column])) : "";
-  int longest = 0, length = 0;
-
-  for (; *text != '\0'; text = g_utf8_next_char (text)) {
-    length = g_unichar_isspace (g_utf8_get_char (text)) ? 0 : length + 1;
-    longest = MAX (longest, length);
-  }
-  return longest;
+  return column < self->n_cells ? count_longest_word (GTK_LABEL (self->cells[column])) : 0;
 }
 
 gboolean

@@ -160,6 +160,65 @@ test_table (void)
   g_assert_true (stilla_table_view_is_cards (STILLA_TABLE_VIEW (table)));
 }
 
+/* Nothing in @widget has less room than its words take. */
+static void
+assert_not_clipped (GtkWidget *widget)
+{
+  int height = 0;
+
+  if (!gtk_widget_get_child_visible (widget))
+    return;
+  if (GTK_IS_LABEL (widget)) {
+    pango_layout_get_pixel_size (gtk_label_get_layout (GTK_LABEL (widget)), NULL, &height);
+    if (height > gtk_widget_get_height (widget))
+      g_test_message ("clipped: %s", gtk_label_get_text (GTK_LABEL (widget)));
+    g_assert_cmpint (height, <=, gtk_widget_get_height (widget));
+  }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    assert_not_clipped (child);
+}
+
+static void
+check_table_at (const StillaBlock *block, StillaRendition *rendition, int width)
+{
+  g_autoptr (GtkWidget) widget = g_object_ref_sink (stilla_block_view_new (block, rendition));
+  int height = measure_height (widget, width);
+
+  gtk_widget_size_allocate (widget, &(GtkAllocation){ 0, 0, width, height }, -1);
+  assert_not_clipped (widget);
+}
+
+static void
+check_tables_of (const char *page_id)
+{
+  static const int widths[] = { 320, 460, 560, 640 };
+  g_autoptr (StillaRendition) rendition = render (page_id);
+  const GPtrArray *blocks = stilla_rendition_get_blocks (rendition);
+
+  for (guint i = 0; i < blocks->len; i++) {
+    const StillaBlock *block = g_ptr_array_index (blocks, i);
+
+    for (guint k = 0; block->kind == STILLA_BLOCK_TABLE && k < G_N_ELEMENTS (widths); k++)
+      check_table_at (block, rendition, widths[k]);
+  }
+}
+
+/* A cell is measured for the width that it gets, also where that is less than other texts ask for. */
+static void
+test_table_room (void)
+{
+  g_autoptr (StillaBundle) bundle = stilla_bundle_load_shipped (NULL);
+  const GPtrArray *sections = stilla_bundle_get_sections (bundle);
+
+  for (guint i = 0; i < sections->len; i++) {
+    const StillaSection *section = g_ptr_array_index (sections, i);
+
+    for (guint j = 0; j < section->pages->len; j++)
+      check_tables_of (((const StillaPageEntry *) g_ptr_array_index (section->pages, j))->id);
+  }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -168,5 +227,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/app/block-view/pages", test_pages);
   g_test_add_func ("/app/block-view/claim", test_claim);
   g_test_add_func ("/app/block-view/table", test_table);
+  g_test_add_func ("/app/block-view/table-room", test_table_room);
   return g_test_run ();
 }
