@@ -69,6 +69,16 @@ gboolean stilla_cli_knows_region (const StillaBundle *bundle, const char *region
 /** stilla_cli_print_issues: Writes every finding to standard output, one a line. */
 void stilla_cli_print_issues (const StillaIssueList *issues);
 
+/**
+ * stilla_cli_print_readability:
+ *
+ * Writes one line a page, parted by tabs: ID, FKGL, SMOG, FKGL and SMOG without the words that cannot be
+ * avoided, words of a sentence on average, words of the longest sentence, sentences, words.
+ *
+ * Returns: FALSE, with the reason on standard error, when a page cannot be read or @bundle is not in English
+ */
+gboolean stilla_cli_print_readability (StillaBundle *bundle);
+
 /** stilla_cli_open_segments: Returns: (transfer full) (nullable): the segments of @bundle; when a page cannot
  * be read the reason is on standard error */
 StillaSegmentList *stilla_cli_open_segments (StillaBundle *bundle);
