@@ -38,15 +38,46 @@ static guint
 kind_of (char c)
 {
   static const guint8 kinds[128] = {
-    [0 ... 31] = BYTE_ODD, [' '] = BYTE_SPACE, ['('] = BYTE_EDGE,          [')'] = BYTE_EDGE,
-    ['['] = BYTE_EDGE,     [']'] = BYTE_EDGE,  ['"'] = BYTE_EDGE,          ['\''] = BYTE_EDGE,
-    ['.'] = BYTE_EDGE,     [','] = BYTE_EDGE,  [';'] = BYTE_EDGE,          [':'] = BYTE_EDGE,
-    ['!'] = BYTE_EDGE,     ['?'] = BYTE_EDGE,  ['<'] = BYTE_ODD,           ['>'] = BYTE_ODD,
-    ['&'] = BYTE_ODD,      [127] = BYTE_ODD,   ['0' ... '9'] = BYTE_DIGIT, ['B'] = BYTE_SHORT,
-    ['H'] = BYTE_SHORT,    ['I'] = BYTE_SHORT, ['M'] = BYTE_SHORT,         ['P'] = BYTE_SHORT,
-    ['Q'] = BYTE_SHORT,    ['T'] = BYTE_SHORT, ['c'] = BYTE_SHORT,         ['h'] = BYTE_SHORT,
-    ['q'] = BYTE_SHORT,    ['u'] = BYTE_SHORT, ['g'] = BYTE_UNIT,          ['k'] = BYTE_UNIT,
-    ['l'] = BYTE_UNIT,     ['L'] = BYTE_UNIT,  ['m'] = BYTE_UNIT,
+    [0 ... 31] = BYTE_ODD,
+    [' '] = BYTE_SPACE,
+    ['('] = BYTE_EDGE,
+    [')'] = BYTE_EDGE,
+    ['['] = BYTE_EDGE,
+    [']'] = BYTE_EDGE,
+    ['"'] = BYTE_EDGE,
+    ['\''] = BYTE_EDGE,
+    ['.'] = BYTE_EDGE,
+    [','] = BYTE_EDGE,
+    [';'] = BYTE_EDGE,
+    [':'] = BYTE_EDGE,
+    ['!'] = BYTE_EDGE,
+    ['?'] = BYTE_EDGE,
+    ['<'] = BYTE_ODD,
+    ['>'] = BYTE_ODD,
+    ['&'] = BYTE_ODD,
+    [127] = BYTE_ODD,
+    ['0' ... '9'] = BYTE_DIGIT,
+    ['B'] = BYTE_SHORT,
+    ['H'] = BYTE_SHORT,
+    ['I'] = BYTE_SHORT,
+    ['M'] = BYTE_SHORT,
+    ['P'] = BYTE_SHORT,
+    ['O'] = BYTE_SHORT,
+    ['Q'] = BYTE_SHORT,
+    ['T'] = BYTE_SHORT,
+    ['U'] = BYTE_UNIT,
+    ['b'] = BYTE_SHORT,
+    ['c'] = BYTE_SHORT,
+    ['h'] = BYTE_SHORT,
+    ['p'] = BYTE_SHORT,
+    ['q'] = BYTE_SHORT,
+    ['t'] = BYTE_SHORT,
+    ['u'] = BYTE_SHORT | BYTE_UNIT,
+    ['g'] = BYTE_UNIT,
+    ['k'] = BYTE_UNIT,
+    ['l'] = BYTE_UNIT,
+    ['L'] = BYTE_UNIT,
+    ['m'] = BYTE_UNIT,
   };
   guchar byte = (guchar) c;
 
@@ -140,6 +171,12 @@ copy_word (const Token *token, Word word)
   return word;
 }
 
+static gboolean
+is_token (const Token *token, const char *word)
+{
+  return strncmp (word, token->start, token->length) == 0 && word[token->length] == '\0';
+}
+
 static const char *
 find_abbreviation (const Token *token)
 {
@@ -150,26 +187,36 @@ find_abbreviation (const Token *token)
     { "qd", "write “each day”" },
     { "q.d", "write “each day”" },
     { "Q.D", "write “each day”" },
+    { "OD", "write “each day” or what else is meant" },
     { "QOD", "write “every other day”" },
+    { "qod", "write “every other day”" },
     { "q.o.d", "write “every other day”" },
     { "BID", "write “twice a day”" },
+    { "bid", "write “twice a day”" },
+    { "b.i.d", "write “twice a day”" },
     { "TID", "write “three times a day”" },
+    { "tid", "write “three times a day”" },
+    { "t.i.d", "write “three times a day”" },
     { "QID", "write “four times a day”" },
+    { "qid", "write “four times a day”" },
+    { "q.i.d", "write “four times a day”" },
     { "TIW", "write “three times a week”" },
     { "HS", "write “at bedtime”" },
+    { "hs", "write “at bedtime”" },
     { "h.s", "write “at bedtime”" },
+    { "QHS", "write “at bedtime”" },
+    { "qhs", "write “at bedtime”" },
     { "PRN", "write “when needed”" },
+    { "prn", "write “when needed”" },
     { "IU", "write “international units”" },
     { "cc", "write “ml”" },
     { "ug", "write “mcg”" },
   };
 
-  Word word;
-
   if (token->length < 2 || token->length > 5 || !(kind_of (token->start[0]) & BYTE_SHORT))
     return NULL;
   for (guint i = 0; i < G_N_ELEMENTS (pairs); i++)
-    if (pairs[i][0][0] == token->start[0] && strcmp (pairs[i][0], copy_word (token, word)) == 0)
+    if (pairs[i][0][0] == token->start[0] && is_token (token, pairs[i][0]))
       return pairs[i][1];
   return NULL;
 }
@@ -206,6 +253,15 @@ check_character (Prose *prose, const char *p)
   report (prose, "prose-character", shown, remedy);
 }
 
+/* "Inderal40", "Mag400", but not "CoQ10" and "B12", which are names. */
+static gboolean
+joins_name_and_number (const char *token, gsize letters)
+{
+  gsize digits = strspn (token + letters, "0123456789");
+
+  return (letters >= 4 && digits > 0) || (letters >= 2 && digits >= 3);
+}
+
 static void
 check_digits (Prose *prose, const char *token)
 {
@@ -214,7 +270,7 @@ check_digits (Prose *prose, const char *token)
   const char *rest = token + number;
   const char *point = strchr (token, '.');
 
-  if (letters >= 4 && g_ascii_isdigit (token[letters]))
+  if (joins_name_and_number (token, letters))
     report (prose, "prose-joined", token, "part the name and the amount, and write the amount as <quantity>");
   else if (letters > 0)
     return;
@@ -261,7 +317,9 @@ check_unit (Prose *prose, const Token *token)
   if (!prose->after_element && !(kind_of (token->start[0]) & BYTE_UNIT))
     return;
   copy_word (token, word);
-  if (is_dose_unit (word) && follows_number (prose))
+  if (g_ascii_strcasecmp (word, "u") == 0 && follows_number (prose))
+    report (prose, "prose-abbreviation", word, "it was read as a nought; write “units”");
+  else if (is_dose_unit (word) && follows_number (prose))
     report (prose, "prose-unit", word,
             "write the number and its unit as <quantity>, <dose>, <elemental> or <limit>");
   else if (prose->after_element && is_counted_unit (word))
@@ -398,6 +456,23 @@ stilla_prose_check (const StillaElement *element, const char *file, StillaIssueL
   }
 }
 
+/* A name may hold a number, written so that nobody reads ten times as much. */
+static void
+check_label_number (Prose *prose, const char *token)
+{
+  gsize number = strspn (token, "0123456789.,");
+  const char *rest = token + number;
+
+  if (number == 0)
+    return;
+  if (is_dose_unit (rest))
+    report (prose, "prose-joined", token, "put a space between the number and its unit");
+  else if (*token == '.')
+    report (prose, "prose-digit", token, "write it with a zero before the point");
+  else if (*rest == '\0' && strchr (token, '.') != NULL && g_str_has_suffix (token, "0"))
+    report (prose, "prose-digit", token, "write it without the zero at the end");
+}
+
 void
 stilla_prose_check_label (const char *words, const char *file, int line, StillaIssueList *issues)
 {
@@ -410,5 +485,7 @@ stilla_prose_check_label (const char *words, const char *file, int line, StillaI
 
     if (remedy != NULL)
       report (&prose, "prose-abbreviation", copy_word (&token, word), remedy);
+    else if (token.kinds & BYTE_DIGIT)
+      check_label_number (&prose, copy_word (&token, word));
   }
 }

@@ -48,6 +48,9 @@ static const Sample samples[] = {
   { "<p>Take 400mg.</p>", "prose-joined" },
   { "<p>Take 4.06mmol.</p>", "prose-joined" },
   { "<p>Take Inderal40 now.</p>", "prose-joined" },
+  { "<p>Take Mag400 now.</p>", "prose-joined" },
+  { "<p>Take Mg400 now.</p>", "prose-joined" },
+  { "<p>CoQ10, B12, G6PD and H2 are names.</p>", NULL },
   /* Characters. */
   { "<p>A &lt; B</p>", "prose-character" },
   { "<p>A&gt;B</p>", "prose-character" },
@@ -64,6 +67,18 @@ static const Sample samples[] = {
   { "<p>Take it q.d.</p>", "prose-abbreviation" },
   { "<p>Take it (HS).</p>", "prose-abbreviation" },
   { "<p>Five ug.</p>", "prose-abbreviation" },
+  { "<p>Take five U now.</p>", "prose-abbreviation" },
+  { "<claim><number value=\"5\"/> u.</claim>", "prose-abbreviation" },
+  { "<p>A guideline calls it Level U.</p>", NULL },
+  { "<p>Take it qod.</p>", "prose-abbreviation" },
+  { "<p>Take it OD.</p>", "prose-abbreviation" },
+  { "<p>Take it hs.</p>", "prose-abbreviation" },
+  { "<p>Take it QHS.</p>", "prose-abbreviation" },
+  { "<p>Take it b.i.d.</p>", "prose-abbreviation" },
+  { "<p>Take it tid.</p>", "prose-abbreviation" },
+  { "<p>Take it q.i.d.</p>", "prose-abbreviation" },
+  { "<p>Take it prn.</p>", "prose-abbreviation" },
+  { "<p>A U-turn, a bidder, the tide, an OD-like end.</p>", NULL },
   { "<p>Ten IU.</p>", "prose-abbreviation" },
   /* Amounts without a source. */
   { "<p>The limit is <limit group=\"adult\"/>.</p>", "prose-fact" },
@@ -107,6 +122,13 @@ test_labels (void)
     { "400 \302\265g", "prose-character" },
     { "A & B", "prose-character" },
     { "MgSO4", "prose-abbreviation" },
+    { "0.5 g, 1.5 g, 10 g, 1,000 mg", NULL },
+    { "Weeks 9-12, 08:30", NULL },
+    { ".5 g", "prose-digit" },
+    { "2.0 g", "prose-digit" },
+    { "2.50", "prose-digit" },
+    { "400mg", "prose-joined" },
+    { "0.5g a day", "prose-joined" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (labels); i++) {
