@@ -60,6 +60,38 @@ class Folder(unittest.TestCase):
         self.assertTrue(lines[1].startswith("rules.xml:6: error: value: "), lines[1])
         self.assertEqual(self.state(), before)
 
+    def test_hard_to_read(self):
+        self.change("pages/start-here.xml", "Read on.", "Think of prophylaxis.")
+        result = run("check", f"--bundle={self.folder}")
+        self.assertEqual((result.returncode, result.stderr), (1, ""))
+        self.assertEqual(result.stdout.count("\n"), 1)
+        self.assertTrue(result.stdout.startswith("pages/start-here.xml:26: error: plain-word: "), result.stdout)
+        self.assertEqual(run("pages", f"--bundle={self.folder}").returncode, 0)
+
+    def test_readability(self):
+        plain = run("check", "--readability", f"--bundle={self.folder}")
+        self.assertEqual((plain.returncode, plain.stderr), (0, ""))
+        records = [line.split("\t") for line in plain.stdout.splitlines()]
+        self.assertEqual([record[0] for record in records], ["start-here", "all-blocks"])
+        for record in records:
+            self.assertRegex("\t".join(record[1:]), r"^(-?[0-9]+\.[0-9]\t){5}[0-9]+\t[0-9]+\t[0-9]+$")
+        self.assertEqual(records[0], ["start-here", "-0.4", "5.8", "-1.8", "5.0", "2.9", "7", "9", "26"])
+        self.change("pages/start-here.xml", "Read on.", "Think of prophylaxis.")
+        findings = run("check", "--readability", f"--bundle={self.folder}")
+        self.assertEqual(findings.returncode, 1)
+        self.assertEqual([line.count("\t") for line in findings.stdout.splitlines()], [0, 8, 8])
+
+    def test_readability_waits_for_errors(self):
+        self.change("pages/start-here.xml", "Read on.", "Read 2 pages.")
+        result = run("check", "--readability", f"--bundle={self.folder}")
+        self.assertEqual((result.returncode, result.stdout.count("\n"), result.stderr.count("\n")), (1, 1, 1))
+
+    def test_readability_in_another_language(self):
+        self.change("bundle.xml", 'lang="en"', 'lang="de"')
+        self.assertEqual(run("check", f"--bundle={self.folder}").returncode, 0)
+        result = run("check", "--readability", f"--bundle={self.folder}")
+        self.assertEqual((result.returncode, result.stdout, result.stderr.count("\n")), (2, "", 1))
+
     def test_hostile_leaves_nothing(self):
         secret = pathlib.Path(self.temporary.name) / "secret"
         secret.write_text("do-not-show-this")
