@@ -168,8 +168,10 @@ report_twin (const StillaListedWords *entry, const char *shown, gpointer data)
 {
   Check *check = data;
 
-  stilla_issue_list_add (check->issues, "plain-word", check->file, check->block->line,
-                         "“%s” is not a plain word; write “%s”", shown, entry->remedy);
+  stilla_issue_list_add (
+      check->issues, "plain-word", check->file, check->block->line,
+      "“%s” is not a plain word; write “%s”, or put it in quotation marks where you explain it", shown,
+      entry->remedy);
 }
 
 static void
