@@ -2,7 +2,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "typeset/stilla-chart-painter.h"
 
+#include "typeset/stilla-box-chart.h"
 #include "typeset/stilla-chart-plan.h"
+#include "typeset/stilla-chart-words.h"
 
 typedef struct {
   cairo_t *cr;
@@ -48,37 +50,19 @@ draw_words (const Canvas *canvas, PangoLayout *layout, const StillaColour *colou
   pango_cairo_show_layout (canvas->cr, layout);
 }
 
-static double
-width_of (PangoLayout *layout)
-{
-  PangoRectangle box;
-
-  pango_layout_get_extents (layout, NULL, &box);
-  return box.width / (double) PANGO_SCALE;
-}
-
-static double
-height_of (PangoLayout *layout)
-{
-  PangoRectangle box;
-
-  pango_layout_get_extents (layout, NULL, &box);
-  return box.height / (double) PANGO_SCALE;
-}
-
 /* The picture part ends at @end: the value stands right after it when the words are beside the bars. */
 static void
 draw_row_words (const Canvas *canvas, const StillaChartRow *row, double end)
 {
   const StillaChartPlan *plan = canvas->plan;
-  double label_height = height_of (row->label);
+  double label_height = stilla_chart_words_height (row->label);
   double middle = row->y + row->height / 2;
 
   if (plan->beside) {
     draw_words (canvas, row->label, &canvas->palette->text, 0, middle - label_height / 2);
     if (row->value != NULL)
       draw_words (canvas, row->value, &canvas->palette->text, end + plan->em * 0.6,
-                  middle - height_of (row->value) / 2);
+                  middle - stilla_chart_words_height (row->value) / 2);
     return;
   }
   draw_words (canvas, row->label, &canvas->palette->text, 0, row->y);
@@ -86,11 +70,12 @@ draw_row_words (const Canvas *canvas, const StillaChartRow *row, double end)
     return;
   if (plan->values_beside)
     draw_words (canvas, row->value, &canvas->palette->text, end + plan->em * 0.6,
-                row->bar_y + (row->bar_height - height_of (row->value)) / 2);
+                row->bar_y + (row->bar_height - stilla_chart_words_height (row->value)) / 2);
   else if (pango_layout_get_width (row->value) >= 0) /* no room on one line */
     draw_words (canvas, row->value, &canvas->palette->text, 0, row->y + label_height);
   else
-    draw_words (canvas, row->value, &canvas->palette->text, plan->width - width_of (row->value), row->y);
+    draw_words (canvas, row->value, &canvas->palette->text,
+                plan->width - stilla_chart_words_width (row->value), row->y);
 }
 
 /* Filled and outlined, so that the main bar and the others differ in black and white too. */
@@ -168,7 +153,7 @@ mark_words_from (const StillaChartPlan *plan, const StillaChartRow *row)
 {
   double at = stilla_chart_plan_position (plan, row->item->value);
 
-  return MIN (at + plan->em * 0.35, MAX (plan->width - width_of (row->label), 0));
+  return MIN (at + plan->em * 0.35, MAX (plan->width - stilla_chart_words_width (row->label), 0));
 }
 
 static gboolean
@@ -176,7 +161,7 @@ words_cover (const StillaChartPlan *plan, const StillaChartRow *row, double at)
 {
   double from = mark_words_from (plan, row);
 
-  return at > from - plan->em * 0.2 && at < from + width_of (row->label) + plan->em * 0.2;
+  return at > from - plan->em * 0.2 && at < from + stilla_chart_words_width (row->label) + plan->em * 0.2;
 }
 
 /* A light edge on both sides, so that a mark is seen on a dark bar too. */
@@ -236,23 +221,18 @@ draw_row (const Canvas *canvas, const StillaChartRow *row)
   case STILLA_CHART_RANGE_BAR:
     draw_range (canvas, row);
     break;
+  case STILLA_CHART_PATH:
+  case STILLA_CHART_PARTS:
+    break;
   }
 }
 
-double
-stilla_chart_painter_measure (const StillaChart *chart, PangoContext *context, double width)
-{
-  g_autoptr (StillaChartPlan) plan = stilla_chart_plan_new (chart, context, width);
-
-  return plan->height;
-}
-
-void
-stilla_chart_painter_draw (const StillaChart *chart,
-                           cairo_t *cr,
-                           PangoContext *context,
-                           const StillaChartPalette *palette,
-                           double width)
+static void
+draw_scale_chart (const StillaChart *chart,
+                  cairo_t *cr,
+                  PangoContext *context,
+                  const StillaChartPalette *palette,
+                  double width)
 {
   g_autoptr (StillaChartPlan) plan = stilla_chart_plan_new (chart, context, width);
   Canvas canvas = { cr, plan, palette };
@@ -268,4 +248,38 @@ stilla_chart_painter_draw (const StillaChart *chart,
   for (guint i = 0; i < plan->marks->len; i++)
     draw_mark (&canvas, i, MAX (top, 0));
   cairo_restore (cr);
+}
+
+static double
+measure_scale_chart (const StillaChart *chart, PangoContext *context, double width)
+{
+  g_autoptr (StillaChartPlan) plan = stilla_chart_plan_new (chart, context, width);
+
+  return plan->height;
+}
+
+static gboolean
+has_boxes (const StillaChart *chart)
+{
+  return chart->kind == STILLA_CHART_PATH || chart->kind == STILLA_CHART_PARTS;
+}
+
+double
+stilla_chart_painter_measure (const StillaChart *chart, PangoContext *context, double width)
+{
+  return has_boxes (chart) ? stilla_box_chart_measure (chart, context, width)
+                           : measure_scale_chart (chart, context, width);
+}
+
+void
+stilla_chart_painter_draw (const StillaChart *chart,
+                           cairo_t *cr,
+                           PangoContext *context,
+                           const StillaChartPalette *palette,
+                           double width)
+{
+  if (has_boxes (chart))
+    stilla_box_chart_draw (chart, cr, context, palette, width);
+  else
+    draw_scale_chart (chart, cr, context, palette, width);
 }

@@ -2,6 +2,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "typeset/stilla-chart-plan.h"
 
+#include "typeset/stilla-chart-words.h"
+
 #define WORDS_SHARE 0.36 /* the most of the width that a column of words may take */
 #define BAR_EMS 1.0
 #define CELL_EMS 0.85 /* one circle of an icon array with its space */
@@ -14,57 +16,6 @@ clear_row (gpointer data)
 
   g_clear_object (&row->label);
   g_clear_object (&row->value);
-}
-
-static double
-layout_width (PangoLayout *layout)
-{
-  PangoRectangle box;
-
-  pango_layout_get_extents (layout, NULL, &box);
-  return box.width / (double) PANGO_SCALE;
-}
-
-static double
-layout_height (PangoLayout *layout)
-{
-  PangoRectangle box;
-
-  pango_layout_get_extents (layout, NULL, &box);
-  return box.height / (double) PANGO_SCALE;
-}
-
-static PangoLayout *
-set_words (PangoContext *context, const char *words, gboolean strong)
-{
-  PangoLayout *layout = pango_layout_new (context);
-
-  pango_layout_set_text (layout, words, -1);
-  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
-  if (strong) {
-    g_autoptr (PangoAttrList) attrs = pango_attr_list_new ();
-
-    pango_attr_list_insert (attrs, pango_attr_weight_new (PANGO_WEIGHT_BOLD));
-    pango_layout_set_attributes (layout, attrs);
-  }
-  return layout;
-}
-
-static double
-font_size (PangoContext *context)
-{
-  const PangoFontDescription *font = pango_context_get_font_description (context);
-  double size = pango_font_description_get_size (font) / (double) PANGO_SCALE;
-  PangoFontMap *map = pango_context_get_font_map (context);
-  double dpi = 72.0;
-
-  if (!pango_font_description_get_size_is_absolute (font)) {
-    dpi = PANGO_IS_CAIRO_FONT_MAP (map) ? pango_cairo_font_map_get_resolution (PANGO_CAIRO_FONT_MAP (map))
-                                        : 72.0;
-    if (pango_cairo_context_get_resolution (context) > 0)
-      dpi = pango_cairo_context_get_resolution (context);
-  }
-  return size * dpi / 72.0;
 }
 
 static char *
@@ -85,13 +36,13 @@ add_item (StillaChartPlan *self, PangoContext *context, const StillaChartItem *i
   if (item->is_mark && self->chart->kind == STILLA_CHART_RANGE_BAR) {
     g_autofree char *words = mark_words (item, self->is_rtl);
 
-    row.label = set_words (context, words, FALSE);
+    row.label = stilla_chart_words_new (context, words, FALSE);
     g_array_append_val (self->marks, row);
     return;
   }
-  row.label = set_words (context, item->label, item->is_main);
+  row.label = stilla_chart_words_new (context, item->label, item->is_main);
   if (item->value_text != NULL && *item->value_text != '\0')
-    row.value = set_words (context, item->value_text, item->is_main);
+    row.value = stilla_chart_words_new (context, item->value_text, item->is_main);
   g_array_append_val (self->rows, row);
 }
 
@@ -112,8 +63,8 @@ choose_columns (StillaChartPlan *self)
   for (guint i = 0; i < self->rows->len; i++) {
     const StillaChartRow *row = &g_array_index (self->rows, StillaChartRow, i);
 
-    labels = MAX (labels, layout_width (row->label));
-    values = MAX (values, row->value != NULL ? layout_width (row->value) : 0);
+    labels = MAX (labels, stilla_chart_words_width (row->label));
+    values = MAX (values, row->value != NULL ? stilla_chart_words_width (row->value) : 0);
   }
   self->beside = labels <= self->width * WORDS_SHARE && labels + values <= self->width * 0.6
                  && self->width - labels - values - 1.6 * self->em >= least_picture_width (self);
@@ -143,23 +94,23 @@ array_height (const StillaChartPlan *self, StillaChartRow *row)
 static double
 words_above (const StillaChartPlan *self, StillaChartRow *row)
 {
-  double label = layout_width (row->label);
+  double label = stilla_chart_words_width (row->label);
   PangoLayout *above = self->values_beside ? NULL : row->value;
-  double value = above != NULL ? layout_width (above) : 0;
+  double value = above != NULL ? stilla_chart_words_width (above) : 0;
 
   if (label + value + self->em <= self->width)
-    return layout_height (row->label);
+    return stilla_chart_words_height (row->label);
   pango_layout_set_width (row->label, (int) (self->width * PANGO_SCALE));
   if (above == NULL)
-    return layout_height (row->label);
+    return stilla_chart_words_height (row->label);
   pango_layout_set_width (above, (int) (self->width * PANGO_SCALE));
-  return layout_height (row->label) + layout_height (above);
+  return stilla_chart_words_height (row->label) + stilla_chart_words_height (above);
 }
 
 static void
 place_row (StillaChartPlan *self, StillaChartRow *row, double y)
 {
-  double words = layout_height (row->label);
+  double words = stilla_chart_words_height (row->label);
   double bar = self->chart->kind == STILLA_CHART_ICON_ARRAY ? array_height (self, row) : self->em * BAR_EMS;
 
   row->y = y;
@@ -179,7 +130,7 @@ place_mark (StillaChartPlan *self, StillaChartRow *row, double y)
 {
   pango_layout_set_width (row->label, (int) (self->width * PANGO_SCALE));
   row->y = y;
-  row->height = layout_height (row->label);
+  row->height = stilla_chart_words_height (row->label);
 }
 
 /* The mark furthest along first: lines to the words below it then pass before its words, not through them. */
@@ -200,7 +151,7 @@ stilla_chart_plan_new (const StillaChart *chart, PangoContext *context, double w
 
   self->chart = chart;
   self->width = width;
-  self->em = font_size (context);
+  self->em = stilla_chart_em (context);
   self->is_rtl = pango_context_get_base_dir (context) == PANGO_DIRECTION_RTL;
   self->rows = g_array_new (FALSE, TRUE, sizeof (StillaChartRow));
   self->marks = g_array_new (FALSE, TRUE, sizeof (StillaChartRow));

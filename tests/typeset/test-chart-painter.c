@@ -158,7 +158,7 @@ test_range_and_mark (void)
 static void
 test_measure_holds (void)
 {
-  for (int kind = STILLA_CHART_BARS; kind <= STILLA_CHART_RANGE_BAR; kind++) {
+  for (int kind = STILLA_CHART_BARS; kind <= STILLA_CHART_PARTS; kind++) {
     g_autoptr (StillaChart) chart = stilla_chart_new (kind);
     PangoContext *context = create_context (FALSE);
 
@@ -195,6 +195,48 @@ test_values_off_the_scale (void)
   g_object_unref (context);
 }
 
+static StillaChart *
+create_boxes (StillaChartKind kind)
+{
+  StillaChart *chart = stilla_chart_new (kind);
+
+  add_item (chart, "Read", 0, 0);
+  add_item (chart, "Ask", 0, 0);
+  return chart;
+}
+
+/* In a line the first box stands where reading starts, and an arrow needs more room than none. */
+static void
+test_boxes (void)
+{
+  g_autoptr (StillaChart) path = create_boxes (STILLA_CHART_PATH);
+  g_autoptr (StillaChart) parts = create_boxes (STILLA_CHART_PARTS);
+  Area first, second, mirrored, apart;
+
+  draw (path, FALSE, 0, &first);
+  draw (path, FALSE, 1, &second);
+  draw (path, TRUE, 0, &mirrored);
+  draw (parts, FALSE, 1, &apart);
+  g_assert_cmpint (first.right, <, second.left);
+  g_assert_cmpint (ABS (first.top - second.top), <=, 2);
+  g_assert_cmpint (ABS (first.bottom - second.bottom), <=, 2);
+  g_assert_cmpint (mirrored.left, >, WIDTH / 2);
+  g_assert_cmpint (apart.left, <, second.left);
+}
+
+/* Where the words do not fit beside each other, the boxes stand below each other. */
+static void
+test_boxes_below (void)
+{
+  g_autoptr (StillaChart) path = create_boxes (STILLA_CHART_PATH);
+  PangoContext *context = create_context (FALSE);
+  double wide = stilla_chart_painter_measure (path, context, WIDTH);
+  double narrow = stilla_chart_painter_measure (path, context, 130);
+
+  g_assert_cmpfloat (narrow, >, 2 * wide);
+  g_object_unref (context);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -205,5 +247,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/typeset/chart-painter/range-and-mark", test_range_and_mark);
   g_test_add_func ("/typeset/chart-painter/measure-holds", test_measure_holds);
   g_test_add_func ("/typeset/chart-painter/off-the-scale", test_values_off_the_scale);
+  g_test_add_func ("/typeset/chart-painter/boxes", test_boxes);
+  g_test_add_func ("/typeset/chart-painter/boxes-below", test_boxes_below);
   return g_test_run ();
 }

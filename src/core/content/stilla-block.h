@@ -56,6 +56,8 @@ typedef enum {
   STILLA_CHART_BARS,
   STILLA_CHART_ICON_ARRAY,
   STILLA_CHART_RANGE_BAR,
+  STILLA_CHART_PATH,  /* boxes in order, each leading to the next */
+  STILLA_CHART_PARTS, /* boxes beside each other */
 } StillaChartKind;
 
 /* A bar (value), an array (value out of whole), a range (value..to) or, with is_mark, a mark on a range bar.
@@ -66,7 +68,7 @@ typedef struct {
   gint64 to;    /* ranges: the end, in thousandths; icon arrays: the whole */
   gboolean is_main;
   gboolean is_mark;
-  char *value_text; /* "about 2.1 attacks a month", ready to show */
+  char *value_text; /* "about 2.1 attacks a month", ready to show; boxes: what stands below the label */
 } StillaChartItem;
 
 typedef struct {

@@ -193,7 +193,7 @@ check_sources (Check *check, const StillaElement *element)
 static void
 check_attributes (Check *check, const StillaElement *element)
 {
-  static const char *const labels[] = { "label", "title", "name", NULL };
+  static const char *const labels[] = { "label", "note", "title", "name", NULL };
 
   for (guint i = 0; i < element->n_attributes; i++) {
     const char *name = element->attributes[i].name;

@@ -9,7 +9,7 @@
 
 #include <glib/gi18n-lib.h>
 
-static const char *const kind_words[] = { "bars", "icon-array", "range-bar", NULL };
+static const char *const kind_words[] = { "bars", "icon-array", "range-bar", "path", "parts", NULL };
 
 static gboolean
 is_yes (const StillaElement *node, const char *name)
@@ -105,6 +105,8 @@ item_new (const StillaExpansion *self,
   item->is_mark = stilla_element_is (node, "mark");
   if (stilla_element_is (node, "array"))
     fill_array (node, style, item);
+  else if (stilla_element_is (node, "box"))
+    item->value_text = g_strdup (stilla_element_get (node, "note"));
   else
     fill_measure (self, node, chart->unit, style, item);
   return item;
@@ -114,7 +116,8 @@ static gboolean
 is_item (const StillaElement *node)
 {
   return stilla_element_is (node, "bar") || stilla_element_is (node, "array")
-         || stilla_element_is (node, "range") || stilla_element_is (node, "mark");
+         || stilla_element_is (node, "range") || stilla_element_is (node, "mark")
+         || stilla_element_is (node, "box");
 }
 
 static void

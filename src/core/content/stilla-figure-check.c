@@ -87,6 +87,13 @@ check_table (Check *check, const StillaElement *table)
   }
 }
 
+/* Boxes have words only: no scale and no measure. */
+static gboolean
+has_boxes (const char *kind)
+{
+  return strcmp (kind, "path") == 0 || strcmp (kind, "parts") == 0;
+}
+
 static gboolean
 item_fits_kind (const char *kind, const StillaElement *item)
 {
@@ -94,13 +101,15 @@ item_fits_kind (const char *kind, const StillaElement *item)
     return stilla_element_is (item, "bar");
   if (strcmp (kind, "icon-array") == 0)
     return stilla_element_is (item, "array");
+  if (has_boxes (kind))
+    return stilla_element_is (item, "box");
   return stilla_element_is (item, "range") || stilla_element_is (item, "mark");
 }
 
 static gboolean
 is_item (const StillaElement *element)
 {
-  static const char *const items[] = { "bar", "array", "range", "mark", NULL };
+  static const char *const items[] = { "bar", "array", "range", "mark", "box", NULL };
 
   return element->name != NULL && g_strv_contains (items, element->name);
 }
@@ -225,10 +234,12 @@ check_item (Check *check, const StillaElement *item, const StillaElement *chart)
     stilla_issue_list_add (
         check->issues, "chart-items", check->file, item->line,
         "A chart of kind %s has no <%s>; use bar for bars, array for icon-array, range and mark "
-        "for range-bar",
+        "for range-bar, box for path and parts",
         kind, item->name);
     return;
   }
+  if (stilla_element_is (item, "box"))
+    return;
   if (stilla_element_is (item, "array")) {
     check_array (check, item);
     return;
@@ -240,12 +251,15 @@ check_item (Check *check, const StillaElement *item, const StillaElement *chart)
     check_scale (check, item, maximum);
 }
 
+/* A picture of words may be an instruction; any other one shows facts, on a scale or of people. */
 static void
-check_chart_scale (Check *check, const StillaElement *chart, const char *kind)
+check_chart_needs (Check *check, const StillaElement *chart, const char *kind)
 {
-  static const char *const needed[] = { "unit", "maximum" };
+  static const char *const facts[] = { "certainty", "sources", NULL };
+  static const char *const scales[] = { "certainty", "sources", "unit", "maximum", NULL };
+  const char *const *needed = strcmp (kind, "icon-array") == 0 ? facts : scales;
 
-  for (guint i = 0; strcmp (kind, "icon-array") != 0 && i < G_N_ELEMENTS (needed); i++)
+  for (guint i = 0; !has_boxes (kind) && needed[i] != NULL; i++)
     if (stilla_element_get (chart, needed[i]) == NULL)
       stilla_issue_list_add (check->issues, "attribute-missing", check->file, chart->line,
                              "A chart of kind %s needs the attribute %s; add it", kind, needed[i]);
@@ -259,7 +273,7 @@ check_chart (Check *check, const StillaElement *chart)
 
   if (kind == NULL)
     return;
-  check_chart_scale (check, chart, kind);
+  check_chart_needs (check, chart, kind);
   for (guint i = 0; i < chart->children->len; i++) {
     const StillaElement *item = g_ptr_array_index (chart->children, i);
 
@@ -271,6 +285,9 @@ check_chart (Check *check, const StillaElement *chart)
   if (n_main > 1)
     stilla_issue_list_add (check->issues, "chart-items", check->file, chart->line,
                            "The chart has %u items with main=\"yes\"; keep it on one", n_main);
+  if (has_boxes (kind) && count_children (chart, "box") < 2)
+    stilla_issue_list_add (check->issues, "chart-items", check->file, chart->line,
+                           "A chart of kind %s needs two boxes or more; add a <box>", kind);
   if (strcmp (kind, "range-bar") == 0 && count_children (chart, "range") == 0)
     stilla_issue_list_add (check->issues, "chart-items", check->file, chart->line,
                            "A chart of kind range-bar needs a <range>; add it");

@@ -193,7 +193,9 @@ write_chart (const Writer *self, const StillaChart *chart)
   write_wrapped (self, "", first);
   for (guint i = 0; i < chart->items->len; i++) {
     const StillaChartItem *item = g_ptr_array_index (chart->items, i);
-    g_autofree char *line = g_strdup_printf ("%s: %s", item->label, item->value_text);
+    g_autofree char *line = item->value_text != NULL
+                                ? g_strdup_printf ("%s: %s", item->label, item->value_text)
+                                : g_strdup (item->label);
 
     write_wrapped (self, "• ", line);
   }
