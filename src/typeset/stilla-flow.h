@@ -31,7 +31,7 @@ typedef struct {
   const StillaText *text; /* nullable */
   const StillaText
       *claim;        /* nullable: whose certainty and sources are shown when they are not those of the text */
-  char *marker;      /* items: "•", "1." */
+  char *marker;      /* items: "•", "1.", a box to tick */
   char *anchor;      /* nullable: where links inside the handout lead */
   char *words;       /* sheets: the title; also the outline's words */
   StillaLevel level; /* boxes and tables: NONE has no symbol */

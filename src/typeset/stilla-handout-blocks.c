@@ -30,23 +30,17 @@ running_role (const StillaFlowItem *into)
   return into != NULL && into->kind == STILLA_FLOW_BOX ? STILLA_ROLE_BOXED : STILLA_ROLE_BODY;
 }
 
-static char *
-marker_for (guint index, gboolean is_numbered)
-{
-  return is_numbered ? g_strdup_printf ("%u.", index + 1) : g_strdup (BULLET);
-}
-
 static void
-add_list (StillaFlow *flow, StillaFlowItem *into, const GPtrArray *texts, gboolean is_numbered)
+add_list (StillaFlow *flow, StillaFlowItem *into, const StillaBlock *block)
 {
   StillaRole role = running_role (into);
   StillaFlowItem *list = add (flow, into, stilla_flow_item_new (STILLA_FLOW_LIST, role, NULL));
 
-  list->pairs = !is_numbered;
-  for (guint i = 0; texts != NULL && i < texts->len; i++) {
-    StillaFlowItem *item = stilla_flow_item_new (STILLA_FLOW_ITEM, role, g_ptr_array_index (texts, i));
+  list->pairs = block->kind != STILLA_BLOCK_STEPS;
+  for (guint i = 0; block->items != NULL && i < block->items->len; i++) {
+    StillaFlowItem *item = stilla_flow_item_new (STILLA_FLOW_ITEM, role, g_ptr_array_index (block->items, i));
 
-    item->marker = marker_for (i, is_numbered);
+    item->marker = stilla_block_dup_mark (block, i);
     stilla_flow_item_add (list, item);
   }
 }
@@ -63,7 +57,7 @@ add_questions (StillaFlow *flow, StillaFlowItem *into, const GPtrArray *texts)
     StillaFlowItem *item
         = stilla_flow_item_new (STILLA_FLOW_ITEM, STILLA_ROLE_BODY, g_ptr_array_index (texts, i));
 
-    item->marker = marker_for (i, TRUE);
+    item->marker = g_strdup_printf ("%u.", i + 1);
     stilla_flow_item_add (list, item);
     stilla_flow_item_add (group, stilla_flow_item_new (STILLA_FLOW_RULES, STILLA_ROLE_BODY, NULL))->count
         = LINES_TO_WRITE;
@@ -77,7 +71,7 @@ add_key_points (StillaFlow *flow, StillaFlowItem *into, const StillaBlock *block
 
   if (block->title != NULL)
     add_paragraph (flow, box, STILLA_ROLE_STRONG, block->title);
-  add_list (flow, box, block->items, FALSE);
+  add_list (flow, box, block);
 }
 
 static void
@@ -103,7 +97,7 @@ add_callout (StillaFlow *flow, StillaFlowItem *into, const StillaBlock *block)
   if (block->text != NULL)
     add_paragraph (flow, box, running_role (box), block->text);
   if (block->items != NULL)
-    add_list (flow, box, block->items, FALSE);
+    add_list (flow, box, block);
   if (block->children != NULL)
     stilla_handout_add_blocks (flow, block->children, box);
 }
@@ -195,10 +189,8 @@ stilla_handout_add_block (StillaFlow *flow, const StillaBlock *block, StillaFlow
     add_paragraph (flow, into, running_role (into), block->text);
     break;
   case STILLA_BLOCK_LIST:
-    add_list (flow, into, block->items, FALSE);
-    break;
   case STILLA_BLOCK_STEPS:
-    add_list (flow, into, block->items, TRUE);
+    add_list (flow, into, block);
     break;
   case STILLA_BLOCK_TABLE:
     add_table (flow, into, block->table);

@@ -5,6 +5,7 @@
 #include "core/base/stilla-intended-use.h"
 #include "core/base/stilla-resources.h"
 #include "stilla-page-invariants.h"
+#include "typeset/stilla-handout-blocks.h"
 #include "typeset/stilla-pdf.h"
 
 #include <glib/gstdio.h>
@@ -320,6 +321,40 @@ test_several (void)
   g_assert_cmpuint (pages->anchors->len, ==, ids->len + 1);
 }
 
+static StillaBlock *
+make_ticks (void)
+{
+  StillaBlock *block = stilla_block_new (STILLA_BLOCK_LIST);
+  StillaText *next = stilla_text_new_plain ("My next visit is long after the one that I have today, on ");
+
+  stilla_text_append (next, "__________", STILLA_SPAN_BLANK);
+  block->tick = TRUE;
+  stilla_block_add_item (block, stilla_text_new_plain ("I asked about my kidneys."));
+  stilla_block_add_item (block, next);
+  return block;
+}
+
+/* Paper has boxes to tick, and room to write that no line ends in, be the sheet narrow or in large print. */
+static void
+test_form (gconstpointer data)
+{
+  const Sheet *sheet = data;
+  g_autoptr (StillaBlock) block = make_ticks ();
+  g_autoptr (StillaFlow) flow = stilla_flow_new (sheet->language, NULL);
+  g_autoptr (StillaPageList) pages = NULL;
+
+  flow->title = g_strdup ("A form");
+  flow->guide = g_strdup ("A guide");
+  flow->edition = g_strdup ("Edition");
+  flow->review_status = g_strdup ("Not reviewed.");
+  stilla_handout_add_block (flow, block, NULL);
+  pages = set_pages (flow, sheet->paper, sheet->large);
+  stilla_assert_pages (pages, flow);
+  g_assert_cmpuint (find_words (pages, STILLA_BOX_TO_TICK), ==, 1);
+  g_assert_cmpuint (find_words (pages, "__________"), ==, 1);
+  g_assert_cmpuint (find_words (pages, "•"), ==, 0);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -327,6 +362,11 @@ main (int argc, char *argv[])
   stilla_resources_register ();
   for (gsize i = 0; i < G_N_ELEMENTS (sheets); i++)
     g_test_add_data_func (sheets[i].name, &sheets[i], test_sheet);
+  for (gsize i = 0; i < G_N_ELEMENTS (sheets); i++) {
+    g_autofree char *name = g_strdup_printf ("%s/form", sheets[i].name);
+
+    g_test_add_data_func (name, &sheets[i], test_form);
+  }
   g_test_add_func ("/typeset/handout/quantities", test_quantities);
   g_test_add_func ("/typeset/handout/sound", test_sound);
   g_test_add_func ("/typeset/handout/pointer", test_pointer);

@@ -8,19 +8,27 @@
 
 static void append_block (GtkBox *box, const StillaBlock *block, StillaRendition *rendition);
 
+/* A box to tick is one for the eye. */
+static GtkWidget *
+make_mark (const StillaBlock *block, guint index)
+{
+  g_autofree char *words = stilla_block_dup_mark (block, index);
+  GtkWidget *mark
+      = g_object_new (GTK_TYPE_LABEL, "label", words, "yalign", 0.0, "accessible-role",
+                      block->tick ? GTK_ACCESSIBLE_ROLE_PRESENTATION : GTK_ACCESSIBLE_ROLE_LABEL, NULL);
+
+  gtk_widget_add_css_class (mark, "prose");
+  return mark;
+}
+
 static void
 append_items (GtkBox *box, const StillaBlock *block, StillaRendition *rendition)
 {
   for (guint i = 0; i < block->items->len; i++) {
     GtkWidget *line = stilla_line_new (10);
-    g_autofree char *mark
-        = block->kind == STILLA_BLOCK_STEPS ? g_strdup_printf ("%u.", i + 1) : g_strdup ("•");
-    GtkWidget *mark_label = gtk_label_new (mark);
     GtkWidget *words = stilla_text_label_new (g_ptr_array_index (block->items, i), rendition);
 
-    gtk_label_set_yalign (GTK_LABEL (mark_label), 0);
-    gtk_widget_add_css_class (mark_label, "prose");
-    gtk_box_append (GTK_BOX (line), mark_label);
+    gtk_box_append (GTK_BOX (line), make_mark (block, i));
     gtk_widget_set_hexpand (words, TRUE);
     gtk_box_append (GTK_BOX (line), words);
     gtk_box_append (box, line);

@@ -49,7 +49,7 @@ make_key_points (const StillaBlock *block, StillaRendition *rendition)
 
   gtk_widget_add_css_class (box, "key-points");
   gtk_box_append (GTK_BOX (box), stilla_text_label_new_heading (block->title, rendition, 2));
-  gtk_box_append (GTK_BOX (box), stilla_list_view_new (block->items, rendition, FALSE));
+  gtk_box_append (GTK_BOX (box), stilla_list_view_new (block, rendition));
   return box;
 }
 
@@ -93,9 +93,8 @@ make_widget (const StillaBlock *block, StillaRendition *rendition)
   case STILLA_BLOCK_PARAGRAPH:
     return stilla_block_view_new_statement (block->text, rendition);
   case STILLA_BLOCK_LIST:
-    return stilla_list_view_new (block->items, rendition, FALSE);
   case STILLA_BLOCK_STEPS:
-    return stilla_list_view_new (block->items, rendition, TRUE);
+    return stilla_list_view_new (block, rendition);
   case STILLA_BLOCK_TABLE:
     return stilla_table_view_new (block->table, rendition);
   case STILLA_BLOCK_CALLOUT:

@@ -9,10 +9,12 @@
 
 #include <glib/gi18n.h>
 
+/* A bullet or a box says nothing that the list has not said; a number does. */
 static GtkWidget *
-make_mark (gboolean numbered, guint index)
+make_mark (const StillaBlock *block, guint index)
 {
-  g_autofree char *words = numbered ? g_strdup_printf ("%u.", index + 1) : g_strdup ("•");
+  gboolean numbered = block->kind == STILLA_BLOCK_STEPS;
+  g_autofree char *words = stilla_block_dup_mark (block, index);
   GtkWidget *mark = g_object_new (
       GTK_TYPE_LABEL, "label", words, "yalign", 0.0, "xalign", 1.0, "width-chars", numbered ? 2 : 1,
       "accessible-role", numbered ? GTK_ACCESSIBLE_ROLE_LABEL : GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
@@ -30,7 +32,7 @@ make_item (const StillaText *text, StillaRendition *rendition, GtkWidget *mark, 
   GtkWidget *statement = shared != NULL && stilla_shared_claim_equal (text, shared)
                              ? stilla_text_label_new (text, rendition)
                              : stilla_block_view_new_statement (text, rendition);
-  g_autofree char *words = stilla_text_dup_string (text);
+  g_autofree char *words = stilla_text_dup_spoken (text);
 
   gtk_widget_set_hexpand (statement, TRUE);
   gtk_box_append (GTK_BOX (item), mark);
@@ -50,15 +52,16 @@ name_list (GtkWidget *list, guint n_items, gboolean numbered)
 }
 
 GtkWidget *
-stilla_list_view_new (const GPtrArray *items, StillaRendition *rendition, gboolean numbered)
+stilla_list_view_new (const StillaBlock *block, StillaRendition *rendition)
 {
+  const GPtrArray *items = block->items;
   GtkWidget *list = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "spacing", 8,
                                   "accessible-role", GTK_ACCESSIBLE_ROLE_LIST, NULL);
   const StillaText *shared = stilla_shared_claim_find (items);
 
-  name_list (list, items != NULL ? items->len : 0, numbered);
+  name_list (list, items != NULL ? items->len : 0, block->kind == STILLA_BLOCK_STEPS);
   for (guint i = 0; items != NULL && i < items->len; i++) {
-    GtkWidget *mark = make_mark (numbered, i);
+    GtkWidget *mark = make_mark (block, i);
 
     gtk_box_append (GTK_BOX (list), make_item (g_ptr_array_index (items, i), rendition, mark, shared));
   }

@@ -10,11 +10,10 @@ G_BEGIN_DECLS
 
 /**
  * stilla_list_view_new:
- * @items: (element-type StillaText)
- * @numbered: steps rather than points
+ * @block: one with items
  *
- * Returns: (transfer floating): a list with a bullet or a number before each item
+ * Returns: (transfer floating): a list with a bullet, a number or a box to tick before each item
  */
-GtkWidget *stilla_list_view_new (const GPtrArray *items, StillaRendition *rendition, gboolean numbered);
+GtkWidget *stilla_list_view_new (const StillaBlock *block, StillaRendition *rendition);
 
 G_END_DECLS

@@ -227,7 +227,7 @@ make_sentence (const StillaTable *table, const GPtrArray *row)
   GString *sentence = g_string_new (NULL);
 
   for (guint i = 0; i < row->len; i++) {
-    g_autofree char *words = stilla_text_dup_string (g_ptr_array_index (row, i));
+    g_autofree char *words = stilla_text_dup_spoken (g_ptr_array_index (row, i));
     g_autofree char *head
         = i > 0 && i < table->head->len ? stilla_text_dup_string (g_ptr_array_index (table->head, i)) : NULL;
 

@@ -2,6 +2,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/content/stilla-block.h"
 
+#include <glib/gi18n-lib.h>
+
 StillaSpan *
 stilla_span_new (const char *text, StillaSpanStyle style)
 {
@@ -42,17 +44,32 @@ stilla_text_new_plain (const char *words)
   return self;
 }
 
-char *
-stilla_text_dup_string (const StillaText *self)
+/* @blank: what stands for a line to write on; NULL: the line itself */
+static char *
+dup_words (const StillaText *self, const char *blank)
 {
   GString *words = g_string_new (NULL);
 
   for (guint i = 0; i < self->spans->len; i++) {
     const StillaSpan *span = g_ptr_array_index (self->spans, i);
+    gboolean is_blank = (span->style & STILLA_SPAN_BLANK) != 0;
 
-    g_string_append (words, span->text);
+    g_string_append (words, is_blank && blank != NULL ? blank : span->text);
   }
   return g_string_free (words, FALSE);
+}
+
+char *
+stilla_text_dup_string (const StillaText *self)
+{
+  return dup_words (self, NULL);
+}
+
+char *
+stilla_text_dup_spoken (const StillaText *self)
+{
+  /* TRANSLATORS: read aloud in place of a line to write on, as in “My weight is blank” */
+  return dup_words (self, _ ("blank"));
 }
 
 static gboolean
@@ -60,7 +77,7 @@ can_join (const StillaText *self, StillaSpanStyle style)
 {
   const StillaSpan *last;
 
-  if (self->spans->len == 0 || (style & STILLA_SPAN_QUANTITY) != 0)
+  if (self->spans->len == 0 || (style & STILLA_SPAN_APART) != 0)
     return FALSE;
   last = g_ptr_array_index (self->spans, self->spans->len - 1);
   return last->style == style && last->target_kind == STILLA_TARGET_NONE;
@@ -245,6 +262,14 @@ stilla_block_add_child (StillaBlock *self, StillaBlock *child)
   if (self->children == NULL)
     self->children = g_ptr_array_new_with_free_func ((GDestroyNotify) stilla_block_free);
   g_ptr_array_add (self->children, child);
+}
+
+char *
+stilla_block_dup_mark (const StillaBlock *self, guint index)
+{
+  if (self->kind == STILLA_BLOCK_STEPS)
+    return g_strdup_printf ("%u.", index + 1);
+  return g_strdup (self->tick ? STILLA_BOX_TO_TICK : "•");
 }
 
 void

@@ -18,7 +18,14 @@ typedef enum {
   STILLA_SPAN_NEGATION = 1 << 2, /* the word that turns a warning round; shown strong */
   STILLA_SPAN_QUANTITY
       = 1 << 3, /* a number with its unit: never broken over two lines, isolated from the text direction */
+  STILLA_SPAN_BLANK = 1 << 4, /* a line to write on */
 } StillaSpanStyle;
+
+/* Spans that never join their neighbours. */
+#define STILLA_SPAN_APART (STILLA_SPAN_QUANTITY | STILLA_SPAN_BLANK)
+
+/* An empty box, in place of a bullet or in a cell. */
+#define STILLA_BOX_TO_TICK "\342\230\220"
 
 typedef enum {
   STILLA_TARGET_NONE,
@@ -92,7 +99,7 @@ typedef enum {
   STILLA_BLOCK_KEY_POINTS,   /* title, items: "In short" */
   STILLA_BLOCK_HEADING,      /* text, heading_level 2 or 3, id */
   STILLA_BLOCK_PARAGRAPH,    /* text */
-  STILLA_BLOCK_LIST,         /* items */
+  STILLA_BLOCK_LIST,         /* items, tick */
   STILLA_BLOCK_STEPS,        /* items, numbered */
   STILLA_BLOCK_TABLE,        /* table */
   STILLA_BLOCK_CALLOUT,      /* level, title, children */
@@ -115,6 +122,7 @@ typedef struct {
   StillaText *title;   /* nullable */
   StillaText *text;    /* nullable */
   GPtrArray *items;    /* (element-type StillaText) (nullable) */
+  gboolean tick;       /* lists: a box to tick before each item */
   GPtrArray *children; /* (element-type StillaBlock) (nullable) */
   StillaTable *table;  /* nullable */
   StillaChart *chart;  /* nullable */
@@ -131,6 +139,9 @@ StillaText *stilla_text_new_plain (const char *words);
 /** stilla_text_dup_string: Returns: (transfer full): the words alone, without marks for certainty or sources
  */
 char *stilla_text_dup_string (const StillaText *self);
+/** stilla_text_dup_spoken: Returns: (transfer full): the words as they are said aloud: "blank" for a line to
+ * write on */
+char *stilla_text_dup_spoken (const StillaText *self);
 /** stilla_text_append: adds @words in one style; joins the last span when that has the same style and leads
  * nowhere */
 void stilla_text_append (StillaText *self, const char *words, StillaSpanStyle style);
@@ -158,6 +169,9 @@ StillaBlock *stilla_block_new (StillaBlockKind kind);
 void stilla_block_add_item (StillaBlock *self, StillaText *item);
 /** stilla_block_add_child: @child: (transfer full) */
 void stilla_block_add_child (StillaBlock *self, StillaBlock *child);
+/** stilla_block_dup_mark: Returns: (transfer full): what stands before item @index: "•", "1." or a box to
+ * tick */
+char *stilla_block_dup_mark (const StillaBlock *self, guint index);
 void stilla_block_free (StillaBlock *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (StillaSpan, stilla_span_free)

@@ -95,6 +95,7 @@ list_new (const StillaExpansion *self, const StillaElement *node, StillaBlockKin
   StillaBlock *block = stilla_block_new (kind);
 
   block->id = g_strdup (stilla_element_get (node, "id"));
+  block->tick = g_strcmp0 (stilla_element_get (node, "tick"), "yes") == 0;
   for (guint i = 0; i < node->children->len; i++) {
     const StillaElement *child = g_ptr_array_index (node->children, i);
 
@@ -226,7 +227,7 @@ tick_table_new (const GPtrArray *values)
 
     g_ptr_array_add (cells, stilla_text_copy (g_ptr_array_index (values, i)));
     for (guint k = 1; k < G_N_ELEMENTS (heads); k++)
-      g_ptr_array_add (cells, stilla_text_new_plain ("\342\230\220"));
+      g_ptr_array_add (cells, stilla_text_new_plain (STILLA_BOX_TO_TICK));
   }
   return block;
 }

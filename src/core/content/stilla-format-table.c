@@ -67,17 +67,19 @@ static const StillaFormatRule r_em, r_strong, r_neg, r_term, r_link;
 static const StillaFormatRule r_cite = { "cite", STILLA_HOLDS_ELEMENTS, a_cite };
 static const StillaFormatRule r_number = { "number", STILLA_HOLDS_ELEMENTS, a_number };
 static const StillaFormatRule r_quantity = { "quantity", STILLA_HOLDS_ELEMENTS, a_quantity };
+static const StillaFormatRule r_blank = { "blank", STILLA_HOLDS_ELEMENTS };
 static const StillaFormatRule r_time = { "time", STILLA_HOLDS_ELEMENTS, a_time };
 static const StillaFormatRule r_elemental = { "elemental", STILLA_HOLDS_ELEMENTS, a_elemental };
 static const StillaFormatRule r_share = { "share", STILLA_HOLDS_ELEMENTS, a_share };
 static const StillaFormatRule r_shown_dose = { "dose", STILLA_HOLDS_ELEMENTS, a_ref };
 static const StillaFormatRule r_shown_limit = { "limit", STILLA_HOLDS_ELEMENTS, a_shown_limit };
 static Rules inline_all
-    = { &r_quantity, &r_term, &r_neg,       &r_number,     &r_link,        &r_strong, &r_cite,
-        &r_em,       &r_time, &r_elemental, &r_shown_dose, &r_shown_limit, &r_share,  NULL };
+    = { &r_quantity, &r_term,      &r_neg,        &r_number,      &r_link,  &r_strong, &r_cite, &r_em,
+        &r_time,     &r_elemental, &r_shown_dose, &r_shown_limit, &r_share, &r_blank,  NULL };
 /* Inside a link or a word of the glossary there is no other one. */
-static Rules inline_plain = { &r_neg,  &r_em,        &r_strong,     &r_quantity,    &r_number, &r_cite,
-                              &r_time, &r_elemental, &r_shown_dose, &r_shown_limit, &r_share,  NULL };
+static Rules inline_plain
+    = { &r_neg,       &r_em,         &r_strong,      &r_quantity, &r_number, &r_cite, &r_time,
+        &r_elemental, &r_shown_dose, &r_shown_limit, &r_share,    &r_blank,  NULL };
 static Parts p_inline = { { inline_all }, END };
 static Parts p_inline_plain = { { inline_plain }, END };
 static const StillaFormatRule r_em = { "em", STILLA_HOLDS_PROSE, NULL, p_inline };
@@ -119,7 +121,8 @@ static const StillaFormatRule r_claim = { "claim", STILLA_HOLDS_PROSE, a_claim, 
 static const StillaFormatRule r_item = { "item", STILLA_HOLDS_PROSE, a_maybe_fact, p_inline };
 static Rules just_item = { &r_item, NULL };
 static Parts p_list = { { just_item, 1 }, END };
-static const StillaFormatRule r_list = { "list", STILLA_HOLDS_ELEMENTS, a_id, p_list };
+static Attributes a_list = { { "id", STILLA_VALUE_ID }, { "tick", STILLA_VALUE_CHOICE, FALSE, "yes" }, END };
+static const StillaFormatRule r_list = { "list", STILLA_HOLDS_ELEMENTS, a_list, p_list };
 static const StillaFormatRule r_step = { "step", STILLA_HOLDS_PROSE, a_maybe_fact, p_inline };
 static Rules just_step = { &r_step, NULL };
 static Parts p_steps = { { just_step, 1 }, END };

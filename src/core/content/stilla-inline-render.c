@@ -11,6 +11,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#define BLANK "__________" /* of letters alone, so that no line ends in it */
+
 /* What surrounds a piece of inline content: its style and where it leads. */
 typedef struct {
   const StillaBundle *bundle;
@@ -274,6 +276,12 @@ render_time (const Inline *self, const StillaElement *node)
   stilla_text_append (self->text, unbroken, STILLA_SPAN_QUANTITY);
 }
 
+static void
+render_blank (const Inline *self, const StillaElement *node)
+{
+  stilla_text_append (self->text, BLANK, STILLA_SPAN_BLANK);
+}
+
 static const struct {
   const char *name;
   RenderFunc render;
@@ -282,7 +290,7 @@ static const struct {
   { "term", render_term },       { "link", render_link },         { "cite", render_cite },
   { "number", render_quantity }, { "quantity", render_quantity }, { "elemental", render_elemental },
   { "share", render_share },     { "dose", render_dose },         { "limit", render_limit },
-  { "time", render_time },
+  { "time", render_time },       { "blank", render_blank },
 };
 
 static void
@@ -315,7 +323,7 @@ render_children (const Inline *self, const StillaElement *node)
 static gboolean
 same_kind (const StillaSpan *a, const StillaSpan *b)
 {
-  return a->style == b->style && (a->style & STILLA_SPAN_QUANTITY) == 0 && a->target_kind == b->target_kind
+  return a->style == b->style && (a->style & STILLA_SPAN_APART) == 0 && a->target_kind == b->target_kind
          && g_strcmp0 (a->target, b->target) == 0 && g_strcmp0 (a->anchor, b->anchor) == 0;
 }
 

@@ -135,12 +135,13 @@ write_heading (const Writer *self, const StillaText *text, char line)
 }
 
 static void
-write_items (const Writer *self, const GPtrArray *items, gboolean numbered)
+write_items (const Writer *self, const StillaBlock *block)
 {
-  for (guint i = 0; items != NULL && i < items->len; i++) {
-    g_autofree char *lead = numbered ? g_strdup_printf ("%u. ", i + 1) : g_strdup ("• ");
+  for (guint i = 0; block->items != NULL && i < block->items->len; i++) {
+    g_autofree char *mark = block->tick ? g_strdup ("[ ]") : stilla_block_dup_mark (block, i);
+    g_autofree char *lead = g_strconcat (mark, " ", NULL);
 
-    write_text (self, lead, g_ptr_array_index (items, i));
+    write_text (self, lead, g_ptr_array_index (block->items, i));
   }
 }
 
@@ -275,7 +276,7 @@ write_foot (const Writer *self, const StillaBlock *block)
 {
   write_sources (self);
   write_underlined (self, _ ("About this page"), '-');
-  write_items (self, block->items, FALSE);
+  write_items (self, block);
 }
 
 static void
@@ -290,13 +291,11 @@ write_block (const Writer *self, const StillaBlock *block)
     break;
   case STILLA_BLOCK_KEY_POINTS:
     write_heading (self, block->title, '-');
-    write_items (self, block->items, FALSE);
+    write_items (self, block);
     break;
   case STILLA_BLOCK_LIST:
-    write_items (self, block->items, FALSE);
-    break;
   case STILLA_BLOCK_STEPS:
-    write_items (self, block->items, TRUE);
+    write_items (self, block);
     break;
   case STILLA_BLOCK_PURPOSE:
   case STILLA_BLOCK_LEAD:

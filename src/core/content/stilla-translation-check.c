@@ -98,7 +98,7 @@ report_missing (Check *check, const char *tag)
   else if (is_mark (tag) || is_pointer (tag))
     report (check, &grade_markup, message);
   else
-    refuse (check, "translation-placeholder", "%s is missing; put it where the amount belongs", tag);
+    refuse (check, "translation-placeholder", "%s is missing; put it where it belongs", tag);
 }
 
 static void

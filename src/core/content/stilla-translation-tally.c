@@ -52,7 +52,7 @@ static gboolean
 shows_something (const StillaElement *element)
 {
   if (element->name != NULL && element->children->len == 0)
-    return element->n_attributes > 0;
+    return element->n_attributes > 0 || stilla_element_is (element, "blank");
   for (const char *p = element->text; p != NULL && *p != '\0'; p = g_utf8_next_char (p))
     if (g_unichar_isalnum (g_utf8_get_char (p)))
       return TRUE;

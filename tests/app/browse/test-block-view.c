@@ -111,6 +111,30 @@ test_claim (void)
   g_assert_null (find_type (without, STILLA_TYPE_CLAIM_CHIP));
 }
 
+/* A box is there for the eye: a reader of the screen hears the item, and a word for the line to write on. */
+static void
+test_ticks (void)
+{
+  g_autoptr (StillaRendition) rendition = render ("glycinate");
+  g_autoptr (StillaBlock) block = stilla_block_new (STILLA_BLOCK_LIST);
+  g_autoptr (GtkWidget) widget = NULL;
+  GtkWidget *item, *mark;
+
+  block->tick = TRUE;
+  stilla_block_add_item (block, stilla_text_new_plain ("My weight is "));
+  stilla_text_append (g_ptr_array_index (block->items, 0), "__________", STILLA_SPAN_BLANK);
+  widget = g_object_ref_sink (stilla_block_view_new (block, rendition));
+  check_block (block, widget);
+  item = gtk_widget_get_first_child (widget);
+  mark = gtk_widget_get_first_child (item);
+  assert_role (mark, GTK_ACCESSIBLE_ROLE_PRESENTATION);
+  g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (mark)), ==, STILLA_BOX_TO_TICK);
+  g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (gtk_widget_get_last_child (item))), ==,
+                   "My weight is __________");
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (item), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "My weight is blank");
+}
+
 static void
 add_row (StillaTable *table, const char *name, const char *value)
 {
@@ -226,6 +250,7 @@ main (int argc, char *argv[])
   stilla_resources_register ();
   g_test_add_func ("/app/block-view/pages", test_pages);
   g_test_add_func ("/app/block-view/claim", test_claim);
+  g_test_add_func ("/app/block-view/ticks", test_ticks);
   g_test_add_func ("/app/block-view/table", test_table);
   g_test_add_func ("/app/block-view/table-room", test_table_room);
   return g_test_run ();

@@ -17,6 +17,44 @@ test_text_joins_spans (void)
   g_assert_null (text->sources[0]);
 }
 
+/* A line to write on stands by itself, and is a word where the page is read aloud. */
+static void
+test_text_with_blank (void)
+{
+  g_autoptr (StillaText) text = stilla_text_new_plain ("On ");
+  g_autofree char *words = NULL;
+  g_autofree char *spoken = NULL;
+
+  stilla_text_append (text, "__", STILLA_SPAN_BLANK);
+  stilla_text_append (text, "__", STILLA_SPAN_BLANK);
+  stilla_text_append (text, ".", STILLA_SPAN_PLAIN);
+  words = stilla_text_dup_string (text);
+  spoken = stilla_text_dup_spoken (text);
+  g_assert_cmpuint (text->spans->len, ==, 4);
+  g_assert_cmpstr (words, ==, "On ____.");
+  g_assert_cmpstr (spoken, ==, "On blankblank.");
+}
+
+static void
+assert_mark (StillaBlockKind kind, gboolean tick, const char *expected)
+{
+  g_autoptr (StillaBlock) block = stilla_block_new (kind);
+  g_autofree char *mark = NULL;
+
+  block->tick = tick;
+  mark = stilla_block_dup_mark (block, 1);
+  g_assert_cmpstr (mark, ==, expected);
+}
+
+static void
+test_marks (void)
+{
+  assert_mark (STILLA_BLOCK_LIST, FALSE, "•");
+  assert_mark (STILLA_BLOCK_LIST, TRUE, "☐");
+  assert_mark (STILLA_BLOCK_KEY_POINTS, FALSE, "•");
+  assert_mark (STILLA_BLOCK_STEPS, FALSE, "2.");
+}
+
 static void
 test_block_owns_everything (void)
 {
@@ -51,6 +89,8 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/content/block/text", test_text_joins_spans);
+  g_test_add_func ("/content/block/blank", test_text_with_blank);
+  g_test_add_func ("/content/block/marks", test_marks);
   g_test_add_func ("/content/block/owns", test_block_owns_everything);
   g_test_add_func ("/content/reader/copy", test_reader_copy);
   return g_test_run ();

@@ -71,6 +71,9 @@ static const Case cases[] = {
   { "eu", "<time value='22:00' to='02:00'/>", "22:00" NB "to" NB "02:00" },
   { "us-ca", "<time value='00:30'/>", "12:30" NB "am" },
   { "us-ca", "<time value='12:00' to='20:15'/>", "12:00" NB "pm" NB "to" NB "8:15" NB "pm" },
+  /* lines to write on */
+  { NULL, "On <blank/> at <blank/>.", "On __________ at __________." },
+  { NULL, "<blank/>", "__________" },
   /* references */
   { NULL, "See <cite source='one'/>.", "See One 2001." },
   { NULL, "A <term ref='aura'>spell</term>.", "A spell." },
@@ -133,6 +136,21 @@ test_styles (void)
 }
 
 static void
+test_blank (void)
+{
+  g_autoptr (StillaBundle) bundle = stilla_test_guide_open ();
+  g_autoptr (StillaText) text
+      = render (bundle, NULL, "<p>On <blank/><blank/> or <strong><blank/></strong></p>");
+  g_autofree char *spoken = stilla_text_dup_spoken (text);
+
+  g_assert_cmpuint (text->spans->len, ==, 5);
+  g_assert_cmpint (span_at (text, 1)->style, ==, STILLA_SPAN_BLANK);
+  g_assert_cmpint (span_at (text, 2)->style, ==, STILLA_SPAN_BLANK);
+  g_assert_cmpint (span_at (text, 4)->style, ==, STILLA_SPAN_BLANK | STILLA_SPAN_STRONG);
+  g_assert_cmpstr (spoken, ==, "On blankblank or blank");
+}
+
+static void
 test_targets (void)
 {
   g_autoptr (StillaBundle) bundle = stilla_test_guide_open ();
@@ -179,6 +197,7 @@ main (int argc, char *argv[])
     g_test_add_data_func (path, &cases[i], test_words);
   }
   g_test_add_func ("/content/inline-render/styles", test_styles);
+  g_test_add_func ("/content/inline-render/blank", test_blank);
   g_test_add_func ("/content/inline-render/targets", test_targets);
   g_test_add_func ("/content/inline-render/claim", test_claim);
   return g_test_run ();

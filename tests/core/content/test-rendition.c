@@ -80,6 +80,23 @@ test_anatomy (void)
 }
 
 static void
+test_tick (void)
+{
+  g_autoptr (StillaBundle) bundle = stilla_test_guide_open ();
+  g_autoptr (StillaRendition) page = render (bundle, "every-block", NULL);
+  const GPtrArray *blocks = stilla_rendition_get_blocks (page);
+  const StillaBlock *ticks = find_by_id (blocks, "ticks");
+  const GPtrArray *row = g_ptr_array_index (find_by_id (blocks, "grid")->table->rows, 1);
+
+  g_assert_cmpint (ticks->kind, ==, STILLA_BLOCK_LIST);
+  g_assert_true (ticks->tick);
+  g_assert_false (find_block (blocks, STILLA_BLOCK_LIST, 0)->tick);
+  g_assert_false (find_block (blocks, STILLA_BLOCK_STEPS, 0)->tick);
+  assert_words (g_ptr_array_index (ticks->items, 1), "My next visit: __________, at __________.");
+  assert_words (g_ptr_array_index (row, 1), "__________");
+}
+
+static void
 test_source_numbers (void)
 {
   g_autoptr (StillaBundle) bundle = stilla_test_guide_open ();
@@ -441,6 +458,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   stilla_resources_register ();
   g_test_add_func ("/content/rendition/anatomy", test_anatomy);
+  g_test_add_func ("/content/rendition/tick", test_tick);
   g_test_add_func ("/content/rendition/source-numbers", test_source_numbers);
   g_test_add_func ("/content/rendition/charts", test_charts);
   g_test_add_func ("/content/rendition/rules", test_rules);

@@ -36,6 +36,7 @@ static const Sample samples[] = {
     FALSE },
   { "pages/every-block#bridge/p", "A <em>bridge</em> that states <strong>no</strong> fact.", FALSE },
   { "pages/every-block#asked/answer/p", "It is.", FALSE },
+  { "pages/every-block#ticks/item", "My next visit: <blank/>, at <blank/>.", FALSE },
   { "pages/every-block#grid/head/cell:2", "Amount", FALSE },
   { "pages/every-block#bars/bar@label", "Before", FALSE },
   { "rules#smell/red-flag", "A gas you can <neg>not</neg> smell.", TRUE },

@@ -47,6 +47,12 @@ static const Sample samples[] = {
   { "de", "Take " DOSE " now.", "Nimm <dose ref=\"study\">9</dose> jetzt.",
     "translation-element translation-placeholder translation-added translation-number" },
   { "de", "Take it now.", "Nimm jetzt " DOSE ".", "translation-added" },
+  { "de", "On <blank/>, at <blank/>.", "Um <blank/> am <blank/>.", "" },
+  { "de", "On <blank/>, at <blank/>.", "Am <blank/>.", "translation-placeholder" },
+  { "de", "On <blank/>.", "Am <blank/> <blank/>.", "translation-placeholder" },
+  { "de", "On a day.", "Am <blank/>.", "translation-added" },
+  { "de", "On <blank/>.", "Am <blank>Montag</blank>.",
+    "translation-element translation-placeholder translation-added" },
   /* Numbers and units. */
   { "de", "Take " MG " now.", "Nimm 4000 mg jetzt.", "translation-placeholder translation-number" },
   { "ar", "Take it now.", "خذ ٤٠٠ الآن.", "translation-number" },
