@@ -56,7 +56,7 @@ class Handout(unittest.TestCase):
         self.assertEqual(info["Tagged"], "yes")
         text = pdf_text(self.output)
         self.assertIn("not yet checked by a clinician", text)
-        self.assertIn("Call your local emergency number now", text)
+        self.assertIn("Headache with a danger sign: call your local emergency number now", " ".join(text.split()))
         self.assertIn(f"Page {info['Pages']} of {info['Pages']}", text)
         self.assertNotIn("Unofficial content", text)
 
@@ -73,7 +73,7 @@ class Handout(unittest.TestCase):
         self.assertEqual(result.returncode, 0, result.stderr)
         text = pdf_text(self.output)
         self.assertEqual(len(re.findall(r"\bAbout this handout\b", text)), 1)
-        self.assertEqual(len(re.findall(r"Call your local emergency number now if any", text)), 1)
+        self.assertEqual(len(re.findall(r"Headache with a danger sign: call", text)), 1)
 
     def test_region(self):
         run("--page=daily-limits", "--region=uk", f"--output={self.output}")

@@ -50,9 +50,10 @@ add_red_flags (const StillaExpansion *self, const char *urgency, StillaLevel lev
   callout = stilla_block_new (STILLA_BLOCK_CALLOUT);
   callout->level = level;
   callout->title = stilla_text_new_plain (
-      level == STILLA_LEVEL_STOP ? _ ("Call your local emergency number now if any of these is true")
-                                 : _ ("See a doctor the same day if any of these is true"));
+      level == STILLA_LEVEL_STOP ? _ ("Headache with a danger sign: call your local emergency number now")
+                                 : _ ("Headache with one of these: see a doctor the same day"));
   stilla_block_add_child (callout, g_steal_pointer (&list));
+  stilla_expand_still_act (callout);
   g_ptr_array_add (out, callout);
 }
 

@@ -169,6 +169,30 @@ container_new (const StillaExpansion *self, const StillaElement *node, StillaBlo
   return block;
 }
 
+static gboolean
+has_unconfirmed (const StillaBlock *block)
+{
+  gboolean found = block->text != NULL && block->text->certainty == STILLA_CERTAINTY_UNCONFIRMED;
+
+  for (guint i = 0; !found && block->items != NULL && i < block->items->len; i++)
+    found = ((const StillaText *) g_ptr_array_index (block->items, i))->certainty
+            == STILLA_CERTAINTY_UNCONFIRMED;
+  for (guint i = 0; !found && block->children != NULL && i < block->children->len; i++)
+    found = has_unconfirmed (g_ptr_array_index (block->children, i));
+  return found;
+}
+
+void
+stilla_expand_still_act (StillaBlock *callout)
+{
+  const char *words
+      = _ ("“Not confirmed by us” only means that we have not read a source for it. Act on it all the "
+           "same.");
+
+  if (callout->level == STILLA_LEVEL_STOP && has_unconfirmed (callout))
+    stilla_block_add_child (callout, stilla_expand_paragraph (stilla_text_new_plain (words), NULL));
+}
+
 static void
 expand_callout (const StillaExpansion *self, const StillaElement *node, GPtrArray *out)
 {
@@ -177,6 +201,7 @@ expand_callout (const StillaExpansion *self, const StillaElement *node, GPtrArra
   block->level = stilla_element_get_level (node, "level");
   block->title = stilla_expand_inline (self, node, "title");
   stilla_expand_blocks (self, node, block->children);
+  stilla_expand_still_act (block);
   g_ptr_array_add (out, block);
 }
 

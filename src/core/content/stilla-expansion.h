@@ -47,6 +47,9 @@ char *stilla_expand_review_status (const StillaExpansion *self, const StillaElem
 /* Small steps that the groups share. */
 /** stilla_expand_inline: Returns: (transfer full) (nullable): the child called @name as words */
 StillaText *stilla_expand_inline (const StillaExpansion *self, const StillaElement *node, const char *name);
+/** stilla_expand_still_act: adds to the Stop box @callout, when words in it are not confirmed by us, that one
+ * acts on them all the same */
+void stilla_expand_still_act (StillaBlock *callout);
 StillaBlock *stilla_expand_heading (const char *words, int level, const char *id);
 StillaBlock *stilla_expand_paragraph (StillaText *text, const char *id);
 /** stilla_expand_claim: Returns: (transfer full): a text of plain words with certainty and sources */
