@@ -39,7 +39,6 @@ typedef struct {
   const StillaTable *table;
   const StillaChart *chart;
   int count;
-  gboolean pairs;          /* lists: short items may stand side by side */
   gboolean may_move;       /* boxes: added to the pages, so it may stand further up */
   gboolean keep_with_next; /* always: a heading */
   gboolean leads;          /* better together with what follows: words before a list or a table */

@@ -36,7 +36,6 @@ add_list (StillaFlow *flow, StillaFlowItem *into, const StillaBlock *block)
   StillaRole role = running_role (into);
   StillaFlowItem *list = add (flow, into, stilla_flow_item_new (STILLA_FLOW_LIST, role, NULL));
 
-  list->pairs = block->kind != STILLA_BLOCK_STEPS;
   for (guint i = 0; block->items != NULL && i < block->items->len; i++) {
     StillaFlowItem *item = stilla_flow_item_new (STILLA_FLOW_ITEM, role, g_ptr_array_index (block->items, i));
 

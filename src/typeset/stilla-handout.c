@@ -35,12 +35,23 @@ number_sources (StillaFlow *flow, const GPtrArray *renditions)
   }
 }
 
+/* The header has room for few words. */
+static const char *
+short_title (const StillaRendition *rendition)
+{
+  const StillaBundle *bundle = stilla_rendition_get_bundle (rendition);
+  const StillaPageEntry *entry
+      = stilla_bundle_find_page_entry (bundle, stilla_rendition_get_page_id (rendition));
+
+  return entry != NULL ? entry->title : stilla_rendition_get_title (rendition);
+}
+
 static void
 add_page (StillaFlow *flow, const StillaRendition *rendition)
 {
   StillaFlowItem *sheet = stilla_flow_item_new (STILLA_FLOW_SHEET, STILLA_ROLE_BODY, NULL);
 
-  sheet->words = g_strdup (stilla_rendition_get_title (rendition));
+  sheet->words = g_strdup (short_title (rendition));
   stilla_flow_add (flow, sheet);
   stilla_handout_add_blocks (flow, stilla_rendition_get_blocks (rendition), NULL);
 }
@@ -149,7 +160,7 @@ source_words (const StillaSource *source)
 
   for (gsize i = 0; source->identifiers != NULL && source->identifiers[i] != NULL; i++)
     g_string_append_printf (words, " %s.", source->identifiers[i]);
-  g_string_append_printf (words, " %s", stilla_read_note (source->read));
+  g_string_append_printf (words, " %s", stilla_source_read_note (source));
   if (source->note != NULL)
     g_string_append_printf (words, " (%s)", source->note);
   g_string_append_c (words, '.');

@@ -6,8 +6,6 @@
 
 #define MARKER_INDENT 1.35 /* times the size of the text */
 #define SHARING 3          /* items that make one claim: fewer say it each */
-#define LONGEST_IN_PAIR 60 /* letters: more never fit half a line */
-#define PAIR_GAP 1.0
 #define ITEM_GAP 0.2
 #define SOURCE_GAP 0.06
 
@@ -40,18 +38,6 @@ marker_indent (StillaSetter *self, const StillaFlowItem *list)
     _stilla_lines_clear (&marker);
   }
   return indent;
-}
-
-/* The strip that was set last moves into the one before it. */
-static void
-join_bands (StillaSetter *self, guint index)
-{
-  StillaBand *into = g_ptr_array_index (self->galley->bands, index);
-  StillaBand *from = g_ptr_array_index (self->galley->bands, index + 1);
-
-  for (guint i = 0; i < from->fragments->len; i++)
-    stilla_fragment_copy_into (&g_array_index (from->fragments, StillaFragment, i), into->fragments, 0, 0);
-  g_ptr_array_remove_index (self->galley->bands, index + 1);
 }
 
 static void
@@ -91,63 +77,8 @@ shared_claim (const StillaFlowItem *list)
   return first;
 }
 
-/* Half of the width of a list, for items side by side: the text without its marker */
-static double
-half_measure (const StillaSetter *self, double indent)
-{
-  return (self->measure - indent - PAIR_GAP * self->column.body_size) / 2;
-}
-
-static glong
-count_letters (const StillaFlowItem *item)
-{
-  glong letters = item->prefix != NULL ? g_utf8_strlen (item->prefix, -1) : 0;
-
-  for (guint i = 0; item->text != NULL && i < item->text->spans->len; i++)
-    letters += g_utf8_strlen (((const StillaSpan *) g_ptr_array_index (item->text->spans, i))->text, -1);
-  return letters;
-}
-
-static gboolean
-fits_half (StillaSetter *self, const StillaFlowItem *list, guint index, double indent)
-{
-  const StillaFlowItem *item;
-  StillaLines lines;
-  gboolean fits;
-
-  if (!list->pairs || index >= list->children->len || self->column.body_size >= STILLA_LARGE_PRINT)
-    return FALSE;
-  item = g_ptr_array_index (list->children, index);
-  if (count_letters (item) > LONGEST_IN_PAIR)
-    return FALSE;
-  _stilla_setter_compose (self, _stilla_setter_words_of (self, item), item->role, half_measure (self, indent),
-                          &lines);
-  fits = lines.n_lines == 1;
-  _stilla_lines_clear (&lines);
-  return fits;
-}
-
-/* Two short items side by side: @list is read row by row. */
 static void
-set_pair (StillaSetter *self, const StillaFlowItem *list, guint first, double indent, double before)
-{
-  double half = half_measure (self, indent);
-  double outer_start = self->start;
-  double outer_measure = self->measure;
-  guint band = self->galley->bands->len;
-
-  self->measure = half;
-  set_list_item (self, g_ptr_array_index (list->children, first), indent, before);
-  self->start += half + PAIR_GAP * self->column.body_size + indent;
-  self->item++;
-  set_list_item (self, g_ptr_array_index (list->children, first + 1), indent, 0);
-  self->start = outer_start;
-  self->measure = outer_measure;
-  join_bands (self, band);
-}
-
-static guint
-set_some (StillaSetter *self, const StillaFlowItem *list, guint i, double indent)
+set_item (StillaSetter *self, const StillaFlowItem *list, guint i, double indent)
 {
   const StillaRoleStyle *style = stilla_role_get_style (list->role);
   double gap = list->role == STILLA_ROLE_SOURCE ? SOURCE_GAP : ITEM_GAP;
@@ -156,12 +87,7 @@ set_some (StillaSetter *self, const StillaFlowItem *list, guint i, double indent
   self->item++;
   if (i == 1)
     self->keep = MAX (self->keep, 1); /* the first not alone, when it can be helped */
-  if (fits_half (self, list, i, indent) && fits_half (self, list, i + 1, indent)) {
-    set_pair (self, list, i, indent, before);
-    return 2;
-  }
   set_list_item (self, g_ptr_array_index (list->children, i), indent, before);
-  return 1;
 }
 
 void
@@ -175,8 +101,8 @@ _stilla_setter_set_list (StillaSetter *self, const StillaFlowItem *list)
   self->parent = _stilla_setter_node (self, outer, "L");
   self->start += indent;
   self->measure -= indent;
-  for (guint i = 0; i < list->children->len;)
-    i += set_some (self, list, i, indent);
+  for (guint i = 0; i < list->children->len; i++)
+    set_item (self, list, i, indent);
   self->start -= indent;
   self->measure += indent;
   self->parent = outer;

@@ -41,14 +41,15 @@ find_shared_claim (const StillaTable *table)
   return first;
 }
 
-/* The certainty and the sources of a row stand after its last cell. */
+/* The certainty and the sources of a row stand after its name: after any other cell they would seem to be
+ * about that cell alone. */
 static const StillaText *
 cell_claim (const StillaTableSetter *self, guint row, guint column)
 {
   const GPtrArray *cells = g_ptr_array_index (self->table->rows, row);
   const StillaText *claim = NULL;
 
-  if (self->shared == NULL && column + 1 == cells->len && self->table->row_claims != NULL
+  if (self->shared == NULL && column == 0 && self->table->row_claims != NULL
       && row < self->table->row_claims->len)
     claim = g_ptr_array_index (self->table->row_claims, row);
   return claim != NULL ? claim : cell_text (cells, column);
