@@ -18,9 +18,9 @@ static char *
 make_reading (const StillaSource *source)
 {
   if (source->note == NULL || *source->note == '\0')
-    return g_strdup_printf ("%s.", stilla_read_label (source->read));
+    return g_strdup_printf ("%s.", stilla_source_read_label (source));
   /* Translators: how a source was read, then a remark about it */
-  return g_strdup_printf (_ ("%s; %s."), stilla_read_label (source->read), source->note);
+  return g_strdup_printf (_ ("%s; %s."), stilla_source_read_label (source), source->note);
 }
 
 GtkWidget *

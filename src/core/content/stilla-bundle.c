@@ -3,6 +3,8 @@
 #include "core/content/stilla-bundle.h"
 #include "core/content/stilla-bundle-private.h"
 
+#include <glib/gi18n-lib.h>
+
 G_DEFINE_QUARK (stilla_content_error, stilla_content_error)
 
 static void
@@ -275,4 +277,22 @@ const StillaElement *
 stilla_bundle_find_dose_element (const StillaBundle *self, const char *dose_id)
 {
   return find (self->doses_by_id, dose_id);
+}
+
+static gboolean
+is_worked_out (const StillaSource *self)
+{
+  return g_strcmp0 (self->type, "computed") == 0;
+}
+
+const char *
+stilla_source_read_label (const StillaSource *self)
+{
+  return is_worked_out (self) ? _ ("We worked it out") : stilla_read_label (self->read);
+}
+
+const char *
+stilla_source_read_note (const StillaSource *self)
+{
+  return is_worked_out (self) ? _ ("Worked out by us") : stilla_read_note (self->read);
 }

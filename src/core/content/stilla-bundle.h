@@ -42,6 +42,12 @@ typedef struct {
   char *note;        /* nullable */
 } StillaSource;
 
+/** stilla_source_read_label: Returns: (transfer none): stilla_read_label(), or for what was worked out that
+ * it was */
+const char *stilla_source_read_label (const StillaSource *self);
+/** stilla_source_read_note: Returns: (transfer none): the same after stilla_read_note() */
+const char *stilla_source_read_note (const StillaSource *self);
+
 typedef struct {
   char *id;
   char *word;

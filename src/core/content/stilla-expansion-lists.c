@@ -33,7 +33,7 @@ source_text (const StillaSource *source)
     stilla_text_append (text, source->identifiers[i], STILLA_SPAN_PLAIN);
   }
   stilla_text_append (text, " ", STILLA_SPAN_PLAIN);
-  stilla_text_append (text, stilla_read_label (source->read), STILLA_SPAN_EMPHASIS);
+  stilla_text_append (text, stilla_source_read_label (source), STILLA_SPAN_EMPHASIS);
   if (source->note != NULL && *source->note != '\0') {
     stilla_text_append (text, _ (": "), STILLA_SPAN_EMPHASIS);
     stilla_text_append (text, source->note, STILLA_SPAN_EMPHASIS);

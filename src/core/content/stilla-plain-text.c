@@ -260,13 +260,17 @@ write_sources (const Writer *self)
     const StillaSource *source = stilla_bundle_find_source (bundle, ids[i]);
     g_autofree char *lead = g_strdup_printf ("%u. ", i + 1);
     g_autofree char *identifiers = NULL;
+    g_autofree char *reading = NULL;
     g_autofree char *line = NULL;
 
     if (source == NULL)
       continue;
     identifiers = source->identifiers != NULL ? g_strjoinv (", ", source->identifiers) : g_strdup ("");
+    reading = source->note != NULL && *source->note != '\0'
+                  ? g_strdup_printf ("%s; %s", stilla_source_read_label (source), source->note)
+                  : g_strdup (stilla_source_read_label (source));
     line = g_strdup_printf ("%s %s%s(%s)", source->citation, identifiers, *identifiers != '\0' ? " " : "",
-                            stilla_read_label (source->read));
+                            reading);
     write_wrapped (self, lead, line);
   }
 }

@@ -52,15 +52,15 @@ static const char *const level_icons[] = {
 
 /* Indexed by StillaRead. */
 static const Word reads[] = {
-  { "original", N_ ("We read the original"), "" },
-  { "secondary", N_ ("We read a secondary copy"), "" },
+  { "original", N_ ("We read part of it"), "" },
+  { "secondary", N_ ("We read about it in another text"), "" },
   { "not-read", N_ ("We have not read it"), "" },
 };
 
 /* Indexed by StillaRead. */
 static const char *const read_notes[] = {
-  N_ ("Original"),
-  N_ ("Secondary copy"),
+  N_ ("Part read by us"),
+  N_ ("Read about in another text"),
   N_ ("Not read"),
 };
 

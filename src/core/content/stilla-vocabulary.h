@@ -64,11 +64,11 @@ const char *stilla_level_meaning (StillaLevel level);
 const char *stilla_level_icon_name (StillaLevel level);
 
 gboolean stilla_read_from_string (const char *word, StillaRead *out);
-/** stilla_read_label: Returns: (transfer none): "We read the original", "We read a secondary copy", "We have
- * not read it" */
+/** stilla_read_label: Returns: (transfer none): "We read part of it" (no source was read from end to end),
+ * "We read about it in another text", "We have not read it" */
 const char *stilla_read_label (StillaRead read);
 /** stilla_read_note: Returns: (transfer none): the same where the words around it say that it is about what
- * we read: "Original" */
+ * we read: "Part read by us" */
 const char *stilla_read_note (StillaRead read);
 
 /** stilla_route_from_string: @words: "oral", "vein" or both with a space. Returns: FALSE when a word is
