@@ -47,7 +47,7 @@ is_shorter (int shortest, int gap)
   return shortest > 0 && shortest < gap;
 }
 
-/* Sources disagree: the widest gap stands, and the shortest is not hidden. */
+/* Sources disagree: the widest gap stands, and the shortest is not hidden, but nobody is invited to it. */
 static void
 append_shortest (const StillaExpansion *self, const StillaGaps *gaps, StillaText *text)
 {
@@ -56,18 +56,18 @@ append_shortest (const StillaExpansion *self, const StillaGaps *gaps, StillaText
 
   if (!after && !before)
     return;
-  stilla_text_append (text, _ (" The shortest that a source names: "), STILLA_SPAN_PLAIN);
-  if (after) {
-    append_minutes (self, gaps->shortest_after_magnesium, text);
-    stilla_text_append (text, _ (" after"), STILLA_SPAN_PLAIN);
+  stilla_text_append (text, _ (" A source names less: "), STILLA_SPAN_PLAIN);
+  if (before) {
+    append_minutes (self, gaps->shortest_after_medicine, text);
+    stilla_text_append (text, _ (" after the medicine"), STILLA_SPAN_PLAIN);
   }
   if (after && before)
     stilla_text_append (text, ", ", STILLA_SPAN_PLAIN);
-  if (before) {
-    append_minutes (self, gaps->shortest_after_medicine, text);
-    stilla_text_append (text, _ (" before"), STILLA_SPAN_PLAIN);
+  if (after) {
+    append_minutes (self, gaps->shortest_after_magnesium, text);
+    stilla_text_append (text, _ (" after magnesium"), STILLA_SPAN_PLAIN);
   }
-  stilla_text_append (text, ".", STILLA_SPAN_PLAIN);
+  stilla_text_append (text, _ (". Keep the longer wait."), STILLA_SPAN_PLAIN);
 }
 
 static StillaText *
@@ -214,7 +214,7 @@ append_reach (const StillaInteraction *interaction, StillaText *text)
     append_note (_ ("Only for magnesium into a vein."), text);
   else if (interaction->routes == (STILLA_ROUTE_ORAL | STILLA_ROUTE_VEIN))
     append_note (_ ("By mouth and into a vein."), text);
-  if (interaction->scope == STILLA_SCOPE_ANTACID)
+  if (interaction->scope == STILLA_SCOPE_ANTACID && stilla_gaps_is_set (&interaction->gaps))
     append_note (_ ("Published for antacids; kept for all magnesium to be careful."), text);
 }
 
@@ -245,27 +245,35 @@ add_effect (const StillaExpansion *self, const StillaInteraction *interaction, S
   stilla_block_add_child (callout, stilla_expand_paragraph (text, NULL));
 }
 
+/* An empty place would read as "no wait". */
+static const char *
+no_wait_words (const StillaInteraction *interaction, int gap)
+{
+  if (gap == 0)
+    return _ ("no wait");
+  return interaction->action == STILLA_ACTION_AVOID ? _ ("no wait helps: ask") : _ ("not known: ask");
+}
+
 static StillaText *
-wait_cell (const StillaExpansion *self, int gap)
+wait_cell (const StillaExpansion *self, const StillaInteraction *interaction, int gap)
 {
   StillaText *cell = stilla_text_new ();
 
   if (gap > 0)
     append_minutes (self, gap, cell);
   else
-    stilla_text_append (cell, _ ("none named"), STILLA_SPAN_PLAIN);
+    stilla_text_append (cell, no_wait_words (interaction, gap), STILLA_SPAN_PLAIN);
   return cell;
 }
 
-/* The first row of an interaction has its name, the others only the medicines whose gaps differ. */
+/* Each row has the name of the interaction, and the medicines that share its gaps. */
 static StillaText *
 name_cell (const StillaInteraction *interaction, int from)
 {
   StillaText *cell = stilla_text_new ();
 
-  if (from <= 0)
-    stilla_text_append (cell, interaction->name, STILLA_SPAN_STRONG);
-  if (from <= 0 && interaction->medicines->len > 0)
+  stilla_text_append (cell, interaction->name, STILLA_SPAN_STRONG);
+  if (interaction->medicines->len > 0)
     stilla_text_append (cell, ": ", STILLA_SPAN_STRONG);
   append_medicines (interaction, from, cell);
   return cell;
@@ -281,10 +289,7 @@ advice_cell (const StillaExpansion *self,
   StillaText *cell = stilla_text_new ();
 
   if (from > 0) {
-    /* TRANSLATORS: the same advice; %s is the name of a group of medicines in a row above */
-    g_autofree char *same = g_strdup_printf (_ ("As for: %s."), interaction->name);
-
-    stilla_text_append (cell, same, STILLA_SPAN_PLAIN);
+    stilla_text_append (cell, _ ("As in the row above, but with this wait."), STILLA_SPAN_PLAIN);
   } else {
     append_effect (self, interaction, cell);
   }
@@ -306,8 +311,8 @@ add_row (const StillaExpansion *self, const StillaInteraction *interaction, int 
 
   g_ptr_array_add (row, name_cell (interaction, from));
   if (interaction->kind == STILLA_INTERACTION_ABSORPTION) {
-    g_ptr_array_add (row, wait_cell (self, gaps->after_magnesium));
-    g_ptr_array_add (row, wait_cell (self, gaps->after_medicine));
+    g_ptr_array_add (row, wait_cell (self, interaction, gaps->after_medicine));
+    g_ptr_array_add (row, wait_cell (self, interaction, gaps->after_magnesium));
   }
   g_ptr_array_add (row, advice_cell (self, interaction, from, gaps));
 }
@@ -318,8 +323,8 @@ add_heads (const StillaInteraction *interaction, StillaTable *table)
   g_ptr_array_add (table->head, stilla_text_new_plain (_ ("Medicine, and what to do")));
   if (interaction->kind != STILLA_INTERACTION_ABSORPTION)
     return;
-  g_ptr_array_add (table->head, stilla_text_new_plain (_ ("Wait after magnesium")));
   g_ptr_array_add (table->head, stilla_text_new_plain (_ ("Wait after the medicine")));
+  g_ptr_array_add (table->head, stilla_text_new_plain (_ ("Wait after magnesium")));
 }
 
 /* A row for all medicines that share their gaps. */
