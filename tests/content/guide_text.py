@@ -33,13 +33,12 @@ def plain(element):
 
 
 def paragraphs(root):
-    """Yields the paragraphs as plain text, each with its element. A row of a table is read as one, cell after cell."""
-    rows = [row for row in root.iter("row")]
-    in_rows = {cell for row in rows for cell in row}
-    for row in rows:
-        yield row, " ".join(plain(cell).rstrip(".") + "." for cell in row)
+    """Yields the paragraphs in order as plain text, each with its element. A row of a table is one, cell after cell."""
+    in_rows = {cell for row in root.iter("row") for cell in row}
     for element in root.iter():
-        if element.tag in PARAGRAPHS and element not in in_rows and not any(child.tag in PARAGRAPHS for child in element):
+        if element.tag == "row":
+            yield element, " ".join(plain(cell) if plain(cell)[-1:] in ".?!”" else plain(cell) + "." for cell in element)
+        elif element.tag in PARAGRAPHS and element not in in_rows and not any(child.tag in PARAGRAPHS for child in element):
             yield element, plain(element)
 
 
