@@ -5,6 +5,7 @@
 #include "typeset/stilla-box-chart.h"
 #include "typeset/stilla-chart-plan.h"
 #include "typeset/stilla-chart-words.h"
+#include "typeset/stilla-gap-chart.h"
 
 typedef struct {
   cairo_t *cr;
@@ -223,6 +224,7 @@ draw_row (const Canvas *canvas, const StillaChartRow *row)
     break;
   case STILLA_CHART_PATH:
   case STILLA_CHART_PARTS:
+  case STILLA_CHART_GAP:
     break;
   }
 }
@@ -267,6 +269,8 @@ has_boxes (const StillaChart *chart)
 double
 stilla_chart_painter_measure (const StillaChart *chart, PangoContext *context, double width)
 {
+  if (chart->kind == STILLA_CHART_GAP)
+    return stilla_gap_chart_measure (chart, context, width);
   return has_boxes (chart) ? stilla_box_chart_measure (chart, context, width)
                            : measure_scale_chart (chart, context, width);
 }
@@ -280,6 +284,8 @@ stilla_chart_painter_draw (const StillaChart *chart,
 {
   if (has_boxes (chart))
     stilla_box_chart_draw (chart, cr, context, palette, width);
+  else if (chart->kind == STILLA_CHART_GAP)
+    stilla_gap_chart_draw (chart, cr, context, palette, width);
   else
     draw_scale_chart (chart, cr, context, palette, width);
 }

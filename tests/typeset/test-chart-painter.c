@@ -158,13 +158,15 @@ test_range_and_mark (void)
 static void
 test_measure_holds (void)
 {
-  for (int kind = STILLA_CHART_BARS; kind <= STILLA_CHART_PARTS; kind++) {
+  for (int kind = STILLA_CHART_BARS; kind <= STILLA_CHART_GAP; kind++) {
     g_autoptr (StillaChart) chart = stilla_chart_new (kind);
     PangoContext *context = create_context (FALSE);
 
     chart->maximum = 4000;
     add_item (chart, "A rather long label that has to be broken when there is little room", 20, 100);
     add_item (chart, "Short", 90, 100);
+    if (kind == STILLA_CHART_GAP)
+      chart->axis = g_strsplit ("80 fewer;no difference;80 more", ";", 0);
     for (int width = 120; width <= 900; width += 60) {
       cairo_surface_t *surface = cairo_recording_surface_create (CAIRO_CONTENT_COLOR_ALPHA, NULL);
       cairo_t *cr = cairo_create (surface);
@@ -237,6 +239,77 @@ test_boxes_below (void)
   g_object_unref (context);
 }
 
+static StillaChart *
+create_gap (void)
+{
+  static const char *const axis[] = { "80 fewer", "no difference", "80 more", NULL };
+  StillaChart *chart = stilla_chart_new (STILLA_CHART_GAP);
+  StillaChartItem *item;
+
+  chart->maximum = 80000;
+  chart->axis = g_strdupv ((GStrv) axis);
+  add_item (chart, "Relief", -20000, 40000);
+  item = g_ptr_array_index (chart->items, 0);
+  item->from = -60000;
+  return chart;
+}
+
+/* The line of no difference stands in the middle, above and below the box. */
+static void
+test_gap_zero (void)
+{
+  g_autoptr (StillaChart) chart = create_gap ();
+  Area range, line;
+
+  draw (chart, FALSE, 0, &range);
+  draw (chart, FALSE, 2, &line);
+  g_assert_cmpint (ABS (line.left + line.right - WIDTH), <=, 2);
+  g_assert_cmpint (line.top, <, range.top);
+  g_assert_cmpint (line.bottom, >, range.bottom);
+}
+
+/* A range over the whole axis shows how long that is; the ends of others are parts of it. */
+static void
+test_gap_to_scale (void)
+{
+  g_autoptr (StillaChart) chart = create_gap ();
+  StillaChartItem *item = g_ptr_array_index (chart->items, 0);
+  Area part, whole;
+
+  draw (chart, FALSE, 0, &part);
+  item->from = -80000;
+  item->to = 80000;
+  draw (chart, FALSE, 0, &whole);
+  g_assert_cmpint (ABS (whole.left + whole.right - WIDTH), <=, 2);
+  g_assert_cmpint (ABS (4 * (WIDTH / 2 - part.left) - 3 * (WIDTH / 2 - whole.left)), <=, 8);
+  g_assert_cmpint (ABS (2 * (part.right - WIDTH / 2) - (whole.right - WIDTH / 2)), <=, 4);
+}
+
+static void
+test_gap_mirrored (void)
+{
+  g_autoptr (StillaChart) chart = create_gap ();
+  Area ltr, rtl;
+
+  draw (chart, FALSE, 0, &ltr);
+  draw (chart, TRUE, 0, &rtl);
+  g_assert_cmpint (ABS (rtl.right - (WIDTH - ltr.left)), <=, 2);
+  g_assert_cmpint (ABS (rtl.left - (WIDTH - ltr.right)), <=, 2);
+}
+
+/* Where there is little room, the words stand on more lines above and below the axis. */
+static void
+test_gap_narrow (void)
+{
+  g_autoptr (StillaChart) chart = create_gap ();
+  PangoContext *context = create_context (FALSE);
+  double wide = stilla_chart_painter_measure (chart, context, WIDTH);
+  double narrow = stilla_chart_painter_measure (chart, context, 130);
+
+  g_assert_cmpfloat (narrow, >, wide + 12);
+  g_object_unref (context);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -249,5 +322,9 @@ main (int argc, char *argv[])
   g_test_add_func ("/typeset/chart-painter/off-the-scale", test_values_off_the_scale);
   g_test_add_func ("/typeset/chart-painter/boxes", test_boxes);
   g_test_add_func ("/typeset/chart-painter/boxes-below", test_boxes_below);
+  g_test_add_func ("/typeset/chart-painter/gap-zero", test_gap_zero);
+  g_test_add_func ("/typeset/chart-painter/gap-to-scale", test_gap_to_scale);
+  g_test_add_func ("/typeset/chart-painter/gap-mirrored", test_gap_mirrored);
+  g_test_add_func ("/typeset/chart-painter/gap-narrow", test_gap_narrow);
   return g_test_run ();
 }

@@ -105,7 +105,7 @@ static StillaBlock *
 make_chart (const Maker *maker)
 {
   StillaBlock *block = stilla_block_new (STILLA_BLOCK_CHART);
-  StillaChart *chart = stilla_chart_new (g_rand_int_range (maker->dice, 0, STILLA_CHART_PARTS + 1));
+  StillaChart *chart = stilla_chart_new (g_rand_int_range (maker->dice, 0, STILLA_CHART_GAP + 1));
 
   chart->title = make_text (maker, 2, 9);
   chart->meaning = make_text (maker, 4, 30);

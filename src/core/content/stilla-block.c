@@ -234,6 +234,7 @@ stilla_chart_free (StillaChart *self)
   g_clear_pointer (&self->meaning, stilla_text_free);
   g_clear_pointer (&self->alternative, g_free);
   g_clear_pointer (&self->unit, g_free);
+  g_clear_pointer (&self->axis, g_strfreev);
   g_clear_pointer (&self->items, g_ptr_array_unref);
   g_clear_pointer (&self->sources, g_strfreev);
   g_free (self);

@@ -65,14 +65,17 @@ typedef enum {
   STILLA_CHART_RANGE_BAR,
   STILLA_CHART_PATH,  /* boxes in order, each leading to the next */
   STILLA_CHART_PARTS, /* boxes beside each other */
+  STILLA_CHART_GAP,   /* how many fewer or more of a group, with the range of the true number */
 } StillaChartKind;
 
-/* A bar (value), an array (value out of whole), a range (value..to) or, with is_mark, a mark on a range bar.
+/* A bar (value), an array (value out of whole), a range (value..to), with is_mark a mark on a range bar, or a
+ * gap (value within from..to; fewer is below zero).
  */
 typedef struct {
   char *label;
   gint64 value; /* thousandths of the chart's unit; a count in an icon array */
-  gint64 to;    /* ranges: the end, in thousandths; icon arrays: the whole */
+  gint64 from;  /* gaps: the low end, in thousandths */
+  gint64 to;    /* ranges and gaps: the end, in thousandths; icon arrays: the whole */
   gboolean is_main;
   gboolean is_mark;
   char *value_text; /* "about 2.1 attacks a month", ready to show; boxes: what stands below the label */
@@ -85,7 +88,8 @@ typedef struct {
   StillaText *meaning; /* "What this means for you: …" */
   char *alternative;   /* all that the picture shows, in a sentence */
   char *unit;
-  gint64 maximum;   /* thousandths; 0 for icon arrays */
+  gint64 maximum;   /* thousandths; 0 for icon arrays; gaps: on both sides of the middle */
+  GStrv axis;       /* (nullable): gaps: what stands at the low end, the middle and the high end */
   GPtrArray *items; /* (element-type StillaChartItem) */
   StillaCertainty certainty;
   GStrv sources;

@@ -3,13 +3,14 @@
 #include "core/content/stilla-chart-value.h"
 #include "core/content/stilla-element-read.h"
 #include "core/content/stilla-expansion.h"
+#include "core/content/stilla-gap-value.h"
 #include "core/content/stilla-quantity-text.h"
 
 #include "core/dose/stilla-amount.h"
 
 #include <glib/gi18n-lib.h>
 
-static const char *const kind_words[] = { "bars", "icon-array", "range-bar", "path", "parts", NULL };
+static const char *const kind_words[] = { "bars", "icon-array", "range-bar", "path", "parts", "gap", NULL };
 
 static gboolean
 is_yes (const StillaElement *node, const char *name)
@@ -66,6 +67,20 @@ fill_array (const StillaElement *node, const StillaNumberStyle *style, StillaCha
   item->value_text = count_words (item->value, item->to, style);
 }
 
+static void
+fill_gap (const StillaElement *node, const StillaNumberStyle *style, StillaChartItem *item)
+{
+  StillaGapValue gap = { 0 };
+  gint64 of;
+
+  read_thousandths (node, "of", &of);
+  stilla_gap_value_read (node, &gap);
+  item->value = gap.best;
+  item->from = gap.low;
+  item->to = gap.high;
+  item->value_text = stilla_gap_value_to_string (&gap, of, style);
+}
+
 /* The share of a form is worded as it is in a sentence, "14.1 %". */
 static char *
 share_words (const StillaExpansion *self, const StillaElement *node)
@@ -105,6 +120,8 @@ item_new (const StillaExpansion *self,
   item->is_mark = stilla_element_is (node, "mark");
   if (stilla_element_is (node, "array"))
     fill_array (node, style, item);
+  else if (stilla_element_is (node, "gap"))
+    fill_gap (node, style, item);
   else if (stilla_element_is (node, "box"))
     item->value_text = g_strdup (stilla_element_get (node, "note"));
   else
@@ -117,7 +134,7 @@ is_item (const StillaElement *node)
 {
   return stilla_element_is (node, "bar") || stilla_element_is (node, "array")
          || stilla_element_is (node, "range") || stilla_element_is (node, "mark")
-         || stilla_element_is (node, "box");
+         || stilla_element_is (node, "box") || stilla_element_is (node, "gap");
 }
 
 static void
@@ -136,6 +153,8 @@ fill_chart (const StillaExpansion *self, const StillaElement *node, StillaChart 
   g_strfreev (chart->sources);
   chart->sources = stilla_element_dup_list (node, "sources", " ");
   read_thousandths (node, "maximum", &chart->maximum);
+  if (chart->kind == STILLA_CHART_GAP)
+    chart->axis = stilla_gap_value_dup_axis (chart->maximum, style);
   for (guint i = 0; i < node->children->len; i++) {
     const StillaElement *child = g_ptr_array_index (node->children, i);
 

@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/content/stilla-figure-check.h"
 #include "core/content/stilla-chart-value.h"
+#include "core/content/stilla-gap-value.h"
 #include "core/content/stilla-value.h"
 
 #include <string.h>
@@ -103,13 +104,15 @@ item_fits_kind (const char *kind, const StillaElement *item)
     return stilla_element_is (item, "array");
   if (has_boxes (kind))
     return stilla_element_is (item, "box");
+  if (strcmp (kind, "gap") == 0)
+    return stilla_element_is (item, "gap");
   return stilla_element_is (item, "range") || stilla_element_is (item, "mark");
 }
 
 static gboolean
 is_item (const StillaElement *element)
 {
-  static const char *const items[] = { "bar", "array", "range", "mark", "box", NULL };
+  static const char *const items[] = { "bar", "array", "range", "mark", "box", "gap", NULL };
 
   return element->name != NULL && g_strv_contains (items, element->name);
 }
@@ -224,6 +227,67 @@ check_array (Check *check, const StillaElement *item)
                            "The count must be at most of, and of must be from 1 to 1000; correct them");
 }
 
+/* The best estimate and each end is either fewer or more, and none of them twice. */
+static gboolean
+check_gap_sides (Check *check, const StillaElement *item)
+{
+  static const char *const sides[][3]
+      = { { "fewer", "more" }, { "from-fewer", "from-more" }, { "to-fewer", "to-more" } };
+  gboolean all_there = TRUE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (sides); i++) {
+    guint n_given = count_attributes (item, sides[i]);
+
+    all_there = all_there && n_given == 1;
+    if (n_given == 0)
+      stilla_issue_list_add (check->issues, "attribute-missing", check->file, item->line,
+                             "The <gap> needs %s or %s; add one", sides[i][0], sides[i][1]);
+    else if (n_given > 1)
+      stilla_issue_list_add (check->issues, "attribute-pair", check->file, item->line,
+                             "The <gap> has %s and %s; keep one", sides[i][0], sides[i][1]);
+  }
+  return all_there;
+}
+
+/* The numbers are counted from the same group, and none is larger than it. */
+static void
+check_gap_group (Check *check, const StillaElement *item, const StillaElement *chart, gint64 most)
+{
+  gint64 of = number_of (item, "of");
+
+  if (of < 0)
+    return;
+  if (of < 1000 || of > 1000000 || most > of)
+    stilla_issue_list_add (check->issues, "chart-range", check->file, item->line,
+                           "No number of a <gap> is above of, and of must be from 1 to 1000; correct them");
+  if (of != number_of (stilla_element_child (chart, "gap"), "of"))
+    stilla_issue_list_add (check->issues, "chart-range", check->file, item->line,
+                           "All gaps of a chart have the same of; make it the same");
+}
+
+static void
+check_gap (Check *check, const StillaElement *item, const StillaElement *chart)
+{
+  gint64 maximum = number_of (chart, "maximum");
+  gint64 most;
+  StillaGapValue gap;
+
+  if (!check_gap_sides (check, item) || !stilla_gap_value_read (item, &gap))
+    return;
+  most = MAX (ABS (gap.low), ABS (gap.high));
+  if (gap.low >= gap.high)
+    stilla_issue_list_add (check->issues, "range", check->file, item->line,
+                           "The range of <gap> does not rise from fewer to more; write the lower end in "
+                           "from-fewer or from-more");
+  else if (gap.best < gap.low || gap.best > gap.high)
+    stilla_issue_list_add (check->issues, "range", check->file, item->line,
+                           "The best estimate of <gap> lies outside its range; correct it");
+  else if (maximum >= 0 && most > maximum)
+    stilla_issue_list_add (check->issues, "chart-range", check->file, item->line,
+                           "This <gap> goes above the chart's maximum; raise the maximum");
+  check_gap_group (check, item, chart, most);
+}
+
 static void
 check_item (Check *check, const StillaElement *item, const StillaElement *chart)
 {
@@ -234,7 +298,7 @@ check_item (Check *check, const StillaElement *item, const StillaElement *chart)
     stilla_issue_list_add (
         check->issues, "chart-items", check->file, item->line,
         "A chart of kind %s has no <%s>; use bar for bars, array for icon-array, range and mark "
-        "for range-bar, box for path and parts",
+        "for range-bar, box for path and parts, gap for gap",
         kind, item->name);
     return;
   }
@@ -244,6 +308,10 @@ check_item (Check *check, const StillaElement *item, const StillaElement *chart)
     check_array (check, item);
     return;
   }
+  if (stilla_element_is (item, "gap")) {
+    check_gap (check, item, chart);
+    return;
+  }
   check_measure (check, item);
   check_rises (check, item, "from", "to");
   check_pointer (check, item, stilla_element_get (chart, "unit"));
@@ -251,15 +319,29 @@ check_item (Check *check, const StillaElement *item, const StillaElement *chart)
     check_scale (check, item, maximum);
 }
 
-/* A picture of words may be an instruction; any other one shows facts, on a scale or of people. */
+/* A picture of words may be an instruction; any other one shows facts, on a scale or of people. A gap makes
+ * the words of its unit itself. */
+static const char *const *
+needs_of (const char *kind)
+{
+  static const char *const scale[] = { "certainty", "sources", "maximum", "unit", NULL };
+  static const char *const gap[] = { "certainty", "sources", "maximum", NULL };
+  static const char *const people[] = { "certainty", "sources", NULL };
+  static const char *const words[] = { NULL };
+
+  if (has_boxes (kind))
+    return words;
+  if (strcmp (kind, "icon-array") == 0)
+    return people;
+  return strcmp (kind, "gap") == 0 ? gap : scale;
+}
+
 static void
 check_chart_needs (Check *check, const StillaElement *chart, const char *kind)
 {
-  static const char *const facts[] = { "certainty", "sources", NULL };
-  static const char *const scales[] = { "certainty", "sources", "unit", "maximum", NULL };
-  const char *const *needed = strcmp (kind, "icon-array") == 0 ? facts : scales;
+  const char *const *needed = needs_of (kind);
 
-  for (guint i = 0; !has_boxes (kind) && needed[i] != NULL; i++)
+  for (guint i = 0; needed[i] != NULL; i++)
     if (stilla_element_get (chart, needed[i]) == NULL)
       stilla_issue_list_add (check->issues, "attribute-missing", check->file, chart->line,
                              "A chart of kind %s needs the attribute %s; add it", kind, needed[i]);

@@ -164,19 +164,31 @@ static Attributes a_box = { { "label", STILLA_VALUE_TEXT, NEEDED },
                             { "note", STILLA_VALUE_TEXT },
                             { "main", STILLA_VALUE_CHOICE, FALSE, "yes" },
                             END };
-static Attributes a_chart = { { "certainty", STILLA_VALUE_CHOICE, FALSE, CERTAINTIES },
-                              { "sources", STILLA_VALUE_IDS },
-                              { "id", STILLA_VALUE_ID },
-                              { "kind", STILLA_VALUE_CHOICE, NEEDED, "bars icon-array range-bar path parts" },
-                              { "unit", STILLA_VALUE_TEXT },
-                              { "maximum", STILLA_VALUE_DECIMAL },
-                              END };
+static Attributes a_gap = { { "label", STILLA_VALUE_TEXT, NEEDED },
+                            { "fewer", STILLA_VALUE_INTEGER },
+                            { "more", STILLA_VALUE_INTEGER },
+                            { "from-fewer", STILLA_VALUE_INTEGER },
+                            { "from-more", STILLA_VALUE_INTEGER },
+                            { "to-fewer", STILLA_VALUE_INTEGER },
+                            { "to-more", STILLA_VALUE_INTEGER },
+                            { "of", STILLA_VALUE_INTEGER, NEEDED },
+                            { "main", STILLA_VALUE_CHOICE, FALSE, "yes" },
+                            END };
+static Attributes a_chart
+    = { { "certainty", STILLA_VALUE_CHOICE, FALSE, CERTAINTIES },
+        { "sources", STILLA_VALUE_IDS },
+        { "id", STILLA_VALUE_ID },
+        { "kind", STILLA_VALUE_CHOICE, NEEDED, "bars icon-array range-bar path parts gap" },
+        { "unit", STILLA_VALUE_TEXT },
+        { "maximum", STILLA_VALUE_DECIMAL },
+        END };
 static const StillaFormatRule r_bar = { "bar", STILLA_HOLDS_ELEMENTS, a_bar };
 static const StillaFormatRule r_array = { "array", STILLA_HOLDS_ELEMENTS, a_array };
 static const StillaFormatRule r_range = { "range", STILLA_HOLDS_ELEMENTS, a_range };
 static const StillaFormatRule r_mark = { "mark", STILLA_HOLDS_ELEMENTS, a_mark };
 static const StillaFormatRule r_box = { "box", STILLA_HOLDS_ELEMENTS, a_box };
-static Rules chart_items = { &r_bar, &r_array, &r_range, &r_mark, &r_box, NULL };
+static const StillaFormatRule r_gap = { "gap", STILLA_HOLDS_ELEMENTS, a_gap };
+static Rules chart_items = { &r_bar, &r_array, &r_range, &r_mark, &r_box, &r_gap, NULL };
 static Rules just_alternative = { &r_alternative, NULL };
 static Parts p_chart = { { just_title, 1, 1 },   { chart_items, 1, 5 },      { just_caption, 0, 1 },
                          { just_meaning, 1, 1 }, { just_alternative, 1, 1 }, END };

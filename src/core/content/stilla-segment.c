@@ -205,7 +205,7 @@ static const struct {
   { "section", "title" }, { "page", "title" },  { "author", "role" },   { "review", "role" },
   { "form", "name" },     { "region", "name" }, { "medicine", "name" }, { "bar", "label" },
   { "array", "label" },   { "range", "label" }, { "mark", "label" },    { "chart", "unit" },
-  { "box", "label" },     { "box", "note" },
+  { "box", "label" },     { "box", "note" },    { "gap", "label" },
 };
 
 static void

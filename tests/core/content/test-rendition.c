@@ -148,6 +148,30 @@ test_charts (void)
   g_assert_cmpstr (glycinate->value_text, ==, "14.1\302\240%");
 }
 
+/* Fewer is below zero; nothing on either side has words of its own. */
+static void
+test_gaps (void)
+{
+  g_autoptr (StillaBundle) bundle = stilla_test_guide_open ();
+  g_autoptr (StillaRendition) page = render (bundle, "every-block", NULL);
+  const StillaChart *chart = find_by_id (stilla_rendition_get_blocks (page), "gaps")->chart;
+  const StillaChartItem *relief = g_ptr_array_index (chart->items, 0);
+  const StillaChartItem *alike = g_ptr_array_index (chart->items, 1);
+
+  g_assert_cmpint (chart->kind, ==, STILLA_CHART_GAP);
+  g_assert_cmpint (relief->value, ==, -7000);
+  g_assert_cmpint (relief->from, ==, -23000);
+  g_assert_cmpint (relief->to, ==, 9000);
+  g_assert_cmpstr (relief->value_text, ==,
+                   "7\302\240fewer of\302\240100; may lie between 23\302\240fewer and 9\302\240more");
+  g_assert_cmpstr (alike->value_text, ==,
+                   "no\302\240difference in\302\240100; may lie between 5\302\240fewer and "
+                   "no\302\240difference");
+  g_assert_cmpstr (chart->axis[0], ==, "80\302\240fewer");
+  g_assert_cmpstr (chart->axis[1], ==, "no\302\240difference");
+  g_assert_cmpstr (chart->axis[2], ==, "80\302\240more");
+}
+
 static void
 test_rules (void)
 {
@@ -470,6 +494,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/content/rendition/tick", test_tick);
   g_test_add_func ("/content/rendition/source-numbers", test_source_numbers);
   g_test_add_func ("/content/rendition/charts", test_charts);
+  g_test_add_func ("/content/rendition/gaps", test_gaps);
   g_test_add_func ("/content/rendition/rules", test_rules);
   g_test_add_func ("/content/rendition/red-flags", test_red_flags);
   g_test_add_func ("/content/rendition/label-reader", test_label_reader);

@@ -39,6 +39,7 @@ static const Sample samples[] = {
   { "pages/every-block#ticks/item", "My next visit: <blank/>, at <blank/>.", FALSE },
   { "pages/every-block#grid/head/cell:2", "Amount", FALSE },
   { "pages/every-block#bars/bar@label", "Before", FALSE },
+  { "pages/every-block#gaps/gap@label", "Relief", FALSE },
   { "rules#smell/red-flag", "A gas you can <neg>not</neg> smell.", TRUE },
   { "rules#c01/name", "Kidney failure", TRUE },
   { "rules#x01/medicine@name", "doxycycline", TRUE },
