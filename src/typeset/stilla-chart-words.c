@@ -2,6 +2,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "typeset/stilla-chart-words.h"
 
+/* Pango takes left and right as they are: in a context from right to left, lines start at the right. */
+static PangoAlignment
+start_of (PangoContext *context)
+{
+  return pango_context_get_base_dir (context) == PANGO_DIRECTION_RTL ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT;
+}
+
 PangoLayout *
 stilla_chart_words_new (PangoContext *context, const char *words, gboolean strong)
 {
@@ -9,6 +16,7 @@ stilla_chart_words_new (PangoContext *context, const char *words, gboolean stron
 
   pango_layout_set_text (layout, words, -1);
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+  pango_layout_set_alignment (layout, start_of (context));
   if (strong) {
     g_autoptr (PangoAttrList) attrs = pango_attr_list_new ();
 

@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 /* The words in a chart. All lengths are in the units of the surface. */
 
 /** stilla_chart_words_new: Returns: (transfer full): @words set in the font of @context, bold when @strong;
- * they wrap once a width is set */
+ * they wrap once a width is set, each line from the side where reading starts */
 PangoLayout *stilla_chart_words_new (PangoContext *context, const char *words, gboolean strong);
 double stilla_chart_words_width (PangoLayout *words);
 double stilla_chart_words_height (PangoLayout *words);

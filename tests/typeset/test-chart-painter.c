@@ -3,6 +3,7 @@
 #include "typeset/stilla-chart-painter.h"
 
 #include "typeset/stilla-chart-plan.h"
+#include "typeset/stilla-chart-words.h"
 
 #define WIDTH 400
 #define HEIGHT 300
@@ -51,6 +52,25 @@ create_bars (void)
   add_item (chart, "One", 1000, 0);
   add_item (chart, "Two", 4000, 0);
   return chart;
+}
+
+/* Words on more lines than one begin each of them at the side where reading starts. */
+static void
+test_words_mirrored (void)
+{
+  PangoContext *context = create_context (TRUE);
+  PangoLayout *words = stilla_chart_words_new (context, "المغنيسيوم كل يوم", FALSE);
+  PangoLayoutIter *lines;
+  PangoRectangle last;
+
+  pango_layout_set_width (words, (int) (stilla_chart_words_width (words) * 0.8) * PANGO_SCALE);
+  lines = pango_layout_get_iter (words);
+  g_assert_true (pango_layout_iter_next_line (lines));
+  pango_layout_iter_get_line_extents (lines, NULL, &last);
+  g_assert_cmpint (ABS (last.x + last.width - pango_layout_get_width (words)), <, PANGO_SCALE);
+  pango_layout_iter_free (lines);
+  g_object_unref (words);
+  g_object_unref (context);
 }
 
 typedef struct {
@@ -326,5 +346,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/typeset/chart-painter/gap-to-scale", test_gap_to_scale);
   g_test_add_func ("/typeset/chart-painter/gap-mirrored", test_gap_mirrored);
   g_test_add_func ("/typeset/chart-painter/gap-narrow", test_gap_narrow);
+  g_test_add_func ("/typeset/chart-painter/words-mirrored", test_words_mirrored);
   return g_test_run ();
 }
