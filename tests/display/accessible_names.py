@@ -149,7 +149,7 @@ def main():
     at_home()
     with Stilla() as stilla:
         stilla.go("page:start-here")
-        check_tab(stilla, "start-here", stilla.window, 140)
+        check_tab(stilla, "start-here", stilla.window, 260)
         check_pages(stilla)
         for place in ("plan", "handouts", "attack"):
             stilla.go(place)

@@ -96,6 +96,7 @@ make_choices (ValuesView *self, const char *statement)
                       (guint) G_N_ELEMENTS (choices), "column-spacing", 12, NULL);
   GtkCheckButton *first = NULL;
 
+  gtk_accessible_update_property (GTK_ACCESSIBLE (flow), GTK_ACCESSIBLE_PROPERTY_LABEL, statement, -1);
   for (gsize i = 0; i < G_N_ELEMENTS (choices); i++) {
     GtkWidget *button = make_choice (self, statement, i, first);
     GtkWidget *place = gtk_flow_box_child_new ();
