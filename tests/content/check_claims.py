@@ -15,9 +15,9 @@ import sys
 import guide_text
 from tap import Tap
 
-NOT = r"\b(not|no|never|none|neither|nor|nothing|cannot|few|false|wrong|unproven|instead)\b"
+NOT = r"\b(not|no|never|none|nobody|neither|nor|nothing|cannot|few|false|wrong|unproven|instead)\b"
 HEARSAY = re.compile(r"^[“\"(]*(You|People|Some people) (may|might|will|can) (also )?(read|hear|see|be told)|^(“|Some (pages|texts|clinics|shops) )", re.I)
-DENIAL = re.compile(NOT + r"|\bonly\b|\bbut\b|\bless than\b|\banother\b|\bother\b|\bprescription\b|\bdoes\b|\bask\b|\bnobody\b|\bout of date\b|\bold\b|\brests\b|\bworse\b", re.I)
+DENIAL = re.compile(NOT + r"|\bonly\b|\bbut\b|\bless than\b|\banother\b|\bother\b|\bprescription\b|\bdoes\b|\bask\b|\bnobody\b|\bout of date\b|\bold\b|\brests\b|\bworse\b|\btoo weak\b", re.I)
 DRIP = r"(drips?|veins?|infusions?|intravenous|IV)"
 
 # The refuted claim; the words that state it; the words besides a "not" that make the sentence true; a sentence that must be caught.
@@ -60,7 +60,7 @@ CLAIMS = [
     ("a product is promoted", r"\b(MigraKet|Liquid IV|Liquid I\.V\.|Heally|Rizafilm|Nerivio)\b", r"", "Try MigraKet."),
     ("testimonials", r"\b(users|patients|people|clients) (consistently |often |regularly )?(report|notice|tell us|swear)\b|\bin our experience\b", r"\b(trial|study|studies)\b|lower|whether|migraine a little less|itch|Stories",
      "Users consistently report more energy."),
-    ("sales words", r"(?<!botulinum )\b(toxins?|detox\w*|root causes?|hormone balanc\w+|boosts? (your )?energy|synerg\w+|miracle|holistic)\b", r"", "It treats the root cause."),
+    ("sales words", r"(?<!botulinum )\b(toxins?|detox\w*|root causes?|hormone balanc\w+|boosts? (your )?energy|synerg\w+|miracle|holistic)\b", r"said to", "It treats the root cause."),
 ]
 ALL = [(name, re.compile(says, re.I), re.compile(unless + "|" + NOT if unless else NOT, re.I), bad) for name, says, unless, bad in CLAIMS]
 

@@ -32,12 +32,19 @@ def plain(element):
     return re.sub(r"\s+", " ", words_of(element)).strip()
 
 
+def heads_of(root):
+    """Returns: for each row the head of its first column."""
+    return {row: plain(table.find("head")[0]) for table in root.iter("table") for row in table.iter("row")}
+
+
 def paragraphs(root):
-    """Yields the paragraphs in order as plain text, each with its element. A row of a table is one, cell after cell."""
-    in_rows = {cell for row in root.iter("row") for cell in row}
+    """Yields the paragraphs in order as plain text, each with its element. A row of a table is one, cell after cell, and
+    begins with the head of its first column."""
+    heads = heads_of(root)
+    in_rows = {cell for row in heads for cell in row}
     for element in root.iter():
         if element.tag == "row":
-            yield element, " ".join(plain(cell) if plain(cell)[-1:] in ".?!”" else plain(cell) + "." for cell in element)
+            yield element, f"{heads[element]}: " + " ".join(plain(cell) if plain(cell)[-1:] in ".?!”" else plain(cell) + "." for cell in element)
         elif element.tag in PARAGRAPHS and element not in in_rows and not any(child.tag in PARAGRAPHS for child in element):
             yield element, plain(element)
 
