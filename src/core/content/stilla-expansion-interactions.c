@@ -25,20 +25,34 @@ append_minutes (const StillaExpansion *self, int minutes, StillaText *text)
   stilla_quantity_append (&quantity, self->reader, text);
 }
 
-/* "6 hours after magnesium, and at least 2 hours before the next magnesium" */
+/* "after the medicine wait at least 2 hours before magnesium" */
 static void
-append_gap_pair (const StillaExpansion *self, const StillaGaps *gaps, StillaText *text)
+append_wait (const StillaExpansion *self,
+             const char *first,
+             int minutes,
+             const char *second,
+             StillaText *text)
 {
-  if (gaps->after_magnesium > 0) {
-    append_minutes (self, gaps->after_magnesium, text);
-    stilla_text_append (text, _ (" after magnesium"), STILLA_SPAN_PLAIN);
-  }
+  /* TRANSLATORS: "after ciprofloxacin wait at least " 2 hours " before magnesium" */
+  g_autofree char *lead = g_strdup_printf (_ ("after %s wait at least "), first);
+  /* TRANSLATORS: "after ciprofloxacin wait at least " 2 hours " before magnesium" */
+  g_autofree char *end = g_strdup_printf (_ (" before %s"), second);
+
+  stilla_text_append (text, lead, STILLA_SPAN_PLAIN);
+  append_minutes (self, minutes, text);
+  stilla_text_append (text, end, STILLA_SPAN_PLAIN);
+}
+
+/* Both waits, in the order of the columns on paper. */
+static void
+append_gap_pair (const StillaExpansion *self, const StillaGaps *gaps, const char *names, StillaText *text)
+{
+  if (gaps->after_medicine > 0)
+    append_wait (self, names, gaps->after_medicine, _ ("magnesium"), text);
   if (gaps->after_magnesium > 0 && gaps->after_medicine > 0)
-    stilla_text_append (text, _ (", and at least "), STILLA_SPAN_PLAIN);
-  if (gaps->after_medicine > 0) {
-    append_minutes (self, gaps->after_medicine, text);
-    stilla_text_append (text, _ (" before the next magnesium"), STILLA_SPAN_PLAIN);
-  }
+    stilla_text_append (text, _ ("; "), STILLA_SPAN_PLAIN);
+  if (gaps->after_magnesium > 0)
+    append_wait (self, _ ("magnesium"), gaps->after_magnesium, names, text);
 }
 
 static gboolean
@@ -74,13 +88,9 @@ static StillaText *
 gap_text (const StillaExpansion *self, const StillaGaps *gaps, const char *names)
 {
   StillaText *text = stilla_text_new ();
-  /* TRANSLATORS: goes on with "6 hours after magnesium"; %s is one or more medicines */
-  g_autofree char *lead
-      = g_strdup_printf (_ ("take %s at least "), names != NULL ? names : _ ("the medicine"));
 
   stilla_text_append (text, _ ("Gap: "), STILLA_SPAN_STRONG);
-  stilla_text_append (text, lead, STILLA_SPAN_PLAIN);
-  append_gap_pair (self, gaps, text);
+  append_gap_pair (self, gaps, names != NULL ? names : _ ("the medicine"), text);
   stilla_text_append (text, ".", STILLA_SPAN_PLAIN);
   append_shortest (self, gaps, text);
   return text;
