@@ -6,6 +6,7 @@
 #include "core/dose/stilla-amount.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #define MG 1000
 
@@ -53,31 +54,33 @@ table_new (const char *caption, const char *const *heads)
   return block;
 }
 
+static const gint64 share_amounts_ug[] = { 500 * MG, 1000 * MG };
+
+/* Whole milligrams of a round amount: a share with decimals is no number that people use. */
 static void
 add_share_row (const StillaExpansion *self, const StillaForm *form, StillaTable *table)
 {
   GPtrArray *row = stilla_table_add_row (
       table, stilla_form_is_label_only (form) ? stilla_text_new () : stilla_expand_computed (self, ""));
   g_autofree char *title = form_title (form);
-  g_autofree char *share = stilla_share_to_string (form, self->reader);
-  StillaText *share_cell = stilla_text_new ();
 
-  stilla_text_append (share_cell, share,
-                      stilla_form_is_label_only (form) ? STILLA_SPAN_PLAIN : STILLA_SPAN_QUANTITY);
   g_ptr_array_add (row, stilla_text_new_plain (title));
-  g_ptr_array_add (row, share_cell);
-  g_ptr_array_add (row, elemental_cell (self, form, 500 * MG));
+  for (guint i = 0; i < G_N_ELEMENTS (share_amounts_ug); i++)
+    g_ptr_array_add (row, elemental_cell (self, form, share_amounts_ug[i]));
 }
 
 static StillaBlock *
-share_table_new (const StillaExpansion *self)
+share_table_new (const StillaExpansion *self, const GPtrArray *forms)
 {
-  const GPtrArray *forms = stilla_bundle_get_forms (self->bundle);
-  g_autofree char *amount = amount_words (self, 500 * MG);
-  g_autofree char *in_amount = g_strdup_printf (_ ("In %s of the form"), amount);
-  const char *heads[] = { _ ("Form"), _ ("Share that is magnesium"), in_amount, NULL };
-  StillaBlock *block = table_new (_ ("How much of each form is magnesium"), heads);
+  const char *heads[] = { _ ("Form"), NULL };
+  StillaBlock *block = table_new (_ ("How much is magnesium, when the packet counts the whole form"), heads);
 
+  for (guint i = 0; i < G_N_ELEMENTS (share_amounts_ug); i++) {
+    g_autofree char *amount = amount_words (self, share_amounts_ug[i]);
+    g_autofree char *head = g_strdup_printf (_ ("In %s of the form"), amount);
+
+    g_ptr_array_add (block->table->head, stilla_text_new_plain (head));
+  }
   for (guint i = 0; i < forms->len; i++)
     add_share_row (self, g_ptr_array_index (forms, i), block->table);
   return block;
@@ -102,31 +105,36 @@ add_fact (const StillaExpansion *self,
   stilla_block_add_item (list, item);
 }
 
+/* @is_head: the list is about this form; else it says which kind of it has the other names */
 static void
-add_other_names (const StillaForm *form, StillaBlock *list)
+add_other_names (const StillaForm *form, gboolean is_head, StillaBlock *list)
 {
+  g_autofree char *title = form_title (form);
+  /* TRANSLATORS: %s is a kind of a form; its other names follow */
+  g_autofree char *lead
+      = is_head ? g_strdup (_ ("Also sold as:")) : g_strdup_printf (_ ("%s is also sold as:"), title);
   StillaText *item;
 
   if (form->synonyms == NULL)
     return;
   item = stilla_text_new ();
-  stilla_text_append (item, _ ("Also sold as:"), STILLA_SPAN_STRONG);
+  stilla_text_append (item, lead, STILLA_SPAN_STRONG);
   stilla_text_append (item, " ", STILLA_SPAN_PLAIN);
   stilla_text_append (item, form->synonyms, STILLA_SPAN_PLAIN);
   stilla_block_add_item (list, item);
 }
 
 static void
-add_facts (const StillaExpansion *self, const StillaForm *form, StillaBlock *list)
+add_facts (const StillaExpansion *self, const StillaForm *form, gboolean is_head, StillaBlock *list)
 {
   const StillaElement *node = stilla_bundle_get_form_element (self->bundle, form->id);
 
-  add_other_names (form, list);
+  add_other_names (form, is_head, list);
   if (node == NULL)
     return;
   add_fact (self, node, "strengths", _ ("On labels:"), list);
   add_fact (self, node, "tolerability", _ ("Side effects:"), list);
-  add_fact (self, node, "absorption", _ ("Absorption:"), list);
+  add_fact (self, node, "absorption", _ ("Getting into the body:"), list);
   add_fact (self, node, "evidence", _ ("Migraine:"), list);
 }
 
@@ -156,7 +164,7 @@ expand_family (const StillaExpansion *self, const GPtrArray *forms, guint first,
     const StillaForm *form = g_ptr_array_index (forms, i);
 
     if (g_strcmp0 (form->family, head->family) == 0)
-      add_facts (self, form, list);
+      add_facts (self, form, form == head, list);
   }
   if (list->items == NULL)
     return;
@@ -164,12 +172,49 @@ expand_family (const StillaExpansion *self, const GPtrArray *forms, guint first,
   g_ptr_array_add (out, g_steal_pointer (&list));
 }
 
+static int
+compare_names (gconstpointer a, gconstpointer b)
+{
+  const StillaForm *const *first = a;
+  const StillaForm *const *second = b;
+
+  return g_ascii_strcasecmp ((*first)->name, (*second)->name);
+}
+
+static void
+append_family (const GPtrArray *forms, const StillaForm *head, GPtrArray *out)
+{
+  for (guint i = 0; i < forms->len; i++) {
+    StillaForm *form = g_ptr_array_index (forms, i);
+
+    if (g_strcmp0 (form->family, head->family) == 0)
+      g_ptr_array_add (out, form);
+  }
+}
+
+/* Returns: (transfer container) (element-type StillaForm): a list to look things up in: families by name, the
+ * kinds of each in the order of the file */
+static GPtrArray *
+sort_by_family (const GPtrArray *forms)
+{
+  g_autoptr (GPtrArray) heads = g_ptr_array_new ();
+  GPtrArray *sorted = g_ptr_array_new ();
+
+  for (guint i = 0; i < forms->len; i++)
+    if (is_first_of_family (forms, i))
+      g_ptr_array_add (heads, g_ptr_array_index (forms, i));
+  g_ptr_array_sort (heads, compare_names);
+  for (guint i = 0; i < heads->len; i++)
+    append_family (forms, g_ptr_array_index (heads, i), sorted);
+  return sorted;
+}
+
 void
 stilla_expand_form_table (const StillaExpansion *self, const StillaElement *node, GPtrArray *out)
 {
-  const GPtrArray *forms = stilla_bundle_get_forms (self->bundle);
+  g_autoptr (GPtrArray) forms = sort_by_family (stilla_bundle_get_forms (self->bundle));
 
-  g_ptr_array_add (out, share_table_new (self));
+  g_ptr_array_add (out, share_table_new (self, forms));
   for (guint i = 0; i < forms->len; i++) {
     if (is_first_of_family (forms, i))
       expand_family (self, forms, i, out);

@@ -89,7 +89,7 @@ add_limit_row (const StillaExpansion *self, const char *group, StillaTable *tabl
     StillaText *cell = stilla_text_new ();
 
     if (limit == NULL) {
-      stilla_text_append (cell, _ ("none in this guide"), STILLA_SPAN_PLAIN);
+      stilla_text_append (cell, _ ("not found by us"), STILLA_SPAN_PLAIN);
     } else {
       stilla_elemental_append (limit->amount_ug, self->reader, cell);
       claim->certainty = MAX (claim->certainty, limit->certainty);
@@ -192,8 +192,11 @@ intake_cell (const StillaExpansion *self, const StillaElement *intake, StillaTex
   return cell;
 }
 
+/* The columns of one table of intakes: from @first on, two of the labels. */
+#define SEXES_A_TABLE 2
+
 static void
-add_intake_row (const StillaExpansion *self, const char *age, StillaTable *table)
+add_intake_row (const StillaExpansion *self, const char *age, guint first, StillaTable *table)
 {
   const StillaElement *doses = stilla_bundle_get_doses_root (self->bundle);
   StillaText *claim = stilla_text_new ();
@@ -201,8 +204,40 @@ add_intake_row (const StillaExpansion *self, const char *age, StillaTable *table
   g_autofree char *title = age_words (age);
 
   g_ptr_array_add (row, stilla_text_new_plain (title));
-  for (guint i = 0; i < G_N_ELEMENTS (sex_labels); i++)
+  for (guint i = first; i < first + SEXES_A_TABLE; i++)
     g_ptr_array_add (row, intake_cell (self, find_intake (doses, age, sex_labels[i].id), claim));
+}
+
+static gboolean
+has_intake (const StillaElement *doses, const char *age, guint first)
+{
+  return find_intake (doses, age, sex_labels[first].id) != NULL
+         || find_intake (doses, age, sex_labels[first + 1].id) != NULL;
+}
+
+/* A table of all in one would be wide, and mostly empty. */
+static void
+add_intake_table (const StillaExpansion *self,
+                  const char *caption,
+                  const GPtrArray *ages,
+                  guint first,
+                  GPtrArray *out)
+{
+  const StillaElement *doses = stilla_bundle_get_doses_root (self->bundle);
+  StillaBlock *block = stilla_block_new (STILLA_BLOCK_TABLE);
+
+  block->table = stilla_table_new ();
+  block->table->caption = stilla_text_new_plain (caption);
+  g_ptr_array_add (block->table->head, stilla_text_new_plain (_ ("Age")));
+  for (guint i = first; i < first + SEXES_A_TABLE; i++)
+    g_ptr_array_add (block->table->head, stilla_text_new_plain (_ (sex_labels[i].words)));
+  for (guint i = 0; i < ages->len; i++)
+    if (has_intake (doses, g_ptr_array_index (ages, i), first))
+      add_intake_row (self, g_ptr_array_index (ages, i), first, block->table);
+  if (block->table->rows->len > 0)
+    g_ptr_array_add (out, block);
+  else
+    stilla_block_free (block);
 }
 
 void
@@ -210,21 +245,13 @@ stilla_expand_intake_table (const StillaExpansion *self, const StillaElement *no
 {
   const StillaElement *doses = stilla_bundle_get_doses_root (self->bundle);
   g_autoptr (GPtrArray) ages = g_ptr_array_new ();
-  StillaBlock *block = stilla_block_new (STILLA_BLOCK_TABLE);
 
-  block->table = stilla_table_new ();
-  block->table->wide = TRUE;
-  block->table->caption = stilla_text_new_plain (_ ("Magnesium a day from everything, food included"));
-  g_ptr_array_add (block->table->head, stilla_text_new_plain (_ ("Age")));
-  for (guint i = 0; i < G_N_ELEMENTS (sex_labels); i++)
-    g_ptr_array_add (block->table->head, stilla_text_new_plain (_ (sex_labels[i].words)));
   for (guint i = 0; i < doses->children->len; i++) {
     const StillaElement *child = g_ptr_array_index (doses->children, i);
 
     if (stilla_element_is (child, "intake"))
       add_once (ages, stilla_element_get (child, "age"));
   }
-  for (guint i = 0; i < ages->len; i++)
-    add_intake_row (self, g_ptr_array_index (ages, i), block->table);
-  g_ptr_array_add (out, block);
+  add_intake_table (self, _ ("Magnesium a day from everything, food included"), ages, 0, out);
+  add_intake_table (self, _ ("The same in pregnancy and when breastfeeding"), ages, SEXES_A_TABLE, out);
 }
