@@ -123,15 +123,14 @@ typedef struct {
   char *id; /* anchor, nullable */
   int heading_level;
   StillaLevel level;
-  StillaText *title;   /* nullable */
-  StillaText *text;    /* nullable */
-  GPtrArray *items;    /* (element-type StillaText) (nullable) */
-  gboolean tick;       /* lists: a box to tick before each item */
-  GPtrArray *children; /* (element-type StillaBlock) (nullable) */
-  StillaTable *table;  /* nullable */
-  StillaChart *chart;  /* nullable */
-  StillaTable
-      *as_rows; /* nullable: callouts: all of it once more as rows of a table, which paper has room for */
+  StillaText *title;    /* nullable */
+  StillaText *text;     /* nullable */
+  GPtrArray *items;     /* (element-type StillaText) (nullable) */
+  gboolean tick;        /* lists: a box to tick before each item */
+  GPtrArray *children;  /* (element-type StillaBlock) (nullable) */
+  StillaTable *table;   /* nullable */
+  StillaChart *chart;   /* nullable */
+  StillaTable *as_rows; /* nullable: callouts and lists: all of it once more as rows of a table, for paper */
 } StillaBlock;
 
 StillaSpan *stilla_span_new (const char *text, StillaSpanStyle style);

@@ -119,6 +119,30 @@ check_cite (Check *check, const StillaElement *cite)
     report_unknown (check, cite, "source-unknown", "source", id);
 }
 
+/* A list without a row would look as if there was nothing to mind. */
+static gboolean
+has_interaction (const StillaElement *rules, const StillaElement *list)
+{
+  for (guint i = 0; rules != NULL && i < rules->children->len; i++) {
+    const StillaElement *rule = g_ptr_array_index (rules->children, i);
+
+    if (stilla_element_is (rule, "interaction")
+        && g_strcmp0 (stilla_element_get (rule, "kind"), stilla_element_get (list, "kind")) == 0
+        && g_strcmp0 (stilla_element_get (rule, "use"), stilla_element_get (list, "use")) == 0)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+static void
+check_interaction_list (Check *check, const StillaElement *list)
+{
+  const char *use = stilla_element_get (list, "use");
+
+  if (use != NULL && !has_interaction (check->bundle->roots[STILLA_FILE_RULES], list))
+    report_unknown (check, list, "use-unknown", "interaction of this kind with the use", use);
+}
+
 static void
 check_doors (Check *check, const StillaElement *doors)
 {
@@ -223,6 +247,8 @@ check_reference (Check *check, const StillaElement *element)
     check_shown_dose (check, element);
   else if (stilla_element_is (element, "cite"))
     check_cite (check, element);
+  else if (stilla_element_is (element, "interaction-list"))
+    check_interaction_list (check, element);
 }
 
 static void

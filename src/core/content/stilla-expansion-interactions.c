@@ -376,20 +376,29 @@ callout_new (const StillaExpansion *self, const StillaInteraction *interaction)
   return callout;
 }
 
+/* Whether a list shows @interaction: what the list does not say it does not ask for. */
+static gboolean
+is_asked_for (const StillaElement *list, const StillaInteraction *interaction)
+{
+  static const char *const kinds[] = { "absorption", "effect", NULL };
+  const char *use = stilla_element_get (list, "use");
+  StillaLevel level = stilla_element_get_level (list, "level");
+
+  return interaction->kind == stilla_element_get_choice (list, "kind", kinds)
+         && (level == STILLA_LEVEL_NONE || interaction->level == level)
+         && (use == NULL || g_strcmp0 (interaction->use, use) == 0);
+}
+
 void
 stilla_expand_interaction_list (const StillaExpansion *self, const StillaElement *node, GPtrArray *out)
 {
-  static const char *const kinds[] = { "absorption", "effect", NULL };
   g_autoptr (GPtrArray) interactions = stilla_bundle_dup_interactions (self->bundle);
-  guint kind = stilla_element_get_choice (node, "kind", kinds);
-  StillaLevel only = stilla_element_get_level (node, "level");
 
   for (int level = STILLA_LEVEL_STOP; level <= (int) STILLA_LEVEL_GOOD_TO_KNOW; level++) {
     for (guint i = 0; i < interactions->len; i++) {
       const StillaInteraction *interaction = g_ptr_array_index (interactions, i);
 
-      if (interaction->kind == kind && (int) interaction->level == level
-          && (only == STILLA_LEVEL_NONE || interaction->level == only))
+      if ((int) interaction->level == level && is_asked_for (node, interaction))
         g_ptr_array_add (out, callout_new (self, interaction));
     }
   }

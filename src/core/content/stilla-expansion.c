@@ -307,6 +307,7 @@ static const struct {
   { "intake-table", stilla_expand_intake_table },
   { "condition-list", stilla_expand_condition_list },
   { "interaction-list", stilla_expand_interaction_list },
+  { "medicine-index", stilla_expand_medicine_index },
   { "red-flags", stilla_expand_red_flags },
   { "source-list", stilla_expand_source_list },
   { "glossary-list", stilla_expand_glossary_list },

@@ -32,6 +32,8 @@ void stilla_expand_red_flags (const StillaExpansion *self, const StillaElement *
 void stilla_expand_condition_list (const StillaExpansion *self, const StillaElement *node, GPtrArray *out);
 /* stilla-expansion-interactions.c */
 void stilla_expand_interaction_list (const StillaExpansion *self, const StillaElement *node, GPtrArray *out);
+/* stilla-expansion-medicines.c */
+void stilla_expand_medicine_index (const StillaExpansion *self, const StillaElement *node, GPtrArray *out);
 /* stilla-expansion-lists.c */
 void stilla_expand_source_list (const StillaExpansion *self, const StillaElement *node, GPtrArray *out);
 void stilla_expand_glossary_list (const StillaExpansion *self, const StillaElement *node, GPtrArray *out);

@@ -13,6 +13,7 @@
 #define MASSES "mg g mcg"
 #define UNITS "mg g mcg mmol meq ml percent second minute hour day week month year"
 #define GROUPS "age-1-3 age-4-8 age-9-13 age-14-18 adult pregnant breastfeeding"
+#define USES "infection virus heart hormones minerals specialist nerves stomach hospital other"
 #define GAPS \
   { "after-magnesium", STILLA_VALUE_INTEGER }, { "after-medicine", STILLA_VALUE_INTEGER }, \
       { "shortest-after-magnesium", STILLA_VALUE_INTEGER }, \
@@ -214,6 +215,7 @@ static Attributes a_condition_list = { { "route", STILLA_VALUE_CHOICE, NEEDED, "
                                        END };
 static Attributes a_interaction_list = { { "kind", STILLA_VALUE_CHOICE, NEEDED, "absorption effect" },
                                          { "level", STILLA_VALUE_CHOICE, FALSE, LEVELS },
+                                         { "use", STILLA_VALUE_CHOICE, FALSE, USES },
                                          END };
 static Attributes a_red_flags = { { "urgency", STILLA_VALUE_CHOICE, FALSE, "emergency urgent" }, END };
 static Attributes a_label_reader = { { "form", STILLA_VALUE_ID, FALSE }, END };
@@ -228,12 +230,13 @@ static const StillaFormatRule r_condition_list
     = { "condition-list", STILLA_HOLDS_ELEMENTS, a_condition_list };
 static const StillaFormatRule r_interaction_list
     = { "interaction-list", STILLA_HOLDS_ELEMENTS, a_interaction_list };
+static const StillaFormatRule r_medicine_index = { "medicine-index", STILLA_HOLDS_ELEMENTS };
 static const StillaFormatRule r_red_flags = { "red-flags", STILLA_HOLDS_ELEMENTS, a_red_flags };
 
 #define SIMPLE_BLOCKS \
   &r_claim, &r_p, &r_list, &r_steps, &r_qa, &r_doors, &r_values, &r_label_reader, &r_form_table, \
-      &r_limit_table, &r_intake_table, &r_condition_list, &r_interaction_list, &r_red_flags, &r_source_list, \
-      &r_glossary_list, &r_bundle_facts
+      &r_limit_table, &r_intake_table, &r_condition_list, &r_interaction_list, &r_medicine_index, \
+      &r_red_flags, &r_source_list, &r_glossary_list, &r_bundle_facts
 static Rules simple_blocks = { SIMPLE_BLOCKS, NULL };
 static Rules all_blocks = { SIMPLE_BLOCKS, &r_callout, &r_table, &r_chart, NULL };
 static Rules section_blocks = { SIMPLE_BLOCKS, &r_callout, &r_table, &r_chart, &r_subsection, NULL };
@@ -457,6 +460,7 @@ static Attributes a_interaction
         { "action", STILLA_VALUE_CHOICE, NEEDED, "avoid separate monitor ask inform count" },
         { "certainty", STILLA_VALUE_CHOICE, NEEDED, CERTAINTIES },
         { "sources", STILLA_VALUE_IDS, NEEDED },
+        { "use", STILLA_VALUE_CHOICE, FALSE, USES },
         GAPS,
         END };
 static Attributes a_medicine

@@ -72,6 +72,7 @@ stilla_interaction_new (const StillaElement *node)
 
   self->id = g_strdup (stilla_element_get (node, "id"));
   self->name = stilla_element_dup_child_text (node, "name");
+  self->use = g_strdup (stilla_element_get (node, "use"));
   self->kind = (StillaInteractionKind) stilla_element_get_choice (node, "kind", kind_words);
   self->level = stilla_element_get_level (node, "level");
   self->routes = stilla_element_get_routes (node);
@@ -99,6 +100,7 @@ stilla_interaction_free (StillaInteraction *self)
     return;
   g_clear_pointer (&self->id, g_free);
   g_clear_pointer (&self->name, g_free);
+  g_clear_pointer (&self->use, g_free);
   g_clear_pointer (&self->sources, g_strfreev);
   g_clear_pointer (&self->medicines, g_ptr_array_unref);
   g_free (self);

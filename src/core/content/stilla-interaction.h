@@ -46,6 +46,7 @@ typedef struct {
 typedef struct {
   char *id;
   char *name;
+  char *use; /* what its medicines are for: a word of the format; nullable */
   StillaInteractionKind kind;
   StillaLevel level;
   StillaRoute routes;

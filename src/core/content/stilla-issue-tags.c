@@ -99,6 +99,7 @@ static const StillaIssueTag tags[] = {
   { "translation-same", W, N_ ("A translation is the same as the English") },
   { "translation-space", W, N_ ("A translation begins or ends with a space") },
   { "translation-unit", E, N_ ("A unit is typed behind an amount in a translation") },
+  { "use-unknown", E, N_ ("A list asks for medicines that no rule has") },
   { "value", E, N_ ("The value of an attribute is not allowed") },
 };
 

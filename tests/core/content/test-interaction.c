@@ -22,6 +22,8 @@ test_values (void)
   g_assert_cmpuint (all->len, ==, 3);
   g_assert_cmpstr (x01->id, ==, "x01");
   g_assert_cmpstr (x01->name, ==, "Some antibiotics");
+  g_assert_cmpstr (x01->use, ==, "infection");
+  g_assert_null (x02->use);
   g_assert_cmpint (x01->action, ==, STILLA_ACTION_SEPARATE);
   g_assert_cmpint (x01->gaps.after_magnesium, ==, 360);
   g_assert_cmpint (x01->gaps.after_medicine, ==, 120);

@@ -456,6 +456,46 @@ test_rows_keep_gaps (void)
   }
 }
 
+/* Returns: (nullable): the index: the list that @first begins */
+static const StillaBlock *
+find_list (const GPtrArray *blocks, const char *first)
+{
+  for (guint i = 0; i < blocks->len; i++) {
+    const StillaBlock *block = g_ptr_array_index (blocks, i);
+    g_autofree char *words = block->kind == STILLA_BLOCK_LIST
+                                 ? stilla_text_dup_string (g_ptr_array_index (block->items, 0))
+                                 : NULL;
+
+    if (words != NULL && g_str_has_prefix (words, first))
+      return block;
+  }
+  return NULL;
+}
+
+static void
+test_medicine_index (void)
+{
+  static const char *const letters[] = {
+    "D – doxycycline: Some antibiotics",
+    "E – enoxacin: Some antibiotics",
+    "M – minocycline, Monodox: Some antibiotics",
+    "R – raltegravir: A medicine that no gap helps – rocuronium: Muscle relaxants",
+    "V – Vibramycin: Some antibiotics",
+  };
+  g_autoptr (StillaBundle) bundle = stilla_test_guide_open ();
+  g_autoptr (StillaRendition) page = render (bundle, "every-block", NULL);
+  const StillaBlock *index = find_list (stilla_rendition_get_blocks (page), "D – ");
+
+  g_assert_cmpuint (index->items->len, ==, G_N_ELEMENTS (letters));
+  g_assert_cmpuint (index->as_rows->rows->len, ==, G_N_ELEMENTS (letters));
+  for (guint i = 0; i < index->items->len; i++) {
+    const GPtrArray *cells = g_ptr_array_index (index->as_rows->rows, i);
+
+    assert_words (g_ptr_array_index (index->items, i), letters[i]);
+    assert_words (g_ptr_array_index (cells, 1), letters[i] + strlen ("D – "));
+  }
+}
+
 /* The rows of conditions name each with its message. */
 static void
 test_condition_rows (void)
@@ -506,6 +546,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/content/rendition/shipped", test_shipped);
   g_test_add_func ("/content/rendition/rows-say-all", test_rows_say_all);
   g_test_add_func ("/content/rendition/rows-keep-gaps", test_rows_keep_gaps);
+  g_test_add_func ("/content/rendition/medicine-index", test_medicine_index);
   g_test_add_func ("/content/rendition/condition-rows", test_condition_rows);
   return g_test_run ();
 }
