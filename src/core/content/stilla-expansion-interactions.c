@@ -261,6 +261,8 @@ no_wait_words (const StillaInteraction *interaction, int gap)
 {
   if (gap == 0)
     return _ ("no wait");
+  if (interaction->action == STILLA_ACTION_INFORM && !stilla_gaps_is_set (&interaction->gaps))
+    return _ ("none needed");
   return interaction->action == STILLA_ACTION_AVOID ? _ ("no wait helps: ask") : _ ("not known: ask");
 }
 

@@ -407,6 +407,8 @@ no_wait_words (const StillaInteraction *interaction, int minutes)
 {
   if (minutes == 0)
     return "no wait";
+  if (interaction->action == STILLA_ACTION_INFORM && !stilla_gaps_is_set (&interaction->gaps))
+    return "none needed";
   return interaction->action == STILLA_ACTION_AVOID ? "no wait helps: ask" : "not known: ask";
 }
 
@@ -454,6 +456,26 @@ test_rows_keep_gaps (void)
       checked += check_gaps (interaction, g_ptr_array_index (rows->rows, row));
     g_assert_cmpuint (checked, ==, interaction->medicines->len);
   }
+}
+
+static const StillaTable *
+find_rows (const StillaRendition *page, const char *id)
+{
+  return find_by_id (stilla_rendition_get_blocks (page), id)->as_rows;
+}
+
+/* A line that asks for nothing does not send anybody to ask. */
+static void
+test_no_wait_needed (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (StillaBundle) bundle = stilla_bundle_load_shipped (&error);
+  g_autoptr (StillaRendition) page = render (bundle, "medicines-that-interact", "us-ca");
+  g_autofree char *ibuprofen = join_rows (find_rows (page, "x42"));
+  g_autofree char *ulipristal = join_rows (find_rows (page, "x39"));
+
+  assert_in_rows (ibuprofen, "none needed none needed");
+  assert_in_rows (ulipristal, "not known: ask not known: ask");
 }
 
 /* Returns: (nullable): the index: the list that @first begins */
@@ -546,6 +568,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/content/rendition/shipped", test_shipped);
   g_test_add_func ("/content/rendition/rows-say-all", test_rows_say_all);
   g_test_add_func ("/content/rendition/rows-keep-gaps", test_rows_keep_gaps);
+  g_test_add_func ("/content/rendition/no-wait-needed", test_no_wait_needed);
   g_test_add_func ("/content/rendition/medicine-index", test_medicine_index);
   g_test_add_func ("/content/rendition/condition-rows", test_condition_rows);
   return g_test_run ();
