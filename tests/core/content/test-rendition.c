@@ -478,6 +478,33 @@ test_no_wait_needed (void)
   assert_in_rows (ulipristal, "not known: ask not known: ask");
 }
 
+static guint
+count_id (const GPtrArray *blocks, const char *id)
+{
+  guint count = 0;
+
+  for (guint i = 0; i < blocks->len; i++)
+    count += g_strcmp0 (((const StillaBlock *) g_ptr_array_index (blocks, i))->id, id) == 0;
+  return count;
+}
+
+/* Every medicine has one place in the lists, parted by what medicines are for: none is lost between them. */
+static void
+test_each_interaction_once (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (StillaBundle) bundle = stilla_bundle_load_shipped (&error);
+  g_autoptr (StillaRendition) page = render (bundle, "medicines-that-interact", "us-ca");
+  g_autoptr (GPtrArray) interactions = stilla_bundle_dup_interactions (bundle);
+
+  for (guint i = 0; i < interactions->len; i++) {
+    const StillaInteraction *interaction = g_ptr_array_index (interactions, i);
+
+    g_assert_nonnull (interaction->use);
+    g_assert_cmpuint (count_id (stilla_rendition_get_blocks (page), interaction->id), ==, 1);
+  }
+}
+
 /* Returns: (nullable): the index: the list that @first begins */
 static const StillaBlock *
 find_list (const GPtrArray *blocks, const char *first)
@@ -516,6 +543,20 @@ test_medicine_index (void)
     assert_words (g_ptr_array_index (index->items, i), letters[i]);
     assert_words (g_ptr_array_index (cells, 1), letters[i] + strlen ("D – "));
   }
+}
+
+/* Two rules name aspirin: it stands once, with both. */
+static void
+test_medicine_index_shipped (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (StillaBundle) bundle = stilla_bundle_load_shipped (&error);
+  g_autoptr (StillaRendition) page = render (bundle, "medicines-that-interact", "us-ca");
+  const StillaBlock *index = find_list (stilla_rendition_get_blocks (page), "A – ");
+  g_autofree char *a = stilla_text_dup_string (g_ptr_array_index (index->items, 0));
+
+  assert_in_rows (a, " – aspirin: Other medicines that leaflets tell you to keep apart; also: "
+                     "Anti-inflammatory painkillers – ");
 }
 
 /* The rows of conditions name each with its message. */
@@ -569,7 +610,9 @@ main (int argc, char *argv[])
   g_test_add_func ("/content/rendition/rows-say-all", test_rows_say_all);
   g_test_add_func ("/content/rendition/rows-keep-gaps", test_rows_keep_gaps);
   g_test_add_func ("/content/rendition/no-wait-needed", test_no_wait_needed);
+  g_test_add_func ("/content/rendition/each-interaction-once", test_each_interaction_once);
   g_test_add_func ("/content/rendition/medicine-index", test_medicine_index);
+  g_test_add_func ("/content/rendition/medicine-index-shipped", test_medicine_index_shipped);
   g_test_add_func ("/content/rendition/condition-rows", test_condition_rows);
   return g_test_run ();
 }
