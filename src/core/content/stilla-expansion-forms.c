@@ -60,8 +60,7 @@ static const gint64 share_amounts_ug[] = { 500 * MG, 1000 * MG };
 static void
 add_share_row (const StillaExpansion *self, const StillaForm *form, StillaTable *table)
 {
-  GPtrArray *row = stilla_table_add_row (
-      table, stilla_form_is_label_only (form) ? stilla_text_new () : stilla_expand_computed (self, ""));
+  GPtrArray *row = stilla_table_add_row (table, stilla_expand_computed (self, ""));
   g_autofree char *title = form_title (form);
 
   g_ptr_array_add (row, stilla_text_new_plain (title));
@@ -73,16 +72,17 @@ static StillaBlock *
 share_table_new (const StillaExpansion *self, const GPtrArray *forms)
 {
   const char *heads[] = { _ ("Form"), NULL };
-  StillaBlock *block = table_new (_ ("How much is magnesium, when the packet counts the whole form"), heads);
+  StillaBlock *block = table_new (_ ("Elemental magnesium, when the packet counts the whole form"), heads);
 
   for (guint i = 0; i < G_N_ELEMENTS (share_amounts_ug); i++) {
     g_autofree char *amount = amount_words (self, share_amounts_ug[i]);
-    g_autofree char *head = g_strdup_printf (_ ("In %s of the form"), amount);
+    g_autofree char *head = g_strdup_printf (_ ("%s holds"), amount);
 
     g_ptr_array_add (block->table->head, stilla_text_new_plain (head));
   }
   for (guint i = 0; i < forms->len; i++)
-    add_share_row (self, g_ptr_array_index (forms, i), block->table);
+    if (!stilla_form_is_label_only (g_ptr_array_index (forms, i)))
+      add_share_row (self, g_ptr_array_index (forms, i), block->table);
   return block;
 }
 

@@ -293,18 +293,11 @@ name_cell (const StillaInteraction *interaction, int from)
 
 /* The row makes the claim, not the cell. */
 static StillaText *
-advice_cell (const StillaExpansion *self,
-             const StillaInteraction *interaction,
-             int from,
-             const StillaGaps *gaps)
+advice_cell (const StillaExpansion *self, const StillaInteraction *interaction, const StillaGaps *gaps)
 {
   StillaText *cell = stilla_text_new ();
 
-  if (from > 0) {
-    stilla_text_append (cell, _ ("As in the row above, but with this wait."), STILLA_SPAN_PLAIN);
-  } else {
-    append_effect (self, interaction, cell);
-  }
+  append_effect (self, interaction, cell);
   append_shortest (self, gaps, cell);
   cell->certainty = STILLA_CERTAINTY_NONE;
   g_clear_pointer (&cell->sources, g_strfreev);
@@ -326,7 +319,7 @@ add_row (const StillaExpansion *self, const StillaInteraction *interaction, int 
     g_ptr_array_add (row, wait_cell (self, interaction, gaps->after_medicine));
     g_ptr_array_add (row, wait_cell (self, interaction, gaps->after_magnesium));
   }
-  g_ptr_array_add (row, advice_cell (self, interaction, from, gaps));
+  g_ptr_array_add (row, advice_cell (self, interaction, gaps));
 }
 
 static void

@@ -264,7 +264,9 @@ static Parts p_points = { { just_point, 1 }, END };
 static Parts p_questions = { { just_question, 1 }, END };
 static Parts p_section = { { just_title, 1, 1 }, { section_blocks, 1 }, END };
 static const StillaFormatRule r_in_short = { "in-short", STILLA_HOLDS_ELEMENTS, NULL, p_in_short };
-static const StillaFormatRule r_section = { "section", STILLA_HOLDS_ELEMENTS, a_needed_id, p_section };
+static Attributes a_section
+    = { { "id", STILLA_VALUE_ID, NEEDED }, { "reference", STILLA_VALUE_CHOICE, FALSE, "yes" }, END };
+static const StillaFormatRule r_section = { "section", STILLA_HOLDS_ELEMENTS, a_section, p_section };
 static const StillaFormatRule r_what_to_do = { "what-to-do", STILLA_HOLDS_ELEMENTS, NULL, p_steps };
 static const StillaFormatRule r_known = { "known", STILLA_HOLDS_ELEMENTS, NULL, p_points };
 static const StillaFormatRule r_not_known = { "not-known", STILLA_HOLDS_ELEMENTS, NULL, p_points };

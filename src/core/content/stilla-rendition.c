@@ -62,13 +62,20 @@ add_section (const StillaExpansion *expansion, const StillaElement *section, GPt
   stilla_expand_blocks (expansion, section, out);
 }
 
+static gboolean
+is_reference (const StillaElement *section)
+{
+  return g_strcmp0 (stilla_element_get (section, "reference"), "yes") == 0;
+}
+
+/* @reference: those to look things up in, which stand behind what a reader reads */
 static void
-add_sections (const StillaExpansion *expansion, const StillaElement *page, GPtrArray *out)
+add_sections (const StillaExpansion *expansion, const StillaElement *page, gboolean reference, GPtrArray *out)
 {
   for (guint i = 0; i < page->children->len; i++) {
     const StillaElement *child = g_ptr_array_index (page->children, i);
 
-    if (stilla_element_is (child, "section"))
+    if (stilla_element_is (child, "section") && is_reference (child) == reference)
       add_section (expansion, child, out);
   }
 }
@@ -100,11 +107,12 @@ expand_page (const StillaExpansion *expansion, const StillaElement *page, GPtrAr
   stilla_expand_notices (expansion, page, out);
   add_text_block (expansion, page, "main-message", STILLA_BLOCK_LEAD, out);
   add_key_points (expansion, page, out);
-  add_sections (expansion, page, out);
+  add_sections (expansion, page, FALSE, out);
   add_part (expansion, page, "what-to-do", _ ("What to do"), out);
   add_part (expansion, page, "known", _ ("What is known"), out);
   add_part (expansion, page, "not-known", _ ("What is not known"), out);
   add_part (expansion, page, "questions", _ ("Questions for your clinician"), out);
+  add_sections (expansion, page, TRUE, out);
   stilla_expand_foot (expansion, page, out);
 }
 
