@@ -49,8 +49,9 @@ test_counts (void)
   for (guint i = 0; i < G_N_ELEMENTS (samples); i++) {
     StillaReadability all = { 0 };
     StillaReadability without = { 0 };
+    g_autofree char *shown = g_strescape (samples[i].text, NULL);
 
-    g_test_message ("%s", samples[i].text);
+    g_test_message ("%s", shown);
     stilla_readability_count (counter, samples[i].text, FALSE, &all);
     stilla_readability_count (counter, samples[i].text, TRUE, &without);
     expect_same (&all, &samples[i].all);

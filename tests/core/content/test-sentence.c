@@ -38,8 +38,9 @@ static void
 expect_parts (const Sample *sample, char **parts)
 {
   g_autofree char *joined = g_strjoinv ("|", parts);
+  g_autofree char *shown = g_strescape (sample->text, NULL);
 
-  g_test_message ("%s", sample->text);
+  g_test_message ("%s", shown);
   g_assert_cmpstr (joined, ==, sample->parts);
 }
 
