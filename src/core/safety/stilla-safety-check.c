@@ -7,6 +7,7 @@
 #include "core/content/stilla-quantity-text.h"
 #include "core/content/stilla-value.h"
 #include "core/safety/stilla-day-gaps.h"
+#include "core/safety/stilla-gap-check.h"
 #include "core/schedule/stilla-date.h"
 #include "core/schedule/stilla-day-sum.h"
 
@@ -157,146 +158,13 @@ check_untimed (const Check *self)
   }
 }
 
-/* Gaps */
-
-static char *
-duration_to_string (int minutes)
-{
-  if (minutes < 60)
-    return g_strdup_printf (_ ("%d min"), minutes);
-  if (minutes % 60 == 0)
-    return g_strdup_printf (_ ("%d h"), minutes / 60);
-  return g_strdup_printf (_ ("%d h %d min"), minutes / 60, minutes % 60);
-}
-
-/* What a sentence about a dose in a gap is made of. */
-typedef struct {
-  const StillaMedicineGap *gap;
-  int dose_minute;
-  int distance;
-  int published;
-  gboolean is_after;
-} Conflict;
-
-static char *
-conflict_to_string (const Conflict *self)
-{
-  g_autofree char *dose = stilla_minute_to_string (self->dose_minute);
-  g_autofree char *medicine = stilla_minute_to_string (self->gap->mark.minute);
-  g_autofree char *distance = duration_to_string (self->distance);
-  g_autofree char *published = duration_to_string (self->published);
-
-  if (self->distance == 0)
-    /* TRANSLATORS: a time, the name of a medicine, the length of a gap */
-    return g_strdup_printf (_ ("The dose at %s comes together with %s. The published gap is %s."), dose,
-                            self->gap->own->name, published);
-  if (self->is_after)
-    /* TRANSLATORS: a time, a length, the name of a medicine, its time, the length of a gap */
-    return g_strdup_printf (_ ("The dose at %s comes %s after %s at %s. The published gap is %s."), dose,
-                            distance, self->gap->own->name, medicine, published);
-  /* TRANSLATORS: a time, a length, the name of a medicine, its time, the length of a gap */
-  return g_strdup_printf (_ ("The dose at %s comes %s before %s at %s. The published gap is %s."), dose,
-                          distance, self->gap->own->name, medicine, published);
-}
-
-static void
-add_conflict (const Check *self, const StillaProduct *product, const Conflict *conflict)
-{
-  const StillaInteraction *interaction = conflict->gap->interaction;
-
-  stilla_safety_report_add (self->report, interaction->level, interaction->id, product->name,
-                            (const char *const *) interaction->sources)
-      ->message
-      = conflict_to_string (conflict);
-}
-
-/* The nearest of @first and @second; one without a gap is not there. */
-static const Conflict *
-nearest (const Conflict *first, const Conflict *second)
-{
-  return first->gap == NULL || second->distance < first->distance ? second : first;
-}
-
-/* Looks at all times of one medicine in one interaction, from @begin up to the returned place. Only the
- * nearest time before the dose and the nearest one after it are said. */
-static guint
-check_medicine_times (const Check *self, const StillaProduct *product, int minute, guint begin)
-{
-  const StillaMedicineGap *gap = &g_array_index (self->gaps->gaps, StillaMedicineGap, begin);
-  const StillaMedicineGap *first = gap;
-  Conflict after = { NULL }, before = { NULL };
-  guint i = begin;
-
-  while (gap->own == first->own && gap->interaction == first->interaction) {
-    const StillaGapMark *mark = &gap->mark;
-    Conflict late = { gap, minute, stilla_minutes_since (mark->minute, minute), mark->after_medicine, TRUE };
-    Conflict early
-        = { gap, minute, stilla_minutes_since (minute, mark->minute), mark->after_magnesium, FALSE };
-
-    if (!stilla_gap_mark_is_kept_after (mark, minute))
-      after = *nearest (&after, &late);
-    if (!stilla_gap_mark_is_kept_before (mark, minute))
-      before = *nearest (&before, &early);
-    if (++i == self->gaps->gaps->len)
-      break;
-    gap = &g_array_index (self->gaps->gaps, StillaMedicineGap, i);
-  }
-  if (after.gap != NULL)
-    add_conflict (self, product, &after);
-  if (before.gap != NULL)
-    add_conflict (self, product, &before);
-  return i;
-}
+/* The day's sum */
 
 static gboolean
 has_ended (const Check *self, const GDate *until)
 {
   return self->from != NULL && g_date_valid (until) && g_date_compare (until, self->from) < 0;
 }
-
-static gboolean
-never_applies (const Check *self, const StillaDoseTime *dose)
-{
-  return has_ended (self, &dose->until)
-         || (g_date_valid (&dose->until) && g_date_compare (&dose->until, &dose->from) < 0);
-}
-
-/* The same product at the same time, in two phases of a plan, is said once. */
-static gboolean
-is_first_of_its_kind (const Check *self, guint index)
-{
-  const GPtrArray *doses = stilla_plan_get_doses (self->plan);
-  const StillaDoseTime *dose = g_ptr_array_index (doses, index);
-
-  for (guint i = 0; i < index; i++) {
-    const StillaDoseTime *earlier = g_ptr_array_index (doses, i);
-
-    if (earlier->minute == dose->minute && g_str_equal (earlier->product_id, dose->product_id)
-        && !never_applies (self, earlier))
-      return FALSE;
-  }
-  return TRUE;
-}
-
-static void
-check_gaps (const Check *self)
-{
-  const GPtrArray *doses = stilla_plan_get_doses (self->plan);
-
-  if (self->gaps->gaps->len == 0)
-    return;
-  for (guint i = 0; i < doses->len; i++) {
-    const StillaDoseTime *dose = g_ptr_array_index (doses, i);
-    const StillaProduct *product = stilla_plan_find_product (self->plan, dose->product_id);
-
-    if (never_applies (self, dose) || !is_first_of_its_kind (self, i))
-      continue;
-    for (guint j = 0; j < self->gaps->gaps->len;)
-      j = check_medicine_times (self, product, dose->minute, j);
-  }
-}
-
-/* The day's sum */
 
 static gint64
 sum_day (const Check *self, const GDate *date)
@@ -328,7 +196,7 @@ find_fullest_day (const Check *self, GDate *out_date)
     GDate date = dose->from;
     gint64 sum;
 
-    if (never_applies (self, dose))
+    if (!stilla_dose_time_applies_since (dose, self->from))
       continue;
     if (self->from != NULL && g_date_compare (&date, self->from) < 0)
       date = *self->from;
@@ -407,7 +275,7 @@ has_dose (const Check *self, const StillaProduct *product)
   for (guint i = 0; i < doses->len; i++) {
     const StillaDoseTime *dose = g_ptr_array_index (doses, i);
 
-    if (g_str_equal (dose->product_id, product->id) && !never_applies (self, dose))
+    if (g_str_equal (dose->product_id, product->id) && stilla_dose_time_applies_since (dose, self->from))
       return TRUE;
   }
   return FALSE;
@@ -467,7 +335,7 @@ stilla_safety_check (StillaBundle *bundle,
   for (guint i = 0; i < circumstances->medicines->len; i++)
     check_medicine (&check, g_ptr_array_index (circumstances->medicines, i));
   check_untimed (&check);
-  check_gaps (&check);
+  stilla_gap_check (check.gaps, plan, from, check.report);
   for (guint i = 0; i < check.conditions->len; i++)
     check_condition (&check, g_ptr_array_index (check.conditions, i));
   stilla_safety_report_sort (check.report);

@@ -68,3 +68,12 @@ stilla_dose_time_applies (const StillaDoseTime *self, const GDate *date)
     return FALSE;
   return !g_date_valid (&self->until) || g_date_compare (date, &self->until) <= 0;
 }
+
+gboolean
+stilla_dose_time_applies_since (const StillaDoseTime *self, const GDate *from)
+{
+  if (!g_date_valid (&self->until))
+    return TRUE;
+  return g_date_compare (&self->until, &self->from) >= 0
+         && (from == NULL || g_date_compare (&self->until, from) >= 0);
+}

@@ -28,6 +28,9 @@ void stilla_dose_time_unref (StillaDoseTime *self);
 
 /** stilla_dose_time_applies: Returns: whether the dose is due on @date */
 gboolean stilla_dose_time_applies (const StillaDoseTime *self, const GDate *date);
+/** stilla_dose_time_applies_since: Returns: whether the dose is due on any day from @from (nullable: ever) on
+ */
+gboolean stilla_dose_time_applies_since (const StillaDoseTime *self, const GDate *from);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (StillaDoseTime, stilla_dose_time_unref)
 

@@ -24,7 +24,13 @@ test_applies (void)
     g_assert_cmpint (stilla_dose_time_applies (open, &date), ==, rows[i].open);
     g_assert_cmpint (stilla_dose_time_applies (ended, &date), ==, rows[i].ended);
     g_assert_false (stilla_dose_time_applies (never, &date));
+    g_assert_true (stilla_dose_time_applies_since (open, &date));
+    g_assert_cmpint (stilla_dose_time_applies_since (ended, &date), ==, i < 3);
+    g_assert_false (stilla_dose_time_applies_since (never, &date));
   }
+  g_assert_true (stilla_dose_time_applies_since (open, NULL));
+  g_assert_true (stilla_dose_time_applies_since (ended, NULL));
+  g_assert_false (stilla_dose_time_applies_since (never, NULL));
 }
 
 static void
