@@ -49,6 +49,8 @@ BROKEN = [
     ("doses.xml", 'basis="elemental"', 'basis="total"'),
     ("doses.xml", 'group="adult"', 'group="grown-up"'),
     ("rules.xml", 'routes="oral vein"', 'routes="nose"'),
+    ("rules.xml", '<raise level="stop"', '<raise level="higher"'),
+    ("rules.xml", '<statement conditions="c01"/>', ""),
     ("rules.xml", "<effect>It lasts longer.</effect>", ""),
     ("sources.xml", 'read="original"', 'read="skimmed"'),
     ("glossary.xml", "<word>Drip</word>", ""),

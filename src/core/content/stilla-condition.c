@@ -4,6 +4,9 @@
 
 #include "core/content/stilla-element-read.h"
 
+static const char *const when_words[]
+    = { "", "sum-over-limit", "sum-over-studies", "several-products", NULL };
+
 StillaCondition *
 stilla_condition_new (const StillaElement *node)
 {
@@ -13,6 +16,10 @@ stilla_condition_new (const StillaElement *node)
   self->name = stilla_element_dup_child_text (node, "name");
   self->level = stilla_element_get_level (node, "level");
   self->if_unknown = stilla_element_get_level (node, "if-unknown");
+  self->level_in_hospital = stilla_element_get_level (node, "level-in-hospital");
+  self->when = (StillaWhen) stilla_element_get_choice (node, "when", when_words);
+  self->limit_group = g_strdup (stilla_element_get (node, "limit-group"));
+  self->medicines = stilla_medicines_new (node, NULL);
   self->routes = stilla_element_get_routes (node);
   self->certainty = stilla_element_get_certainty (node);
   self->sources = stilla_element_dup_list (node, "sources", " ");
@@ -27,6 +34,8 @@ stilla_condition_free (StillaCondition *self)
     return;
   g_clear_pointer (&self->id, g_free);
   g_clear_pointer (&self->name, g_free);
+  g_clear_pointer (&self->limit_group, g_free);
+  g_clear_pointer (&self->medicines, g_ptr_array_unref);
   g_clear_pointer (&self->sources, g_strfreev);
   g_free (self);
 }

@@ -3,15 +3,28 @@
 #pragma once
 
 #include "core/content/stilla-bundle.h"
+#include "core/content/stilla-medicine.h"
 
 G_BEGIN_DECLS
+
+/* What makes a condition true without an answer of the reader. */
+typedef enum {
+  STILLA_WHEN_ANSWERED,         /* only the answer of the reader */
+  STILLA_WHEN_SUM_OVER_LIMIT,   /* the day adds up to more than the published limit */
+  STILLA_WHEN_SUM_OVER_STUDIES, /* the day adds up to more than the highest dose of the studies */
+  STILLA_WHEN_SEVERAL_PRODUCTS, /* more than one product with magnesium; the reader can also say so */
+} StillaWhen;
 
 /* A published caution for people with a condition, from rules.xml, as a plain value. */
 typedef struct {
   char *id;
   char *name;
   StillaLevel level;
-  StillaLevel if_unknown; /* what an unanswered question counts as; NONE: "not checked" */
+  StillaLevel if_unknown;        /* what an unanswered question counts as; NONE: "not checked" */
+  StillaLevel level_in_hospital; /* of a drip that a hospital gives; NONE: the same */
+  StillaWhen when;
+  char *limit_group;    /* whose published limit counts for these people; nullable */
+  GPtrArray *medicines; /* (element-type StillaMedicine): taking one answers the question with yes */
   StillaRoute routes;
   StillaCertainty certainty;
   GStrv sources;                /* never NULL */

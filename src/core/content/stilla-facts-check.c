@@ -3,6 +3,7 @@
 #include "core/content/stilla-bundle-private.h"
 #include "core/content/stilla-facts-check.h"
 #include "core/content/stilla-formula.h"
+#include "core/content/stilla-question-check.h"
 #include "core/content/stilla-value.h"
 
 #include <string.h>
@@ -230,4 +231,6 @@ stilla_facts_check (const StillaBundle *bundle, StillaIssueList *issues)
   check.file = stilla_file_name (STILLA_FILE_RULES);
   for (guint i = 0; rules != NULL && i < rules->children->len; i++)
     check_rule (&check, g_ptr_array_index (rules->children, i));
+  if (rules != NULL)
+    stilla_question_check (rules, check.file, issues);
 }

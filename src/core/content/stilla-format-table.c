@@ -13,6 +13,7 @@
 #define MASSES "mg g mcg"
 #define UNITS "mg g mcg mmol meq ml percent second minute hour day week month year"
 #define GROUPS "age-1-3 age-4-8 age-9-13 age-14-18 adult pregnant breastfeeding"
+#define SUMS "sum-over-limit sum-over-studies several-products"
 #define USES "infection virus heart hormones minerals specialist nerves stomach hospital other"
 #define GAPS \
   { "after-magnesium", STILLA_VALUE_INTEGER }, { "after-medicine", STILLA_VALUE_INTEGER }, \
@@ -450,6 +451,9 @@ static Attributes a_condition = { { "id", STILLA_VALUE_ID, NEEDED },
                                   { "level", STILLA_VALUE_CHOICE, NEEDED, LEVELS },
                                   { "routes", STILLA_VALUE_CHOICES, NEEDED, "oral vein" },
                                   { "if-unknown", STILLA_VALUE_CHOICE, FALSE, LEVELS },
+                                  { "level-in-hospital", STILLA_VALUE_CHOICE, FALSE, LEVELS },
+                                  { "when", STILLA_VALUE_CHOICE, FALSE, SUMS },
+                                  { "limit-group", STILLA_VALUE_CHOICE, FALSE, GROUPS },
                                   { "certainty", STILLA_VALUE_CHOICE, NEEDED, CERTAINTIES },
                                   { "sources", STILLA_VALUE_IDS, NEEDED },
                                   END };
@@ -467,27 +471,42 @@ static Attributes a_interaction
         END };
 static Attributes a_medicine
     = { { "name", STILLA_VALUE_TEXT, NEEDED }, { "brands", STILLA_VALUE_TEXT }, GAPS, END };
+static Attributes a_named_medicine
+    = { { "name", STILLA_VALUE_TEXT, NEEDED }, { "brands", STILLA_VALUE_TEXT }, END };
+static Attributes a_raise
+    = { { "level", STILLA_VALUE_CHOICE, NEEDED, LEVELS }, { "conditions", STILLA_VALUE_IDS, NEEDED }, END };
+static Attributes a_statement = { { "conditions", STILLA_VALUE_IDS, NEEDED }, END };
 static const StillaFormatRule r_name = WORDS ("name");
 static const StillaFormatRule r_message = PROSE ("message");
 static const StillaFormatRule r_effect = PROSE ("effect");
 static const StillaFormatRule r_advice = PROSE ("advice");
 static const StillaFormatRule r_medicine = { "medicine", STILLA_HOLDS_ELEMENTS, a_medicine };
+static const StillaFormatRule r_named_medicine = { "medicine", STILLA_HOLDS_ELEMENTS, a_named_medicine };
+static const StillaFormatRule r_raise = { "raise", STILLA_HOLDS_ELEMENTS, a_raise };
+static const StillaFormatRule r_statement = { "statement", STILLA_HOLDS_ELEMENTS, a_statement };
 static Rules just_name = { &r_name, NULL };
 static Rules just_message = { &r_message, NULL };
 static Rules just_effect = { &r_effect, NULL };
 static Rules just_advice = { &r_advice, NULL };
 static Rules just_medicine = { &r_medicine, NULL };
-static Parts p_condition = { { just_name, 1, 1 }, { just_message, 1, 1 }, END };
-static Parts p_interaction
-    = { { just_name, 1, 1 }, { just_medicine, 1 }, { just_effect, 1, 1 }, { just_advice, 1, 1 }, END };
+static Rules just_named_medicine = { &r_named_medicine, NULL };
+static Rules just_raise = { &r_raise, NULL };
+static Rules just_statement = { &r_statement, NULL };
+static Parts p_condition = { { just_name, 1, 1 }, { just_named_medicine }, { just_message, 1, 1 }, END };
+static Parts p_asked = { { just_name, 1, 1 }, { just_statement, 1 }, END };
+static Parts p_interaction = { { just_name, 1, 1 },   { just_medicine, 1 }, { just_effect, 1, 1 },
+                               { just_advice, 1, 1 }, { just_raise },       END };
 static const StillaFormatRule r_red_flag = { "red-flag", STILLA_HOLDS_PROSE, a_red_flag, p_inline };
 static const StillaFormatRule r_condition = { "condition", STILLA_HOLDS_ELEMENTS, a_condition, p_condition };
+static const StillaFormatRule r_asked = { "checklist-question", STILLA_HOLDS_ELEMENTS, a_needed_id, p_asked };
 static const StillaFormatRule r_interaction
     = { "interaction", STILLA_HOLDS_ELEMENTS, a_interaction, p_interaction };
 static Rules just_red_flag = { &r_red_flag, NULL };
 static Rules just_condition = { &r_condition, NULL };
+static Rules just_asked = { &r_asked, NULL };
 static Rules just_interaction = { &r_interaction, NULL };
-static Parts p_rules = { { just_red_flag, 1 }, { just_condition, 1 }, { just_interaction, 1 }, END };
+static Parts p_rules
+    = { { just_red_flag, 1 }, { just_condition, 1 }, { just_asked, 1 }, { just_interaction, 1 }, END };
 static const StillaFormatRule r_rules = { "rules", STILLA_HOLDS_ELEMENTS, a_format, p_rules };
 
 static Rules roots = { &r_page, &r_bundle, &r_sources, &r_glossary, &r_agents, &r_doses, &r_rules, NULL };

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/content/stilla-bundle.h"
+#include "core/content/stilla-medicine.h"
 
 G_BEGIN_DECLS
 
@@ -25,22 +26,11 @@ typedef enum {
   STILLA_ACTION_COUNT,
 } StillaAction;
 
-#define STILLA_GAP_NONE (-1)
-
-/* Minutes, each STILLA_GAP_NONE when no such gap is published. after_magnesium: from the magnesium to the
- * medicine that follows it; after_medicine: from the medicine to the magnesium that follows it. */
+/* A caution that weighs more for people with one of some conditions. */
 typedef struct {
-  int after_magnesium;
-  int after_medicine;
-  int shortest_after_magnesium; /* the shortest that a source names; sources disagree when it differs */
-  int shortest_after_medicine;
-} StillaGaps;
-
-typedef struct {
-  char *name;
-  GStrv brands;    /* never NULL */
-  StillaGaps gaps; /* of this medicine: its own, else those of the interaction */
-} StillaMedicine;
+  StillaLevel level;
+  GStrv conditions; /* ids; never NULL */
+} StillaRaise;
 
 /* A published interaction of rules.xml as a plain value. */
 typedef struct {
@@ -58,10 +48,8 @@ typedef struct {
   GPtrArray *medicines;        /* (element-type StillaMedicine) */
   const StillaElement *effect; /* inline, owned by the bundle; nullable */
   const StillaElement *advice; /* inline, owned by the bundle; nullable */
+  GPtrArray *raises;           /* (element-type StillaRaise) */
 } StillaInteraction;
-
-/** stilla_gaps_is_set: Returns: whether any gap is published */
-gboolean stilla_gaps_is_set (const StillaGaps *self);
 
 /** stilla_interaction_new: Returns: (transfer full): the value of @node, an `interaction` of rules.xml, which
  * must outlive it */

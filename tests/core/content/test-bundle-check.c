@@ -198,6 +198,15 @@ static const Mutation mutations[] = {
     "" },
   { "rule-id", "rules.xml", "id=\"c01\"", "id=\"k01\"" },
   { "rule-id", "rules.xml", "id=\"x01\"", "id=\"x1\"" },
+  { "question", "rules.xml", "<statement conditions=\"c01\"/>",
+    "<statement conditions=\"c01\"/><statement conditions=\"c01\"/>" },
+  { "question", "rules.xml", "id=\"c01\" level", "id=\"c01\" when=\"sum-over-limit\" level", "<statement" },
+  { "question", "rules.xml", "</condition>",
+    "</condition><condition id=\"c09\" level=\"stop\" routes=\"oral\" certainty=\"guideline\" "
+    "sources=\"read-one\"><name>Another</name><message>Go on.</message></condition>" },
+  { "condition-unknown", "rules.xml", "conditions=\"c01\"", "conditions=\"c01 c02\"" },
+  { "condition-unknown", "rules.xml", "<raise level=\"stop\" conditions=\"c01\"/>",
+    "<raise level=\"stop\" conditions=\"c09\"/>" },
   /* Prose; more in test-prose-check. */
   { "prose-digit", START, "Read on.", "Read 2 pages." },
   { "prose-unit", BLOCKS, "<number value=\"81\"/> people", "<number value=\"81\"/> mg" },
