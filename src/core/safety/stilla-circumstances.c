@@ -2,10 +2,20 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/safety/stilla-circumstances.h"
 
+#include "core/search/stilla-fold.h"
+
+#include <string.h>
+
 static const char *const answer_words[] = {
   [STILLA_ANSWER_NOT_SURE] = "not-sure",
   [STILLA_ANSWER_YES] = "yes",
   [STILLA_ANSWER_NO] = "no",
+};
+
+static const char *const drip_words[] = {
+  [STILLA_DRIP_NONE] = "none",
+  [STILLA_DRIP_HOSPITAL] = "hospital",
+  [STILLA_DRIP_ELSEWHERE] = "elsewhere",
 };
 
 static const char *const weekday_words[] = {
@@ -25,6 +35,38 @@ stilla_own_medicine_new (const char *name)
   return self;
 }
 
+StillaOwnMedicine *
+stilla_own_medicine_copy (const StillaOwnMedicine *self)
+{
+  StillaOwnMedicine *copy = stilla_own_medicine_new (self->name);
+
+  g_array_append_vals (copy->minutes, self->minutes->data, self->minutes->len);
+  copy->weekday = self->weekday;
+  return copy;
+}
+
+void
+stilla_own_medicine_add_time (StillaOwnMedicine *self, int minute)
+{
+  guint place = 0;
+
+  while (place < self->minutes->len && g_array_index (self->minutes, int, place) < minute)
+    place++;
+  if (place == self->minutes->len || g_array_index (self->minutes, int, place) != minute)
+    g_array_insert_val (self->minutes, place, minute);
+}
+
+static gboolean
+own_medicine_equal (gconstpointer a, gconstpointer b)
+{
+  const StillaOwnMedicine *self = a;
+  const StillaOwnMedicine *other = b;
+
+  return g_str_equal (self->name, other->name) && self->weekday == other->weekday
+         && self->minutes->len == other->minutes->len
+         && memcmp (self->minutes->data, other->minutes->data, self->minutes->len * sizeof (int)) == 0;
+}
+
 void
 stilla_own_medicine_free (StillaOwnMedicine *self)
 {
@@ -35,6 +77,49 @@ stilla_own_medicine_free (StillaOwnMedicine *self)
   g_free (self);
 }
 
+StillaAdvice *
+stilla_advice_new (const char *rule, const char *about, const char *by, const GDate *on)
+{
+  StillaAdvice *self = g_new0 (StillaAdvice, 1);
+
+  self->rule = g_strdup (rule);
+  self->about = g_strdup (about);
+  self->by = g_strdup (by);
+  self->on = *on;
+  return self;
+}
+
+StillaAdvice *
+stilla_advice_copy (const StillaAdvice *self)
+{
+  StillaAdvice *copy = stilla_advice_new (self->rule, self->about, self->by, &self->on);
+
+  copy->amount_ug = self->amount_ug;
+  return copy;
+}
+
+static gboolean
+advice_equal (gconstpointer a, gconstpointer b)
+{
+  const StillaAdvice *self = a;
+  const StillaAdvice *other = b;
+
+  return g_str_equal (self->rule, other->rule) && g_str_equal (self->about, other->about)
+         && g_str_equal (self->by, other->by) && self->amount_ug == other->amount_ug
+         && g_date_compare (&self->on, &other->on) == 0;
+}
+
+void
+stilla_advice_free (StillaAdvice *self)
+{
+  if (self == NULL)
+    return;
+  g_clear_pointer (&self->rule, g_free);
+  g_clear_pointer (&self->about, g_free);
+  g_clear_pointer (&self->by, g_free);
+  g_free (self);
+}
+
 StillaCircumstances *
 stilla_circumstances_new (void)
 {
@@ -42,7 +127,60 @@ stilla_circumstances_new (void)
 
   self->medicines = g_ptr_array_new_with_free_func ((GDestroyNotify) stilla_own_medicine_free);
   self->answers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->advice = g_ptr_array_new_with_free_func ((GDestroyNotify) stilla_advice_free);
   return self;
+}
+
+StillaCircumstances *
+stilla_circumstances_copy (const StillaCircumstances *self)
+{
+  StillaCircumstances *copy = stilla_circumstances_new ();
+  GHashTableIter iter;
+  gpointer id, answer;
+
+  for (guint i = 0; i < self->medicines->len; i++)
+    g_ptr_array_add (copy->medicines, stilla_own_medicine_copy (g_ptr_array_index (self->medicines, i)));
+  for (guint i = 0; i < self->advice->len; i++)
+    g_ptr_array_add (copy->advice, stilla_advice_copy (g_ptr_array_index (self->advice, i)));
+  g_hash_table_iter_init (&iter, self->answers);
+  while (g_hash_table_iter_next (&iter, &id, &answer))
+    g_hash_table_insert (copy->answers, g_strdup (id), answer);
+  copy->drip = self->drip;
+  return copy;
+}
+
+static gboolean
+lists_equal (const GPtrArray *one, const GPtrArray *other, GEqualFunc equal)
+{
+  if (one->len != other->len)
+    return FALSE;
+  for (guint i = 0; i < one->len; i++)
+    if (!equal (g_ptr_array_index (one, i), g_ptr_array_index (other, i)))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+answers_equal (GHashTable *one, GHashTable *other)
+{
+  GHashTableIter iter;
+  gpointer id, answer, found;
+
+  if (g_hash_table_size (one) != g_hash_table_size (other))
+    return FALSE;
+  g_hash_table_iter_init (&iter, one);
+  while (g_hash_table_iter_next (&iter, &id, &answer))
+    if (!g_hash_table_lookup_extended (other, id, NULL, &found) || found != answer)
+      return FALSE;
+  return TRUE;
+}
+
+gboolean
+stilla_circumstances_equal (const StillaCircumstances *self, const StillaCircumstances *other)
+{
+  return self->drip == other->drip && lists_equal (self->medicines, other->medicines, own_medicine_equal)
+         && lists_equal (self->advice, other->advice, advice_equal)
+         && answers_equal (self->answers, other->answers);
 }
 
 void
@@ -52,13 +190,71 @@ stilla_circumstances_free (StillaCircumstances *self)
     return;
   g_clear_pointer (&self->medicines, g_ptr_array_unref);
   g_clear_pointer (&self->answers, g_hash_table_unref);
+  g_clear_pointer (&self->advice, g_ptr_array_unref);
   g_free (self);
+}
+
+StillaOwnMedicine *
+stilla_circumstances_find_medicine (const StillaCircumstances *self, const char *name)
+{
+  g_autofree char *wanted = stilla_fold (name);
+
+  for (guint i = 0; i < self->medicines->len; i++) {
+    StillaOwnMedicine *own = g_ptr_array_index (self->medicines, i);
+    g_autofree char *folded = stilla_fold (own->name);
+
+    if (g_str_equal (folded, wanted))
+      return own;
+  }
+  return NULL;
+}
+
+static int
+find_advice (const StillaCircumstances *self, const char *rule, const char *about)
+{
+  for (guint i = 0; i < self->advice->len; i++) {
+    const StillaAdvice *advice = g_ptr_array_index (self->advice, i);
+
+    if (g_str_equal (advice->rule, rule) && g_str_equal (advice->about, about))
+      return (int) i;
+  }
+  return -1;
+}
+
+const StillaAdvice *
+stilla_circumstances_find_advice (const StillaCircumstances *self, const char *rule, const char *about)
+{
+  int place = find_advice (self, rule, about);
+
+  return place >= 0 ? g_ptr_array_index (self->advice, place) : NULL;
+}
+
+void
+stilla_circumstances_remove_advice (StillaCircumstances *self, const char *rule, const char *about)
+{
+  int place = find_advice (self, rule, about);
+
+  if (place >= 0)
+    g_ptr_array_remove_index (self->advice, (guint) place);
+}
+
+void
+stilla_circumstances_take_advice (StillaCircumstances *self, StillaAdvice *advice)
+{
+  stilla_circumstances_remove_advice (self, advice->rule, advice->about);
+  g_ptr_array_add (self->advice, advice);
 }
 
 void
 stilla_circumstances_set_answer (StillaCircumstances *self, const char *condition_id, StillaAnswer answer)
 {
   g_hash_table_insert (self->answers, g_strdup (condition_id), GINT_TO_POINTER ((int) answer));
+}
+
+void
+stilla_circumstances_unset_answer (StillaCircumstances *self, const char *condition_id)
+{
+  g_hash_table_remove (self->answers, condition_id);
 }
 
 gboolean
@@ -84,6 +280,23 @@ stilla_answer_from_string (const char *word, StillaAnswer *out)
   for (guint i = 0; i < G_N_ELEMENTS (answer_words); i++)
     if (g_strcmp0 (word, answer_words[i]) == 0) {
       *out = (StillaAnswer) i;
+      return TRUE;
+    }
+  return FALSE;
+}
+
+const char *
+stilla_drip_to_string (StillaDrip drip)
+{
+  return drip_words[drip];
+}
+
+gboolean
+stilla_drip_from_string (const char *word, StillaDrip *out)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (drip_words); i++)
+    if (g_strcmp0 (word, drip_words[i]) == 0) {
+      *out = (StillaDrip) i;
       return TRUE;
     }
   return FALSE;

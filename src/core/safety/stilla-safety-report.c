@@ -8,9 +8,11 @@ finding_free (gpointer data)
   StillaFinding *self = data;
 
   g_clear_pointer (&self->rule, g_free);
+  g_clear_pointer (&self->about, g_free);
   g_clear_pointer (&self->subject, g_free);
   g_clear_pointer (&self->message, g_free);
   g_clear_pointer (&self->sources, g_strfreev);
+  g_clear_pointer (&self->advice, stilla_advice_free);
   g_free (self);
 }
 
@@ -19,6 +21,8 @@ not_checked_free (gpointer data)
 {
   StillaNotChecked *self = data;
 
+  g_clear_pointer (&self->rule, g_free);
+  g_clear_pointer (&self->advice, stilla_advice_free);
   g_clear_pointer (&self->subject, g_free);
   g_clear_pointer (&self->why, g_free);
   g_free (self);
@@ -59,13 +63,14 @@ stilla_safety_report_add (StillaSafetyReport *self,
 
   finding->level = level;
   finding->rule = g_strdup (rule);
+  finding->about = g_strdup ("");
   finding->subject = g_strdup (subject);
   finding->sources = g_strdupv ((GStrv) sources);
   g_ptr_array_add (self->findings, finding);
   return finding;
 }
 
-void
+StillaNotChecked *
 stilla_safety_report_add_not_checked (StillaSafetyReport *self,
                                       const char *subject,
                                       const char *why,
@@ -77,6 +82,62 @@ stilla_safety_report_add_not_checked (StillaSafetyReport *self,
   entry->why = g_strdup (why);
   entry->until_known = until_known;
   g_ptr_array_add (self->not_checked, entry);
+  return entry;
+}
+
+static StillaAdvice *
+dup_advice (const StillaCircumstances *circumstances, const char *rule, const char *about, gint64 amount_ug)
+{
+  const StillaAdvice *advice = stilla_circumstances_find_advice (circumstances, rule, about);
+
+  return advice != NULL && advice->amount_ug >= amount_ug ? stilla_advice_copy (advice) : NULL;
+}
+
+void
+stilla_safety_report_take_advice (StillaSafetyReport *self, const StillaCircumstances *circumstances)
+{
+  for (guint i = 0; i < self->findings->len; i++) {
+    StillaFinding *finding = g_ptr_array_index (self->findings, i);
+
+    g_clear_pointer (&finding->advice, stilla_advice_free);
+    finding->advice = dup_advice (circumstances, finding->rule, finding->about, finding->amount_ug);
+  }
+  for (guint i = 0; i < self->not_checked->len; i++) {
+    StillaNotChecked *entry = g_ptr_array_index (self->not_checked, i);
+
+    g_clear_pointer (&entry->advice, stilla_advice_free);
+    entry->advice = entry->rule != NULL ? dup_advice (circumstances, entry->rule, "", 0) : NULL;
+  }
+}
+
+static gboolean
+is_gate (StillaLevel level)
+{
+  return level == STILLA_LEVEL_STOP || level == STILLA_LEVEL_ASK_FIRST;
+}
+
+gboolean
+stilla_finding_is_open (const StillaFinding *self)
+{
+  return is_gate (self->level) && self->advice == NULL;
+}
+
+gboolean
+stilla_not_checked_is_open (const StillaNotChecked *self)
+{
+  return is_gate (self->until_known) && self->advice == NULL;
+}
+
+guint
+stilla_safety_report_count_open (const StillaSafetyReport *self)
+{
+  guint open = 0;
+
+  for (guint i = 0; i < self->findings->len; i++)
+    open += stilla_finding_is_open (g_ptr_array_index (self->findings, i));
+  for (guint i = 0; i < self->not_checked->len; i++)
+    open += stilla_not_checked_is_open (g_ptr_array_index (self->not_checked, i));
+  return open;
 }
 
 void

@@ -3,25 +3,43 @@
 #pragma once
 
 #include "core/content/stilla-vocabulary.h"
+#include "core/safety/stilla-circumstances.h"
 
 #include <glib.h>
 
 G_BEGIN_DECLS
 
+/* What a finding is about: which part of the program can change it. */
+typedef enum {
+  STILLA_FINDING_CONDITION,   /* an answer of the reader */
+  STILLA_FINDING_INTERACTION, /* a medicine of the reader */
+  STILLA_FINDING_GAP,         /* a dose that comes too close to a medicine */
+  STILLA_FINDING_SUM,         /* what the day adds up to */
+} StillaFindingKind;
+
 /* A published caution that concerns this plan. */
 typedef struct {
+  StillaFindingKind kind;
   StillaLevel level;
-  char *rule;    /* id of the condition or the interaction in the guide */
-  char *subject; /* what it is about: a condition, a medicine, a product */
+  char *rule;  /* id of the condition or the interaction in the guide */
+  char *about; /* with @rule, what advice is kept under: "" for a condition or a sum, the name of the medicine
+                  for an interaction, "NAME HH:MM HH:MM" (medicine, dose) for a gap */
+  char *subject; /* what it is about, for the reader: a condition, a medicine, a product */
   char *message; /* what is known and what to do */
-  GStrv sources; /* ids; never NULL */
+  StillaRoute routes;
+  StillaCertainty certainty;
+  GStrv sources;        /* ids; never NULL */
+  gint64 amount_ug;     /* micrograms a day that it is about; 0: none */
+  StillaAdvice *advice; /* (nullable): who advised the reader about it */
 } StillaFinding;
 
 /* Something that nobody could look at. It is never taken for no problem. */
 typedef struct {
+  char *rule; /* (nullable): the condition that is not answered */
   char *subject;
   char *why;               /* with what to do */
   StillaLevel until_known; /* what it counts as until it is known; NONE: the guide does not say */
+  StillaAdvice *advice;    /* (nullable): who advised the reader about it */
 } StillaNotChecked;
 
 /* What a look at a plan brought. It names cautions; that there are none does not mean that a plan is safe. */
@@ -43,13 +61,30 @@ StillaFinding *stilla_safety_report_add (StillaSafetyReport *self,
                                          const char *subject,
                                          const char *const *sources);
 
-void stilla_safety_report_add_not_checked (StillaSafetyReport *self,
-                                           const char *subject,
-                                           const char *why,
-                                           StillaLevel until_known);
+/** stilla_safety_report_add_not_checked: Returns: (transfer none): the new entry */
+StillaNotChecked *stilla_safety_report_add_not_checked (StillaSafetyReport *self,
+                                                        const char *subject,
+                                                        const char *why,
+                                                        StillaLevel until_known);
 
 /** stilla_safety_report_sort: Puts the worst findings first and leaves those of one level in their order. */
 void stilla_safety_report_sort (StillaSafetyReport *self);
+
+/**
+ * stilla_safety_report_take_advice:
+ *
+ * Gives each finding and open question the advice that @circumstances keep about it. Advice about an amount
+ * holds only up to that amount: a larger sum is open again.
+ */
+void stilla_safety_report_take_advice (StillaSafetyReport *self, const StillaCircumstances *circumstances);
+
+/** stilla_finding_is_open: Returns: whether it keeps the plan a draft: "Stop" or "Ask first", and nobody
+ * advised the reader */
+gboolean stilla_finding_is_open (const StillaFinding *self);
+/** stilla_not_checked_is_open: the same for what counts as one of them until it is known */
+gboolean stilla_not_checked_is_open (const StillaNotChecked *self);
+/** stilla_safety_report_count_open: Returns: how many keep the plan a draft; 0: it is none */
+guint stilla_safety_report_count_open (const StillaSafetyReport *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (StillaSafetyReport, stilla_safety_report_free)
 

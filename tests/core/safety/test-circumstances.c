@@ -1,0 +1,145 @@
+/* SPDX-FileCopyrightText: The Stilla contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "core/safety/stilla-circumstances.h"
+
+#include "stilla-test-plan.h"
+
+static StillaCircumstances *
+make_full (void)
+{
+  StillaCircumstances *self = stilla_circumstances_new ();
+  StillaOwnMedicine *own = stilla_own_medicine_new ("Levothyroxine");
+  GDate day = test_date ("2026-11-20");
+
+  stilla_own_medicine_add_time (own, 1200);
+  stilla_own_medicine_add_time (own, 420);
+  stilla_own_medicine_add_time (own, 420);
+  own->weekday = G_DATE_SUNDAY;
+  g_ptr_array_add (self->medicines, own);
+  stilla_circumstances_set_answer (self, "c01", STILLA_ANSWER_NO);
+  stilla_circumstances_take_advice (self, stilla_advice_new ("c32", "", "My pharmacist", &day));
+  self->drip = STILLA_DRIP_HOSPITAL;
+  return self;
+}
+
+static void
+test_copy (void)
+{
+  g_autoptr (StillaCircumstances) full = make_full ();
+  g_autoptr (StillaCircumstances) copy = stilla_circumstances_copy (full);
+  StillaOwnMedicine *own = g_ptr_array_index (copy->medicines, 0);
+
+  g_assert_true (stilla_circumstances_equal (full, copy));
+  g_assert_cmpuint (own->minutes->len, ==, 2);
+  g_assert_cmpint (g_array_index (own->minutes, int, 0), ==, 420);
+  stilla_own_medicine_add_time (own, 421);
+  g_assert_false (stilla_circumstances_equal (full, copy));
+}
+
+static void
+change_drip (StillaCircumstances *self)
+{
+  self->drip = STILLA_DRIP_NONE;
+}
+
+static void
+change_answer (StillaCircumstances *self)
+{
+  stilla_circumstances_set_answer (self, "c01", STILLA_ANSWER_NOT_SURE);
+}
+
+static void
+forget_answer (StillaCircumstances *self)
+{
+  stilla_circumstances_unset_answer (self, "c01");
+}
+
+static void
+exchange_answer (StillaCircumstances *self)
+{
+  stilla_circumstances_unset_answer (self, "c01");
+  stilla_circumstances_set_answer (self, "c02", STILLA_ANSWER_NO);
+}
+
+static void
+change_advice (StillaCircumstances *self)
+{
+  StillaAdvice *advice = g_ptr_array_index (self->advice, 0);
+
+  advice->amount_ug = 1;
+}
+
+static void
+forget_advice (StillaCircumstances *self)
+{
+  stilla_circumstances_remove_advice (self, "c32", "");
+}
+
+static void
+forget_medicine (StillaCircumstances *self)
+{
+  g_ptr_array_set_size (self->medicines, 0);
+}
+
+/* Every part counts. */
+static void
+test_equal (void)
+{
+  static void (*const changes[]) (StillaCircumstances *)
+      = { change_drip,   change_answer, forget_answer,  exchange_answer,
+          change_advice, forget_advice, forget_medicine };
+
+  for (guint i = 0; i < G_N_ELEMENTS (changes); i++) {
+    g_autoptr (StillaCircumstances) full = make_full ();
+    g_autoptr (StillaCircumstances) copy = stilla_circumstances_copy (full);
+
+    changes[i](copy);
+    g_assert_false (stilla_circumstances_equal (full, copy));
+    g_assert_false (stilla_circumstances_equal (copy, full));
+  }
+}
+
+static void
+test_advice (void)
+{
+  g_autoptr (StillaCircumstances) full = make_full ();
+  GDate later = test_date ("2026-11-21");
+
+  stilla_circumstances_take_advice (full, stilla_advice_new ("c32", "", "My doctor", &later));
+  g_assert_cmpuint (full->advice->len, ==, 1);
+  g_assert_cmpstr (stilla_circumstances_find_advice (full, "c32", "")->by, ==, "My doctor");
+  g_assert_null (stilla_circumstances_find_advice (full, "c32", "another"));
+}
+
+static void
+test_find_medicine (void)
+{
+  g_autoptr (StillaCircumstances) full = make_full ();
+
+  g_assert_nonnull (stilla_circumstances_find_medicine (full, "levothyroxine"));
+  g_assert_null (stilla_circumstances_find_medicine (full, "levothyroxin"));
+}
+
+static void
+test_words (void)
+{
+  StillaDrip drip = STILLA_DRIP_NONE;
+
+  g_assert_true (stilla_drip_from_string ("elsewhere", &drip));
+  g_assert_cmpint (drip, ==, STILLA_DRIP_ELSEWHERE);
+  g_assert_cmpstr (stilla_drip_to_string (STILLA_DRIP_HOSPITAL), ==, "hospital");
+  g_assert_false (stilla_drip_from_string ("Hospital", &drip));
+  g_assert_false (stilla_drip_from_string (NULL, &drip));
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/safety/circumstances/copy", test_copy);
+  g_test_add_func ("/safety/circumstances/equal", test_equal);
+  g_test_add_func ("/safety/circumstances/advice", test_advice);
+  g_test_add_func ("/safety/circumstances/find-medicine", test_find_medicine);
+  g_test_add_func ("/safety/circumstances/words", test_words);
+  return g_test_run ();
+}
