@@ -8,7 +8,7 @@
 #include <glib/gi18n.h>
 #include <stdio.h>
 
-#define USAGE "plan windows FILE --item=ID [--bundle=DIR]"
+#define USAGE "plan windows FILE --item=ID [--weekday=monday…sunday] [--bundle=DIR]"
 
 static void
 print_windows (const GArray *windows)
@@ -44,13 +44,27 @@ print_not_checked (const StillaDayGaps *gaps)
     stilla_cli_fail (_ ("No gap makes magnesium right with “%s”."), name_at (gaps->avoided, i));
 }
 
+static void
+print_answer (const StillaDayGaps *gaps, GDateWeekday weekday)
+{
+  g_autoptr (GArray) windows = stilla_day_gaps_dup_windows (gaps, weekday);
+
+  print_not_checked (gaps);
+  if (weekday == G_DATE_BAD_WEEKDAY && stilla_day_gaps_days_differ (gaps))
+    stilla_cli_fail (
+        _ ("A medicine that is taken once a week makes the days differ, and only times that suit "
+           "every day are shown; for one day add --weekday, such as --weekday=sunday."));
+  print_windows (windows);
+  if (windows->len == 0)
+    stilla_cli_fail (_ ("No time of day keeps every gap; ask a pharmacist."));
+}
+
 static StillaCliExit
-find_windows (StillaBundle *bundle, const char *path, const char *item)
+find_windows (StillaBundle *bundle, const char *path, const char *item, GDateWeekday weekday)
 {
   g_autoptr (StillaPlanFile) file = stilla_cli_open_plan (path, bundle);
   g_autoptr (StillaMedicineList) list = NULL;
   g_autoptr (StillaDayGaps) gaps = NULL;
-  g_autoptr (GArray) windows = NULL;
 
   if (file == NULL)
     return STILLA_CLI_BAD_INPUT;
@@ -60,12 +74,21 @@ find_windows (StillaBundle *bundle, const char *path, const char *item)
   }
   list = stilla_medicine_list_new (bundle);
   gaps = stilla_day_gaps_new (list, file->circumstances);
-  windows = stilla_day_gaps_dup_windows (gaps);
-  print_not_checked (gaps);
-  print_windows (windows);
-  if (windows->len == 0)
-    stilla_cli_fail (_ ("No time of day keeps every gap; ask a pharmacist."));
+  print_answer (gaps, weekday);
   return STILLA_CLI_DONE;
+}
+
+/* @word: (nullable): as typed; without one every day is meant */
+static gboolean
+read_weekday (const char *word, GDateWeekday *out)
+{
+  *out = stilla_weekday_from_string (word);
+  if (word == NULL || *out != G_DATE_BAD_WEEKDAY)
+    return TRUE;
+  stilla_cli_fail (_ ("“%s” is not a day of the week; write monday, tuesday, wednesday, thursday, friday, "
+                      "saturday or sunday."),
+                   word);
+  return FALSE;
 }
 
 StillaCliExit
@@ -73,11 +96,14 @@ stilla_cli_plan_windows (GStrv arguments)
 {
   g_autofree char *folder = NULL;
   g_autofree char *item = NULL;
+  g_autofree char *day = NULL;
   const GOptionEntry entries[] = { { "bundle", 0, 0, G_OPTION_ARG_FILENAME, &folder, NULL, NULL },
                                    { "item", 0, 0, G_OPTION_ARG_FILENAME, &item, NULL, NULL },
+                                   { "weekday", 0, 0, G_OPTION_ARG_FILENAME, &day, NULL, NULL },
                                    G_OPTION_ENTRY_NULL };
   g_autoptr (StillaBundle) bundle = NULL;
   g_auto (GStrv) words = NULL;
+  GDateWeekday weekday;
 
   if (!stilla_cli_parse (entries, &arguments, USAGE))
     return STILLA_CLI_USAGE;
@@ -86,6 +112,8 @@ stilla_cli_plan_windows (GStrv arguments)
     stilla_cli_fail (_ ("Name one plan and one of its products; write: stilla-cli %s"), USAGE);
     return STILLA_CLI_USAGE;
   }
+  if (!read_weekday (day, &weekday))
+    return STILLA_CLI_BAD_INPUT;
   bundle = stilla_cli_open_bundle (folder);
-  return bundle != NULL ? find_windows (bundle, words[0], item) : STILLA_CLI_BAD_INPUT;
+  return bundle != NULL ? find_windows (bundle, words[0], item, weekday) : STILLA_CLI_BAD_INPUT;
 }

@@ -120,10 +120,28 @@ class Windows(unittest.TestCase):
         self.assertEqual((result.returncode, result.stdout), (0, "11:00\t03:00\n"))
         self.assertIn("Not checked: “frobnicate” is not in our list; ask a pharmacist.", result.stderr)
 
-    def test_weekly_medicine_counts_every_day(self):
-        result = run("windows", plan_file(PRODUCT + '<medicine name="alendronate" times="07:00" weekday="sunday"/>'),
-                     "--item=p")
-        self.assertEqual(result.stdout, "09:00\t03:00\n")
+    def test_weekly_medicine(self):
+        path = plan_file(PRODUCT + '<medicine name="alendronate" times="07:00" weekday="sunday"/>')
+        every_day = run("windows", path, "--item=p")
+        self.assertEqual((every_day.returncode, every_day.stdout), (0, "09:00\t03:00\n"))
+        self.assertRegex(every_day.stderr, r"\Astilla-cli: [^\n]* days differ[^\n]* --weekday[^\n]*\.\n\Z")
+        for weekday, expected in (("saturday", "00:00\t23:59\n"), ("sunday", "00:00\t03:00\n09:00\t23:59\n"),
+                                  ("monday", "00:00\t23:59\n")):
+            result = run("windows", path, "--item=p", f"--weekday={weekday}")
+            self.assertEqual((result.returncode, result.stdout, result.stderr), (0, expected, ""), weekday)
+
+    def test_weekday_of_daily_medicines(self):
+        path = plan_file(PRODUCT + medicine("ciprofloxacin", "08:00 20:00"))
+        for weekday in ("monday", "sunday"):
+            result = run("windows", path, "--item=p", f"--weekday={weekday}")
+            self.assertEqual((result.returncode, result.stdout, result.stderr),
+                             (0, "10:00\t14:00\n22:00\t02:00\n", ""))
+
+    def test_unknown_weekday(self):
+        for word in ("someday", "", "Sunday", "7"):
+            result = run("windows", plan_file(PRODUCT), "--item=p", f"--weekday={word}")
+            self.assertEqual((result.returncode, result.stdout), (2, ""), word)
+            self.assertRegex(result.stderr, r"\Astilla-cli: [^\n]+ sunday\.\n\Z")
 
     def test_unknown_item(self):
         result = run("windows", plan_file(PRODUCT), "--item=q")

@@ -2,11 +2,30 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/safety/stilla-day-gaps.h"
 
+static int
+start_of_day (GDateWeekday weekday)
+{
+  return ((int) weekday - G_DATE_MONDAY) * STILLA_MINUTES_A_DAY;
+}
+
 static void
 add_once (GPtrArray *list, const StillaOwnMedicine *own)
 {
   if (!g_ptr_array_find (list, own, NULL))
     g_ptr_array_add (list, (gpointer) own);
+}
+
+/* The time @minute of a day at which @own is taken, with its gaps. */
+static StillaGapMark
+mark_new (const StillaOwnMedicine *own, int minute, const StillaGaps *gaps)
+{
+  StillaGapMark mark = { minute, STILLA_MINUTES_A_DAY, gaps->after_magnesium, gaps->after_medicine };
+
+  if (own->weekday != G_DATE_BAD_WEEKDAY) {
+    mark.minute += start_of_day (own->weekday);
+    mark.turn = STILLA_MINUTES_A_WEEK;
+  }
+  return mark;
 }
 
 static void
@@ -18,7 +37,7 @@ add_gaps (StillaDayGaps *self, const StillaOwnMedicine *own, const StillaMedicin
     add_once (self->untimed, own);
   for (guint i = 0; i < own->minutes->len; i++) {
     StillaMedicineGap gap = {
-      .mark = { g_array_index (own->minutes, int, i), gaps->after_magnesium, gaps->after_medicine },
+      .mark = mark_new (own, g_array_index (own->minutes, int, i), gaps),
       .own = own,
       .interaction = match->interaction,
     };
@@ -71,8 +90,8 @@ stilla_day_gaps_free (StillaDayGaps *self)
   g_free (self);
 }
 
-GArray *
-stilla_day_gaps_dup_windows (const StillaDayGaps *self)
+static GArray *
+find_windows (const StillaDayGaps *self, int turn)
 {
   g_autoptr (GArray) marks = g_array_new (FALSE, FALSE, sizeof (StillaGapMark));
 
@@ -80,5 +99,35 @@ stilla_day_gaps_dup_windows (const StillaDayGaps *self)
     return g_array_new (FALSE, FALSE, sizeof (StillaWindow));
   for (guint i = 0; i < self->gaps->len; i++)
     g_array_append_val (marks, g_array_index (self->gaps, StillaMedicineGap, i).mark);
-  return stilla_windows_new ((const StillaGapMark *) (gpointer) marks->data, marks->len);
+  return stilla_windows_new ((const StillaGapMark *) (gpointer) marks->data, marks->len, turn);
+}
+
+/* A minute that suits every day is there seven times a week. Any other minute of @week is not on every day.
+ */
+static gboolean
+differ (const GArray *every_day, const GArray *week)
+{
+  return stilla_windows_count_minutes (week, STILLA_MINUTES_A_WEEK)
+         > 7 * stilla_windows_count_minutes (every_day, STILLA_MINUTES_A_DAY);
+}
+
+GArray *
+stilla_day_gaps_dup_windows (const StillaDayGaps *self, GDateWeekday weekday)
+{
+  g_autoptr (GArray) every_day = find_windows (self, STILLA_MINUTES_A_DAY);
+  g_autoptr (GArray) week = find_windows (self, STILLA_MINUTES_A_WEEK);
+  int start = start_of_day (weekday);
+
+  if (weekday == G_DATE_BAD_WEEKDAY || !differ (every_day, week))
+    return g_steal_pointer (&every_day);
+  return stilla_windows_clip (week, start, start + STILLA_MINUTES_A_DAY - 1);
+}
+
+gboolean
+stilla_day_gaps_days_differ (const StillaDayGaps *self)
+{
+  g_autoptr (GArray) every_day = find_windows (self, STILLA_MINUTES_A_DAY);
+  g_autoptr (GArray) week = find_windows (self, STILLA_MINUTES_A_WEEK);
+
+  return differ (every_day, week);
 }

@@ -16,102 +16,168 @@ duration_to_string (int minutes)
   return g_strdup_printf (_ ("%d h %d min"), minutes / 60, minutes % 60);
 }
 
-/* What a sentence about a dose in a gap is made of. */
+/* A dose in a gap; @gap %NULL: there is none. */
 typedef struct {
   const StillaMedicineGap *gap;
-  int dose_minute;
+  int dose_minute; /* of the day */
   int distance;
   int published;
-  gboolean is_after;
 } Conflict;
 
+/* @minute of the day, "07:00", with the day of a medicine that is taken once a week: "07:00 on Sundays". */
 static char *
-conflict_to_string (const Conflict *self)
+time_to_string (int minute, const StillaGapMark *mark)
 {
+  static const char *const days[]
+      = { N_ ("on Mondays"), N_ ("on Tuesdays"),  N_ ("on Wednesdays"), N_ ("on Thursdays"),
+          N_ ("on Fridays"), N_ ("on Saturdays"), N_ ("on Sundays") };
+  g_autofree char *time = stilla_minute_to_string (minute);
+
+  if (mark->turn == STILLA_MINUTES_A_DAY)
+    return g_steal_pointer (&time);
+  /* TRANSLATORS: a time and a day of the week: "07:00 on Sundays" */
+  return g_strdup_printf (_ ("%s %s"), time, _ (days[mark->minute / STILLA_MINUTES_A_DAY]));
+}
+
+static char *
+together_to_string (const Conflict *self)
+{
+  g_autofree char *dose = time_to_string (self->dose_minute, &self->gap->mark);
+  g_autofree char *published = duration_to_string (self->published);
+
+  /* TRANSLATORS: a time ("07:00", "07:00 on Sundays"), the name of a medicine, the length of a gap */
+  return g_strdup_printf (_ ("The dose at %s comes together with %s. The published gap is %s."), dose,
+                          self->gap->own->name, published);
+}
+
+static char *
+apart_to_string (const Conflict *self, gboolean is_after)
+{
+  const StillaGapMark *mark = &self->gap->mark;
   g_autofree char *dose = stilla_minute_to_string (self->dose_minute);
-  g_autofree char *medicine = stilla_minute_to_string (self->gap->mark.minute);
+  g_autofree char *medicine = time_to_string (mark->minute % STILLA_MINUTES_A_DAY, mark);
   g_autofree char *distance = duration_to_string (self->distance);
   g_autofree char *published = duration_to_string (self->published);
 
-  if (self->distance == 0)
-    /* TRANSLATORS: a time, the name of a medicine, the length of a gap */
-    return g_strdup_printf (_ ("The dose at %s comes together with %s. The published gap is %s."), dose,
-                            self->gap->own->name, published);
-  if (self->is_after)
-    /* TRANSLATORS: a time, a length, the name of a medicine, its time, the length of a gap */
+  if (is_after)
+    /* TRANSLATORS: a time, a length, the name of a medicine, its time ("07:00", "07:00 on Sundays"), the
+     * length of a gap */
     return g_strdup_printf (_ ("The dose at %s comes %s after %s at %s. The published gap is %s."), dose,
                             distance, self->gap->own->name, medicine, published);
-  /* TRANSLATORS: a time, a length, the name of a medicine, its time, the length of a gap */
+  /* TRANSLATORS: a time, a length, the name of a medicine, its time ("07:00", "07:00 on Sundays"), the length
+   * of a gap */
   return g_strdup_printf (_ ("The dose at %s comes %s before %s at %s. The published gap is %s."), dose,
                           distance, self->gap->own->name, medicine, published);
 }
 
+/* Takes the message. */
 static void
-add_conflict (StillaSafetyReport *report, const StillaProduct *product, const Conflict *conflict)
+add_finding (StillaSafetyReport *report,
+             const StillaProduct *product,
+             const StillaInteraction *interaction,
+             char *message)
 {
-  const StillaInteraction *interaction = conflict->gap->interaction;
-
   stilla_safety_report_add (report, interaction->level, interaction->id, product->name,
                             (const char *const *) interaction->sources)
       ->message
-      = conflict_to_string (conflict);
+      = message;
 }
 
-/* The nearest of @first and @second; one without a gap is not there. */
-static const Conflict *
-nearest (const Conflict *first, const Conflict *second)
+/* Keeps in @self the nearest of the conflicts it is shown. */
+static void
+meet (Conflict *self, const StillaMedicineGap *gap, int dose_minute, int distance, int published)
 {
-  return first->gap == NULL || second->distance < first->distance ? second : first;
+  if (distance < published && (self->gap == NULL || distance < self->distance))
+    *self = (Conflict){ gap, dose_minute, distance, published };
+}
+
+/* The doses of one product at one minute of the day, on the days of the week on which they are due. */
+typedef struct {
+  const StillaProduct *product;
+  int minute;
+  gboolean days[7]; /* Monday first */
+} DailyDose;
+
+static void
+meet_each_day (const DailyDose *dose, const StillaMedicineGap *gap, Conflict *after, Conflict *before)
+{
+  const StillaGapMark *mark = &gap->mark;
+
+  for (int day = 0; day < 7; day++) {
+    int minute = day * STILLA_MINUTES_A_DAY + dose->minute;
+
+    if (!dose->days[day])
+      continue;
+    meet (after, gap, dose->minute, stilla_gap_mark_since (mark, minute), mark->after_medicine);
+    meet (before, gap, dose->minute, stilla_gap_mark_until (mark, minute), mark->after_magnesium);
+  }
 }
 
 /* Looks at all times of one medicine in one interaction, from @begin up to the returned place. Only the
  * nearest time before the dose and the nearest one after it are said. */
 static guint
-check_medicine_times (const GArray *gaps,
-                      const StillaProduct *product,
-                      int minute,
-                      guint begin,
-                      StillaSafetyReport *report)
+check_medicine_times (const GArray *gaps, const DailyDose *dose, guint begin, StillaSafetyReport *report)
 {
-  const StillaMedicineGap *gap = &g_array_index (gaps, StillaMedicineGap, begin);
-  const StillaMedicineGap *first = gap;
+  const StillaMedicineGap *first = &g_array_index (gaps, StillaMedicineGap, begin);
   Conflict after = { NULL }, before = { NULL };
   guint i = begin;
 
-  while (gap->own == first->own && gap->interaction == first->interaction) {
-    const StillaGapMark *mark = &gap->mark;
-    Conflict late = { gap, minute, stilla_minutes_since (mark->minute, minute), mark->after_medicine, TRUE };
-    Conflict early
-        = { gap, minute, stilla_minutes_since (minute, mark->minute), mark->after_magnesium, FALSE };
+  for (; i < gaps->len; i++) {
+    const StillaMedicineGap *gap = &g_array_index (gaps, StillaMedicineGap, i);
 
-    if (!stilla_gap_mark_is_kept_after (mark, minute))
-      after = *nearest (&after, &late);
-    if (!stilla_gap_mark_is_kept_before (mark, minute))
-      before = *nearest (&before, &early);
-    if (++i == gaps->len)
+    if (gap->own != first->own || gap->interaction != first->interaction)
       break;
-    gap = &g_array_index (gaps, StillaMedicineGap, i);
+    meet_each_day (dose, gap, &after, &before);
   }
   if (after.gap != NULL)
-    add_conflict (report, product, &after);
+    add_finding (report, dose->product, first->interaction,
+                 after.distance == 0 ? together_to_string (&after) : apart_to_string (&after, TRUE));
   if (before.gap != NULL)
-    add_conflict (report, product, &before);
+    add_finding (report, dose->product, first->interaction, apart_to_string (&before, FALSE));
   return i;
 }
 
-/* The same product at the same time, in two phases of a plan, is said once. */
+/* Marks the days of the week on which @dose is due from @from on. */
+static void
+mark_days (gboolean *days, const StillaDoseTime *dose, const GDate *from)
+{
+  guint32 first = g_date_get_julian (&dose->from);
+  guint32 last;
+
+  if (from != NULL)
+    first = MAX (first, g_date_get_julian (from));
+  last = first + 6;
+  if (g_date_valid (&dose->until))
+    last = MIN (last, g_date_get_julian (&dose->until));
+  for (guint32 day = first; day <= last; day++)
+    days[(day - 1) % 7] = TRUE; /* day 1 of the calendar is a Monday */
+}
+
 static gboolean
-is_first_of_its_kind (const StillaPlan *plan, guint index, const GDate *from)
+is_same_dose (const StillaDoseTime *self, const StillaDoseTime *other)
+{
+  return self->minute == other->minute && g_str_equal (self->product_id, other->product_id);
+}
+
+/* The dose at @index with its days in all phases of the plan. FALSE: it never applies, or an earlier dose has
+ * brought it already, so that the same product at the same time is said once. */
+static gboolean
+read_daily_dose (const StillaPlan *plan, guint index, const GDate *from, DailyDose *out)
 {
   const GPtrArray *doses = stilla_plan_get_doses (plan);
   const StillaDoseTime *dose = g_ptr_array_index (doses, index);
 
-  for (guint i = 0; i < index; i++) {
-    const StillaDoseTime *earlier = g_ptr_array_index (doses, i);
+  *out = (DailyDose){ stilla_plan_find_product (plan, dose->product_id), dose->minute, { FALSE } };
+  if (!stilla_dose_time_applies_since (dose, from))
+    return FALSE;
+  for (guint i = 0; i < doses->len; i++) {
+    const StillaDoseTime *other = g_ptr_array_index (doses, i);
 
-    if (earlier->minute == dose->minute && g_str_equal (earlier->product_id, dose->product_id)
-        && stilla_dose_time_applies_since (earlier, from))
+    if (!is_same_dose (dose, other) || !stilla_dose_time_applies_since (other, from))
+      continue;
+    if (i < index)
       return FALSE;
+    mark_days (out->days, other, from);
   }
   return TRUE;
 }
@@ -124,13 +190,12 @@ stilla_gap_check (const StillaDayGaps *gaps,
 {
   const GPtrArray *doses = stilla_plan_get_doses (plan);
 
-  for (guint i = 0; i < doses->len; i++) {
-    const StillaDoseTime *dose = g_ptr_array_index (doses, i);
-    const StillaProduct *product = stilla_plan_find_product (plan, dose->product_id);
+  for (guint i = 0; gaps->gaps->len > 0 && i < doses->len; i++) {
+    DailyDose dose;
 
-    if (!stilla_dose_time_applies_since (dose, from) || !is_first_of_its_kind (plan, i, from))
+    if (!read_daily_dose (plan, i, from, &dose))
       continue;
     for (guint j = 0; j < gaps->gaps->len;)
-      j = check_medicine_times (gaps->gaps, product, dose->minute, j, report);
+      j = check_medicine_times (gaps->gaps, &dose, j, report);
   }
 }

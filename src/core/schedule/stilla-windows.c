@@ -2,50 +2,49 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/schedule/stilla-windows.h"
 
-/* A run of forbidden minutes on the circle of the day. @start lies in the first turn; @end may lie beyond. */
+/* A run of forbidden minutes on the circle. @start lies in the first turn; @end may lie beyond. */
 typedef struct {
   int start;
   int end;
 } Arc;
 
 static int
-wrap (int minute)
+wrap (int minute, int turn)
 {
-  int rest = minute % STILLA_MINUTES_A_DAY;
+  int rest = minute % turn;
 
-  return rest < 0 ? rest + STILLA_MINUTES_A_DAY : rest;
+  return rest < 0 ? rest + turn : rest;
 }
 
 int
-stilla_minutes_since (int earlier, int minute)
+stilla_gap_mark_since (const StillaGapMark *self, int minute)
 {
-  return wrap (minute - earlier);
+  return wrap (minute - self->minute, self->turn);
 }
 
-gboolean
-stilla_gap_mark_is_kept_after (const StillaGapMark *self, int minute)
+int
+stilla_gap_mark_until (const StillaGapMark *self, int minute)
 {
-  return stilla_minutes_since (self->minute, minute) >= self->after_medicine;
+  return self->turn - stilla_gap_mark_since (self, minute);
 }
 
-gboolean
-stilla_gap_mark_is_kept_before (const StillaGapMark *self, int minute)
+/* Adds the minutes that @mark forbids: those too soon before it and those too soon after, each time it comes
+ * in the turn. Returns FALSE when they are all minutes. */
+static gboolean
+forbid (GArray *arcs, const StillaGapMark *mark, int turn)
 {
-  int until_next = stilla_minutes_since (minute, self->minute);
+  int before = CLAMP (mark->after_magnesium - 1, 0, turn);
+  int after = CLAMP (mark->after_medicine, 0, turn);
 
-  return (until_next == 0 ? STILLA_MINUTES_A_DAY : until_next) >= self->after_magnesium;
-}
+  if (before + after >= turn)
+    return FALSE;
+  for (int minute = mark->minute % turn; before + after > 0 && minute < turn; minute += mark->turn) {
+    int start = wrap (minute - before, turn);
+    Arc arc = { start, start + before + after - 1 };
 
-/* The minutes that @mark forbids: those too soon before it and those too soon after. How many. */
-static int
-forbid (const StillaGapMark *mark, Arc *out)
-{
-  int before = CLAMP (mark->after_magnesium - 1, 0, STILLA_MINUTES_A_DAY);
-  int after = CLAMP (mark->after_medicine, 0, STILLA_MINUTES_A_DAY);
-
-  out->start = wrap (mark->minute - before);
-  out->end = out->start + before + after - 1;
-  return before + after;
+    g_array_append_val (arcs, arc);
+  }
+  return TRUE;
 }
 
 static int
@@ -60,15 +59,16 @@ compare_arcs (gconstpointer a, gconstpointer b)
 static void
 add_window (GArray *windows, int from, int to)
 {
-  StillaWindow window = { wrap (from), wrap (to) };
+  StillaWindow window = { from, to };
 
-  g_array_append_val (windows, window);
+  if (from <= to)
+    g_array_append_val (windows, window);
 }
 
-/* Goes round the day twice: the first turn finds how far the arcs of yesterday reach, the second collects
- * what lies between the arcs. */
+/* Goes round twice: the first time finds how far the arcs of the turn before reach, the second collects what
+ * lies between the arcs. */
 static void
-collect_between (const GArray *arcs, GArray *windows)
+collect_between (const GArray *arcs, int turn, GArray *windows)
 {
   int reach = -1;
 
@@ -77,9 +77,13 @@ collect_between (const GArray *arcs, GArray *windows)
   for (guint i = 0; i < arcs->len; i++) {
     const Arc *arc = &g_array_index (arcs, Arc, i);
 
-    if (arc->start + STILLA_MINUTES_A_DAY > reach + 1)
-      add_window (windows, reach + 1, arc->start + STILLA_MINUTES_A_DAY - 1);
-    reach = MAX (reach, arc->end + STILLA_MINUTES_A_DAY);
+    add_window (windows, reach + 1, arc->start + turn - 1);
+    reach = MAX (reach, arc->end + turn);
+  }
+  for (guint i = 0; i < windows->len; i++) {
+    StillaWindow *window = &g_array_index (windows, StillaWindow, i);
+
+    *window = (StillaWindow){ wrap (window->from, turn), wrap (window->to, turn) };
   }
 }
 
@@ -93,37 +97,58 @@ compare_windows (gconstpointer a, gconstpointer b)
 }
 
 GArray *
-stilla_windows_new (const StillaGapMark *marks, gsize n_marks)
+stilla_windows_new (const StillaGapMark *marks, gsize n_marks, int turn)
 {
   g_autoptr (GArray) arcs = g_array_new (FALSE, FALSE, sizeof (Arc));
   GArray *windows = g_array_new (FALSE, FALSE, sizeof (StillaWindow));
 
-  for (gsize i = 0; i < n_marks; i++) {
-    Arc arc;
-    int length = forbid (&marks[i], &arc);
-
-    if (length >= STILLA_MINUTES_A_DAY)
+  for (gsize i = 0; i < n_marks; i++)
+    if (!forbid (arcs, &marks[i], turn))
       return windows;
-    if (length > 0)
-      g_array_append_val (arcs, arc);
-  }
   g_array_sort (arcs, compare_arcs);
   if (arcs->len == 0)
-    add_window (windows, 0, STILLA_MINUTES_A_DAY - 1);
+    add_window (windows, 0, turn - 1);
   else
-    collect_between (arcs, windows);
+    collect_between (arcs, turn, windows);
   g_array_sort (windows, compare_windows);
   return windows;
 }
 
-gboolean
-stilla_windows_contain (const GArray *windows, int minute)
+static gboolean
+runs_past_the_end (const StillaWindow *self)
 {
+  return self->to < self->from;
+}
+
+GArray *
+stilla_windows_clip (const GArray *windows, int first, int last)
+{
+  GArray *clipped = g_array_new (FALSE, FALSE, sizeof (StillaWindow));
+
+  for (guint i = 0; i < windows->len; i++) {
+    const StillaWindow *window = &g_array_index (windows, StillaWindow, i);
+    int from = MAX (window->from, first) - first;
+    int to = MIN (window->to, last) - first;
+
+    if (runs_past_the_end (window)) {
+      add_window (clipped, 0, to);
+      add_window (clipped, from, last - first);
+    } else
+      add_window (clipped, from, to);
+  }
+  g_array_sort (clipped, compare_windows);
+  return clipped;
+}
+
+int
+stilla_windows_count_minutes (const GArray *windows, int turn)
+{
+  int count = 0;
+
   for (guint i = 0; i < windows->len; i++) {
     const StillaWindow *window = &g_array_index (windows, StillaWindow, i);
 
-    if (stilla_minutes_since (window->from, minute) <= stilla_minutes_since (window->from, window->to))
-      return TRUE;
+    count += wrap (window->to - window->from, turn) + 1;
   }
-  return FALSE;
+  return count;
 }

@@ -6,19 +6,22 @@
 
 G_BEGIN_DECLS
 
-/* At which times of the 24-hour clock magnesium keeps every gap to the medicines of the day. The day goes
- * round: the gap to tomorrow's first medicine counts as much as the one to today's last. */
+/* At which times of the 24-hour clock magnesium keeps every gap to the medicines of the day or of the week.
+ * Both go round: the gap to tomorrow's first medicine counts as much as the one to today's last, and Monday
+ * follows Sunday. */
 
 #define STILLA_MINUTES_A_DAY (24 * 60)
+#define STILLA_MINUTES_A_WEEK (7 * STILLA_MINUTES_A_DAY)
 
-/* A medicine at one time of the day. A gap of 0 or less: none is published. */
+/* One time at which a medicine is taken, and its gaps in minutes. A gap of 0 or less: none is published. */
 typedef struct {
-  int minute;          /* of the day, 0 to 1439 */
+  int minute; /* of the turn, 0 to @turn - 1; that of the week begins on Monday at 00:00 */
+  int turn;   /* how long until this time comes again: STILLA_MINUTES_A_DAY or STILLA_MINUTES_A_WEEK */
   int after_magnesium; /* minutes that must pass after magnesium before this medicine */
   int after_medicine;  /* minutes that must pass after this medicine before magnesium */
 } StillaGapMark;
 
-/* A stretch of allowed minutes, both ends included. @to before @from: it runs past midnight. */
+/* A stretch of allowed minutes, both ends included. @to before @from: it runs past the end of the turn. */
 typedef struct {
   int from;
   int to;
@@ -26,26 +29,33 @@ typedef struct {
 
 /**
  * stilla_windows_new:
- * @marks: the medicines of a day; (nullable) when @n_marks is 0
+ * @marks: the medicines; (nullable) when @n_marks is 0
+ * @turn: STILLA_MINUTES_A_DAY for the times that suit every day, STILLA_MINUTES_A_WEEK for those of the week
  *
  * A gap is never shortened: when no minute keeps them all there is no window.
  *
- * Returns: (transfer full) (element-type StillaWindow): the windows by their start; without any gap the whole
- * day, 00:00 to 23:59
+ * Returns: (transfer full) (element-type StillaWindow): the windows by their start; without any gap one over
+ * the whole turn
  */
-GArray *stilla_windows_new (const StillaGapMark *marks, gsize n_marks);
+GArray *stilla_windows_new (const StillaGapMark *marks, gsize n_marks, int turn);
 
-/** stilla_windows_contain: Returns: whether @minute lies in one of @windows */
-gboolean stilla_windows_contain (const GArray *windows, int minute);
-
-/** stilla_minutes_since: Returns: minutes from @earlier to the next @minute of the clock, 0 to 1439 */
-int stilla_minutes_since (int earlier, int minute);
-
-/** stilla_gap_mark_is_kept_after: Returns: whether magnesium at @minute comes late enough after the medicine
+/**
+ * stilla_windows_clip:
+ * @windows: of a whole turn
+ *
+ * Returns: (transfer full) (element-type StillaWindow): what lies from @first to @last, both included,
+ * counted from @first
  */
-gboolean stilla_gap_mark_is_kept_after (const StillaGapMark *self, int minute);
-/** stilla_gap_mark_is_kept_before: Returns: whether magnesium at @minute comes early enough before the
- * medicine */
-gboolean stilla_gap_mark_is_kept_before (const StillaGapMark *self, int minute);
+GArray *stilla_windows_clip (const GArray *windows, int first, int last);
+
+/** stilla_windows_count_minutes: Returns: how many minutes of the turn @windows allow */
+int stilla_windows_count_minutes (const GArray *windows, int turn);
+
+/** stilla_gap_mark_since: Returns: minutes from the medicine to magnesium at @minute, 0 to one less than the
+ * turn of the mark */
+int stilla_gap_mark_since (const StillaGapMark *self, int minute);
+/** stilla_gap_mark_until: Returns: minutes from magnesium at @minute to the medicine that follows, 1 to the
+ * turn of the mark */
+int stilla_gap_mark_until (const StillaGapMark *self, int minute);
 
 G_END_DECLS
