@@ -8,6 +8,23 @@
 
 #include <glib/gi18n-lib.h>
 
+/* What stands on every sheet: it holds for the whole handout as soon as it holds for one page. */
+static char *
+dup_mark (const GPtrArray *renditions)
+{
+  const char *unofficial
+      = stilla_bundle_is_official (stilla_rendition_get_bundle (g_ptr_array_index (renditions, 0)))
+            ? NULL
+            : _ ("Unofficial content");
+  const char *mark = NULL;
+
+  for (guint i = 0; i < renditions->len && mark == NULL; i++)
+    mark = stilla_rendition_get_mark (g_ptr_array_index (renditions, i));
+  if (mark != NULL && unofficial != NULL)
+    return g_strdup_printf ("%s · %s", mark, unofficial);
+  return g_strdup (mark != NULL ? mark : unofficial);
+}
+
 static void
 describe (StillaFlow *flow, const GPtrArray *renditions)
 {
@@ -20,8 +37,7 @@ describe (StillaFlow *flow, const GPtrArray *renditions)
   flow->guide = g_strdup (stilla_bundle_get_title (bundle));
   flow->edition = g_strdup_printf (_ ("Edition %s, %s"), stilla_bundle_get_edition (bundle), date);
   flow->review_status = g_strdup (stilla_rendition_get_review_status (first));
-  if (!stilla_bundle_is_official (bundle))
-    flow->mark = g_strdup (_ ("Unofficial content"));
+  flow->mark = dup_mark (renditions);
 }
 
 static void

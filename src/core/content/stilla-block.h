@@ -24,6 +24,9 @@ typedef enum {
 /* Spans that never join their neighbours. */
 #define STILLA_SPAN_APART (STILLA_SPAN_QUANTITY | STILLA_SPAN_BLANK)
 
+/* A line to write on: of letters alone, so that no line of text ends in it. */
+#define STILLA_LINE_TO_WRITE_ON "__________"
+
 /* An empty box, in place of a bullet or in a cell. */
 #define STILLA_BOX_TO_TICK "\342\230\220"
 

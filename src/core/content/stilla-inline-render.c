@@ -11,8 +11,6 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#define BLANK "__________" /* of letters alone, so that no line ends in it */
-
 /* What surrounds a piece of inline content: its style and where it leads. */
 typedef struct {
   const StillaBundle *bundle;
@@ -279,7 +277,7 @@ render_time (const Inline *self, const StillaElement *node)
 static void
 render_blank (const Inline *self, const StillaElement *node)
 {
-  stilla_text_append (self->text, BLANK, STILLA_SPAN_BLANK);
+  stilla_text_append (self->text, STILLA_LINE_TO_WRITE_ON, STILLA_SPAN_BLANK);
 }
 
 static const struct {

@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/content/stilla-rendition.h"
 
+#include "core/base/stilla-intended-use.h"
 #include "core/content/stilla-expansion.h"
 #include "core/content/stilla-source-numbers.h"
 
@@ -14,6 +15,7 @@ struct _StillaRendition {
   char *page_id;
   char *title;
   char *review_status;
+  char *mark; /* nullable */
   GPtrArray *blocks;
   GStrv sources;
 };
@@ -116,6 +118,36 @@ expand_page (const StillaExpansion *expansion, const StillaElement *page, GPtrAr
   stilla_expand_foot (expansion, page, out);
 }
 
+static StillaRendition *
+create (StillaBundle *bundle, const StillaReader *reader, const char *id, GPtrArray *blocks)
+{
+  StillaRendition *self = g_new0 (StillaRendition, 1);
+
+  g_atomic_ref_count_init (&self->ref_count);
+  self->bundle = stilla_bundle_ref (bundle);
+  self->reader = stilla_reader_copy (reader);
+  self->page_id = g_strdup (id);
+  self->blocks = blocks;
+  return self;
+}
+
+StillaRendition *
+stilla_rendition_new_from_blocks (StillaBundle *bundle,
+                                  const StillaReader *reader,
+                                  const char *id,
+                                  const char *title,
+                                  const char *mark,
+                                  GPtrArray *blocks)
+{
+  StillaRendition *self = create (bundle, reader, id, blocks);
+
+  self->title = g_strdup (title);
+  self->mark = g_strdup (mark);
+  self->review_status = g_strdup (stilla_review_status_unreviewed ());
+  self->sources = stilla_source_numbers_collect (self->blocks);
+  return self;
+}
+
 StillaRendition *
 stilla_rendition_new (StillaBundle *bundle, const char *page_id, const StillaReader *reader, GError **error)
 {
@@ -126,12 +158,8 @@ stilla_rendition_new (StillaBundle *bundle, const char *page_id, const StillaRea
 
   if (page == NULL)
     return NULL;
-  self = g_new0 (StillaRendition, 1);
-  g_atomic_ref_count_init (&self->ref_count);
-  self->bundle = stilla_bundle_ref (bundle);
-  self->reader = stilla_reader_copy (reader);
-  self->page_id = g_strdup (page_id);
-  self->blocks = g_ptr_array_new_with_free_func ((GDestroyNotify) stilla_block_free);
+  self
+      = create (bundle, reader, page_id, g_ptr_array_new_with_free_func ((GDestroyNotify) stilla_block_free));
   expand_page (&expansion, page, self->blocks);
   title = stilla_expand_inline (&expansion, page, "title");
   self->title = title != NULL ? stilla_text_dup_string (title) : g_strdup (page_id);
@@ -155,6 +183,7 @@ stilla_rendition_unref (StillaRendition *self)
   g_clear_pointer (&self->blocks, g_ptr_array_unref);
   g_clear_pointer (&self->sources, g_strfreev);
   g_clear_pointer (&self->review_status, g_free);
+  g_clear_pointer (&self->mark, g_free);
   g_clear_pointer (&self->title, g_free);
   g_clear_pointer (&self->page_id, g_free);
   g_clear_pointer (&self->reader, stilla_reader_free);
@@ -200,6 +229,12 @@ const char *
 stilla_rendition_get_review_status (const StillaRendition *self)
 {
   return self->review_status;
+}
+
+const char *
+stilla_rendition_get_mark (const StillaRendition *self)
+{
+  return self->mark;
 }
 
 StillaBundle *

@@ -21,6 +21,24 @@ typedef struct _StillaRendition StillaRendition;
  */
 StillaRendition *
 stilla_rendition_new (StillaBundle *bundle, const char *page_id, const StillaReader *reader, GError **error);
+
+/**
+ * stilla_rendition_new_from_blocks:
+ * @id: what the page is called in file names
+ * @mark: (nullable): what stands on every sheet of it, such as "Draft"
+ * @blocks: (transfer full) (element-type StillaBlock)
+ *
+ * A page that is not in the guide: what the program has to say of the notes of one reader, by the rules of
+ * @bundle.
+ *
+ * Returns: (transfer full): the page; its review status is that of a page nobody has checked
+ */
+StillaRendition *stilla_rendition_new_from_blocks (StillaBundle *bundle,
+                                                   const StillaReader *reader,
+                                                   const char *id,
+                                                   const char *title,
+                                                   const char *mark,
+                                                   GPtrArray *blocks);
 StillaRendition *stilla_rendition_ref (StillaRendition *self);
 void stilla_rendition_unref (StillaRendition *self);
 
@@ -35,6 +53,8 @@ const char *const *stilla_rendition_get_sources (const StillaRendition *self);
 guint stilla_rendition_get_source_number (const StillaRendition *self, const char *source_id);
 /** stilla_rendition_get_review_status: the sentence for the foot and the print */
 const char *stilla_rendition_get_review_status (const StillaRendition *self);
+/** stilla_rendition_get_mark: Returns: (transfer none) (nullable): what stands on every sheet */
+const char *stilla_rendition_get_mark (const StillaRendition *self);
 StillaBundle *stilla_rendition_get_bundle (const StillaRendition *self);
 const StillaReader *stilla_rendition_get_reader (const StillaRendition *self);
 

@@ -4,6 +4,7 @@
 
 #include "core/search/stilla-fold.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 static const char *const answer_words[] = {
@@ -22,6 +23,13 @@ static const char *const weekday_words[] = {
   [G_DATE_MONDAY] = "monday",     [G_DATE_TUESDAY] = "tuesday", [G_DATE_WEDNESDAY] = "wednesday",
   [G_DATE_THURSDAY] = "thursday", [G_DATE_FRIDAY] = "friday",   [G_DATE_SATURDAY] = "saturday",
   [G_DATE_SUNDAY] = "sunday",
+};
+
+static const char *const weekday_labels[] = {
+  [G_DATE_MONDAY] = N_ ("on Mondays"),       [G_DATE_TUESDAY] = N_ ("on Tuesdays"),
+  [G_DATE_WEDNESDAY] = N_ ("on Wednesdays"), [G_DATE_THURSDAY] = N_ ("on Thursdays"),
+  [G_DATE_FRIDAY] = N_ ("on Fridays"),       [G_DATE_SATURDAY] = N_ ("on Saturdays"),
+  [G_DATE_SUNDAY] = N_ ("on Sundays"),
 };
 
 StillaOwnMedicine *
@@ -306,6 +314,12 @@ const char *
 stilla_weekday_to_string (GDateWeekday weekday)
 {
   return weekday_words[weekday];
+}
+
+const char *
+stilla_weekday_label (GDateWeekday weekday)
+{
+  return _ (weekday_labels[weekday]);
 }
 
 GDateWeekday

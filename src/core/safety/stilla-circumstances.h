@@ -102,6 +102,8 @@ gboolean stilla_drip_from_string (const char *word, StillaDrip *out);
 
 /** stilla_weekday_to_string: Returns: (transfer none) (nullable): the word in files, "monday" */
 const char *stilla_weekday_to_string (GDateWeekday weekday);
+/** stilla_weekday_label: Returns: (transfer none): the word for the reader: "on Mondays" */
+const char *stilla_weekday_label (GDateWeekday weekday);
 /** stilla_weekday_from_string: Returns: the day, G_DATE_BAD_WEEKDAY when @word is none or %NULL */
 GDateWeekday stilla_weekday_from_string (const char *word);
 

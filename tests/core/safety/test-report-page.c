@@ -1,0 +1,170 @@
+/* SPDX-FileCopyrightText: The Stilla contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "core/safety/stilla-report-page.h"
+
+#include "core/base/stilla-resources.h"
+#include "core/content/stilla-plain-text.h"
+#include "core/safety/stilla-safety-check.h"
+#include "core/schedule/stilla-plan-file.h"
+
+#include "stilla-test-plan.h"
+
+#include <string.h>
+
+typedef struct {
+  StillaBundle *bundle;
+  StillaReader *reader;
+} Fixture;
+
+static void
+set_up (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  self->bundle = stilla_bundle_load_shipped (&error);
+  g_assert_no_error (error);
+  self->reader = stilla_reader_new ("en", "us-ca", NULL);
+}
+
+static void
+tear_down (Fixture *self, gconstpointer data)
+{
+  g_clear_pointer (&self->reader, stilla_reader_free);
+  g_clear_pointer (&self->bundle, stilla_bundle_unref);
+}
+
+static StillaPlanFile *
+parse (Fixture *self, const char *inside)
+{
+  g_autofree char *xml = g_strdup_printf ("<plan format='1'>%s</plan>", inside);
+  g_autoptr (GBytes) bytes = g_bytes_new (xml, strlen (xml));
+  g_autoptr (StillaIssueList) issues = stilla_issue_list_new ();
+  StillaPlanFile *file = stilla_plan_file_parse (bytes, "plan.xml", self->bundle, issues);
+
+  g_assert_nonnull (file);
+  return file;
+}
+
+/* @advice: (nullable): the rule that somebody advised on */
+static StillaRendition *
+make_page (Fixture *self, const char *inside, const char *advice)
+{
+  g_autoptr (StillaPlanFile) file = parse (self, inside);
+  g_autoptr (StillaSafetyReport) report = NULL;
+  GDate day = test_date ("2026-11-20");
+
+  if (advice != NULL)
+    stilla_circumstances_take_advice (file->circumstances,
+                                      stilla_advice_new (advice, "", "my pharmacist", &day));
+  report = stilla_safety_check (self->bundle, "us-ca", file->plan, file->circumstances, NULL);
+  stilla_safety_report_take_advice (report, file->circumstances);
+  return stilla_report_page_new (self->bundle, self->reader, file->plan, file->circumstances, report);
+}
+
+/* The page as one line, since the text is broken into lines of 80 letters. */
+static char *
+dup_line (const StillaRendition *page)
+{
+  g_autofree char *text = stilla_rendition_to_plain_text (page);
+  g_auto (GStrv) words = g_strsplit_set (text, " \n", -1);
+  g_autoptr (GString) line = g_string_new (NULL);
+
+  for (guint i = 0; words[i] != NULL; i++)
+    if (*words[i] != '\0')
+      g_string_append_printf (line, "%s ", words[i]);
+  return g_string_free (g_steal_pointer (&line), FALSE);
+}
+
+static void
+assert_holds (const StillaRendition *page, const char *words, gboolean expected)
+{
+  g_autofree char *text = dup_line (page);
+
+  if ((strstr (text, words) != NULL) != expected)
+    g_error ("%s “%s” in:\n%s", expected ? "no" : "there is", words, text);
+}
+
+#define PLAN \
+  "<product id='p' name='Evening capsule' amount='100 mg' basis='elemental' unit='capsule'/>" \
+  "<dose product='p' time='21:00' units='2'/>" \
+  "<medicine name='Levothyroxine' times='07:00'/>" \
+  "<medicine name='Unheard-of' weekday='sunday'/>"
+
+static void
+test_notes (Fixture *self, gconstpointer data)
+{
+  g_autoptr (StillaRendition) page = make_page (self, PLAN, NULL);
+
+  assert_holds (page, "Evening capsule; 21:00 2 capsules, 200 mg elemental", TRUE);
+  assert_holds (page, "Levothyroxine: 07:00", TRUE);
+  assert_holds (page, "Unheard-of (on Sundays)", TRUE);
+  assert_holds (page, "Magnesium binds the hormone", TRUE);
+  assert_holds (page, "It did not look at drips", TRUE);
+}
+
+/* Stop stands before Take care, whatever the order in which they were found. */
+static void
+test_order (Fixture *self, gconstpointer data)
+{
+  g_autoptr (StillaRendition) page = make_page (self, PLAN "<answer condition='c01' value='yes'/>", NULL);
+  g_autofree char *text = dup_line (page);
+  const char *stop = strstr (text, "Your kidneys remove magnesium");
+  const char *care = strstr (text, "Magnesium binds the hormone");
+
+  g_assert_nonnull (stop);
+  g_assert_nonnull (care);
+  g_assert_true (stop < care);
+}
+
+static void
+test_advice (Fixture *self, gconstpointer data)
+{
+  g_autoptr (StillaRendition) open = make_page (self, "<answer condition='c01' value='yes'/>", NULL);
+  g_autoptr (StillaRendition) advised = make_page (self, "<answer condition='c01' value='yes'/>", "c01");
+
+  assert_holds (open, "Advised by my pharmacist on 20 November 2026.", FALSE);
+  assert_holds (advised, "Advised by my pharmacist on 20 November 2026.", TRUE);
+  assert_holds (advised, "Your kidneys remove magnesium", TRUE);
+  g_assert_cmpstr (stilla_rendition_get_mark (open), ==, "Draft");
+}
+
+static void
+answer_all_no (const StillaBundle *bundle, GString *into)
+{
+  const StillaElement *rules = stilla_bundle_get_rules_root (bundle);
+
+  for (guint i = 0; i < rules->children->len; i++) {
+    const StillaElement *node = g_ptr_array_index (rules->children, i);
+
+    if (stilla_element_is (node, "condition") && stilla_element_get (node, "when") == NULL)
+      g_string_append_printf (into, "<answer condition='%s' value='no'/>", stilla_element_get (node, "id"));
+  }
+}
+
+/* With nothing open it is no draft, and it still does not call anything safe. */
+static void
+test_nothing_open (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GString) inside = g_string_new (NULL);
+  g_autoptr (StillaRendition) page = NULL;
+
+  answer_all_no (self->bundle, inside);
+  page = make_page (self, inside->str, NULL);
+  g_assert_null (stilla_rendition_get_mark (page));
+  assert_holds (page, "That does not mean that magnesium is safe for you.", TRUE);
+  assert_holds (page, "Ask about these first", FALSE);
+}
+
+#define ADD(name, function) g_test_add (name, Fixture, NULL, set_up, function, tear_down)
+
+int
+main (int argc, char *argv[])
+{
+  stilla_resources_register ();
+  g_test_init (&argc, &argv, NULL);
+  ADD ("/safety/report-page/notes", test_notes);
+  ADD ("/safety/report-page/order", test_order);
+  ADD ("/safety/report-page/advice", test_advice);
+  ADD ("/safety/report-page/nothing-open", test_nothing_open);
+  return g_test_run ();
+}
