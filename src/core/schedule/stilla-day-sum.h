@@ -8,7 +8,7 @@ G_BEGIN_DECLS
 
 /* The magnesium of one day over all products. An unknown amount is never counted as nothing: it is named. */
 typedef struct {
-  gint64 known_ug;    /* micrograms of elemental magnesium that are known */
+  gint64 known_ug; /* micrograms of elemental magnesium that are known: added exactly, rounded at the end */
   GPtrArray *unknown; /* (element-type utf8): names of the products that are not counted, each once */
 } StillaDaySum;
 

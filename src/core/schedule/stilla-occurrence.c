@@ -22,3 +22,9 @@ stilla_occurrence_elemental (const StillaOccurrence *self, gint64 *out_ug)
 {
   return stilla_product_elemental (self->product, &self->dose->units, out_ug);
 }
+
+gboolean
+stilla_occurrence_elemental_share (const StillaOccurrence *self, gint64 *num, gint64 *den)
+{
+  return stilla_product_elemental_share (self->product, &self->dose->units, num, den);
+}

@@ -20,6 +20,10 @@ void stilla_occurrence_clear (StillaOccurrence *self);
 /** stilla_occurrence_get_time: Returns: (transfer full): when it is due, on the clock of @zone */
 GDateTime *stilla_occurrence_get_time (const StillaOccurrence *self, GTimeZone *zone);
 
+/** stilla_occurrence_elemental_share: @num, @den: (out): the same micrograms, exactly. Returns: FALSE when
+ * unknown */
+gboolean stilla_occurrence_elemental_share (const StillaOccurrence *self, gint64 *num, gint64 *den);
+
 /** stilla_occurrence_elemental: @out_ug: (out): micrograms of elemental magnesium. Returns: FALSE when
  * unknown */
 gboolean stilla_occurrence_elemental (const StillaOccurrence *self, gint64 *out_ug);

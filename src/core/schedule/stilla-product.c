@@ -150,15 +150,23 @@ stilla_product_is_known (const StillaProduct *self)
 }
 
 gboolean
+stilla_product_elemental_share (const StillaProduct *self, const StillaUnits *units, gint64 *num, gint64 *den)
+{
+  if (!stilla_product_is_known (self))
+    return FALSE;
+  /* Cannot overflow: check_share() bounds both factors. */
+  *num = self->elemental_num * units->num;
+  *den = self->elemental_den * units->den;
+  return TRUE;
+}
+
+gboolean
 stilla_product_elemental (const StillaProduct *self, const StillaUnits *units, gint64 *out_ug)
 {
   gint64 num, den;
 
-  if (!stilla_product_is_known (self))
+  if (!stilla_product_elemental_share (self, units, &num, &den))
     return FALSE;
-  /* Cannot overflow: check_share() bounds both factors. */
-  num = self->elemental_num * units->num;
-  den = self->elemental_den * units->den;
   *out_ug = num / den + (num % den >= den - num % den ? 1 : 0);
   return TRUE;
 }

@@ -74,6 +74,17 @@ void stilla_product_unref (StillaProduct *self);
 gboolean stilla_product_is_known (const StillaProduct *self);
 
 /**
+ * stilla_product_elemental_share:
+ * @num: (out): micrograms of elemental magnesium in @units, exactly @num / @den; @den: (out): above 0
+ *
+ * Returns: FALSE when the amount is unknown
+ */
+gboolean stilla_product_elemental_share (const StillaProduct *self,
+                                         const StillaUnits *units,
+                                         gint64 *num,
+                                         gint64 *den);
+
+/**
  * stilla_product_elemental:
  * @out_ug: (out): micrograms of elemental magnesium in @units, rounded to the nearest (half up)
  *
