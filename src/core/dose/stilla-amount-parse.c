@@ -254,6 +254,8 @@ read_after_whole (Scanner *self, Fraction *number, int digits, GError **error)
   if (is_decimal_sign (self, peek (self))) {
     if (!read_decimals (self, number, &digits))
       return refuse_number (self, error);
+  } else if (digits > 0 && stilla_number_is_unclear_slash (self->at)) {
+    return refuse_sign (self, error);
   } else if (digits > 0 && is_slash (peek (self))) {
     /* More than three digits may be a whole number and a fraction with a space that groups: not guessed. */
     if (digits > 3 || !read_denominator (self, number))
@@ -278,14 +280,31 @@ read_number (Scanner *self, Fraction *number, GError **error)
   return TRUE;
 }
 
-/* Finds the unit in what is left; -1 when it is none. Small letters would depend on the process locale: in
- * Turkish there is a small i without a dot. Folding does not, and makes the two letters for micro one. */
+static gboolean
+is_blank_sign (gunichar c)
+{
+  return g_unichar_isspace (c) || stilla_number_is_direction_mark (c);
+}
+
+/* Where the spaces and direction marks at the end of @text begin. */
+static const char *
+blank_end (const char *text)
+{
+  const char *end = text + strlen (text);
+
+  while (end > text && is_blank_sign (g_utf8_get_char (g_utf8_prev_char (end))))
+    end = g_utf8_prev_char (end);
+  return end;
+}
+
+/* Finds the unit in what is left, but for what is blank behind it; -1 when it is none. Small letters would
+ * depend on the process locale: in Turkish there is a small i without a dot. Folding does not, and makes the
+ * two letters for micro one. */
 static int
 find_unit (const char *rest)
 {
-  g_autofree char *word = g_utf8_casefold (rest, -1);
+  g_autofree char *word = g_utf8_casefold (rest, blank_end (rest) - rest);
 
-  g_strstrip (word);
   for (gsize i = 0; i < G_N_ELEMENTS (units); i++)
     if (strcmp (word, units[i].word) == 0)
       return (int) i;
@@ -304,7 +323,7 @@ unit_index (StillaUnit unit)
 static gboolean
 read_unit (Scanner *self, int assumed, int *index, GError **error)
 {
-  skip_spaces (self);
+  self->at = stilla_number_skip_blank (self->at);
   if (*self->at != '\0') {
     *index = find_unit (self->at);
     if (*index >= 0)
@@ -378,7 +397,7 @@ stilla_amount_parse (const char *typed,
     return FALSE;
   }
   scanner.typed = shown = g_utf8_strlen (typed, -1) > 40 ? g_utf8_substring (typed, 0, 40) : g_strdup (typed);
-  skip_spaces (&scanner);
+  scanner.at = stilla_number_skip_blank (typed);
   return check_start (&scanner, error) && read_number (&scanner, &number, error)
          && read_unit (&scanner, assumed, &index, error)
          && to_micrograms (&scanner, number, index, out_ug, error);
@@ -387,17 +406,16 @@ stilla_amount_parse (const char *typed,
 gboolean
 stilla_amount_is_molar (const char *typed)
 {
-  const char *end = typed + strlen (typed);
   const char *at;
   int index;
 
   g_return_val_if_fail (g_utf8_validate (typed, -1, NULL), FALSE);
 
-  for (at = end; at > typed; at = g_utf8_prev_char (at)) {
+  for (at = typed + strlen (typed); at > typed; at = g_utf8_prev_char (at)) {
     gunichar before = g_utf8_get_char (g_utf8_prev_char (at));
-    if (!g_unichar_isalpha (before) && !g_unichar_isspace (before))
+    if (!g_unichar_isalpha (before) && !is_blank_sign (before))
       break;
   }
-  index = find_unit (at);
+  index = find_unit (stilla_number_skip_blank (at));
   return index >= 0 && (units[index].unit == STILLA_UNIT_MMOL || units[index].unit == STILLA_UNIT_MEQ);
 }

@@ -36,7 +36,8 @@ typedef enum {
  * 24305/2 a mEq)
  *
  * Never guesses: what can be read in two ways is refused with what to type instead. Negative, zero, empty,
- * exponents and amounts above 1 kg are refused.
+ * exponents and amounts above 1 kg are refused. Marks that only steer the direction of text are overlooked
+ * before the number, after it and after the unit; inside a number they are refused.
  */
 gboolean stilla_amount_parse (const char *typed,
                               const StillaNumberStyle *style,

@@ -91,6 +91,29 @@ stilla_number_style_groups_with (const StillaNumberStyle *self, gunichar c)
   return c == self->grouping;
 }
 
+gboolean
+stilla_number_is_direction_mark (gunichar c)
+{
+  return c == 0x200E || c == 0x200F || c == 0x061C || (c >= 0x2066 && c <= 0x2069);
+}
+
+const char *
+stilla_number_skip_blank (const char *text)
+{
+  while (g_unichar_isspace (g_utf8_get_char (text))
+         || stilla_number_is_direction_mark (g_utf8_get_char (text)))
+    text = g_utf8_next_char (text);
+  return text;
+}
+
+gboolean
+stilla_number_is_unclear_slash (const char *slash)
+{
+  gunichar before = g_utf8_get_char (g_utf8_prev_char (slash));
+
+  return *slash == '/' && before >= 0x06F0 && before <= 0x06F9;
+}
+
 static void
 append_grouped (GString *out, gint64 whole, const StillaNumberStyle *style)
 {

@@ -29,6 +29,25 @@ const StillaNumberStyle *stilla_number_style_for_language (const char *language)
 gboolean stilla_number_style_groups_with (const StillaNumberStyle *self, gunichar c);
 
 /**
+ * stilla_number_is_direction_mark:
+ *
+ * Returns: whether @c only steers the direction of the text beside it and shows nothing. The two characters
+ * that turn text around (U+202D, U+202E) are none of these: behind them a number shows in another order.
+ */
+gboolean stilla_number_is_direction_mark (gunichar c);
+
+/** stilla_number_skip_blank: Returns: where @text goes on after spaces and direction marks */
+const char *stilla_number_skip_blank (const char *text);
+
+/**
+ * stilla_number_is_unclear_slash:
+ * @slash: (not nullable): a character that is not the first of its string
+ *
+ * Returns: whether @slash is a plain slash behind a Persian digit, where it is also a decimal sign
+ */
+gboolean stilla_number_is_unclear_slash (const char *slash);
+
+/**
  * stilla_number_format:
  * @thousandths: a decimal number times 1000
  *

@@ -112,13 +112,15 @@ take_rest (Reader *reader, gint64 whole, gint64 *num, gint64 *den)
 
   *num = whole;
   *den = 1;
+  if (stilla_number_is_unclear_slash (reader->p))
+    return FALSE;
   if (take (reader, '/') || take (reader, 0x2044))
     return take_digits (reader, 3, den, &count);
   if (take (reader, reader->decimal))
     return take_decimals (reader, whole, num, den);
 
   skip_spaces (reader);
-  if (*reader->p == '\0')
+  if (*stilla_number_skip_blank (reader->p) == '\0')
     return TRUE;
   if (!take_fraction_sign (reader, &part, den)) {
     if (!take_digits (reader, 3, &part, &count) || !(take (reader, '/') || take (reader, 0x2044))
@@ -135,7 +137,7 @@ read_units (Reader *reader, gint64 *num, gint64 *den)
   gint64 whole;
   int count;
 
-  skip_spaces (reader);
+  reader->p = stilla_number_skip_blank (reader->p);
   if (!take_fraction_sign (reader, num, den)) {
     if (take (reader, reader->decimal)) {
       if (!take_decimals (reader, 0, num, den))
@@ -144,7 +146,7 @@ read_units (Reader *reader, gint64 *num, gint64 *den)
       return FALSE;
     }
   }
-  skip_spaces (reader);
+  reader->p = stilla_number_skip_blank (reader->p);
   return *reader->p == '\0';
 }
 

@@ -86,6 +86,100 @@ static const struct {
   { "10 mEq", "en", 121525 },
   { "24 mmol", "en", 583320 },
   { "\xff", "en", NO (SYNTAX) },
+  /* Decimal and grouping signs of other languages, and every kind of space. */
+  { "0,5 g", "de", 500000 },
+  { "1,234,567", "de", NO (AMBIGUOUS) },
+  { "1\u2009500 mg", "fr", 1500000 },
+  { "1\u202f500 mg", "fr", 1500000 },
+  { "1\u00a0500 mg", "ru", 1500000 },
+  { "1\u202f500,5\u202fmg", "fr", 1500500 },
+  { "1\u202f50 mg", "fr", NO (SYNTAX) },
+  { "1\u2009500", "en", NO (SYNTAX) },
+  { "1\u00a0500", NULL, NO (SYNTAX) },
+  { "100\u00a0mg", NULL, 100000 },
+  { "100\u2009mg", "en", 100000 },
+  { "1'500", "de-CH", 1500000 },
+  { "1’500", "de-CH", 1500000 },
+  { "1'500", "en", NO (AMBIGUOUS) },
+  { "١٬٥٠٠", "ar", 1500000 },
+  { "١٬٥٠", "ar", NO (AMBIGUOUS) },
+  { "١،٥", "ar", NO (SYNTAX) },
+  /* Digits of other scripts. */
+  { "۱٫۵ g", "fa", 1500000 },
+  { "۱۰۰", NULL, 100000 },
+  { "१½ g", "en", 1500000 },
+  { "१.५", "hi", 1500 },
+  { "１００ mg", "en", 100000 },
+  { "１.５ mg", "en", 1500 },
+  { "１．５ mg", "en", NO (SYNTAX) },
+  { "১০০ mg", "en", 100000 },
+  { "² mg", "en", NO (SYNTAX) },
+  { "1² mg", "en", NO (SYNTAX) },
+  { "① mg", "en", NO (SYNTAX) },
+  { "Ⅳ mg", "en", NO (SYNTAX) },
+  { "一百 mg", "en", NO (SYNTAX) },
+  /* In Persian a slash is a decimal sign too: a fifth, or one and a half. */
+  { "۱/۵ g", "fa", NO (AMBIGUOUS) },
+  { "۱/5 g", "en", NO (AMBIGUOUS) },
+  { "۱⁄۵ g", "fa", 200000 },
+  { "۱½ g", "fa", 1500000 },
+  { "١/٢ g", "ar", 500000 },
+  /* Fractions. */
+  { "¼ g", "en", 250000 },
+  { "¾ g", "en", 750000 },
+  { "⅛ mg", "en", 125 },
+  { "2 ⅜ mg", "en", 2375 },
+  { "⅔ g", "en", NO (SYNTAX) },
+  { "½½ g", "en", NO (SYNTAX) },
+  { "1/2/3 g", "en", NO (SYNTAX) },
+  { "1.5½ g", "en", NO (SYNTAX) },
+  { "½ 1 g", "en", NO (SYNTAX) },
+  { "1 1/99999 g", "en", NO (SYNTAX) },
+  /* Marks that steer the direction of text are overlooked around a number and refused inside it. */
+  { "\u200e100 mg", "en", 100000 },
+  { "\u200f100\u200f", "en", 100000 },
+  { "\u061c٣٠٠\u061c mg", "ar", 300000 },
+  { "100\u200e mg", "en", 100000 },
+  { "100 \u200fmg\u200f ", "en", 100000 },
+  { "\u2067100 mg\u2069", "en", 100000 },
+  { "1\u200e00 mg", "en", NO (SYNTAX) },
+  { "1\u200f.5 mg", "en", NO (SYNTAX) },
+  { "1.\u200e5 mg", "en", NO (SYNTAX) },
+  { "1,\u200f000 mg", "en", NO (AMBIGUOUS) },
+  { "1\u200e,000 mg", "en", NO (SYNTAX) },
+  { "1\u200e1/2 g", "en", NO (SYNTAX) },
+  { "1\u200e½ g", "en", NO (SYNTAX) },
+  { "1\u061c2 mg", "en", NO (SYNTAX) },
+  { "100 m\u200eg", "en", NO (SYNTAX) },
+  { "\u200f", "en", NO (SYNTAX) },
+  { "\u200e-3", "en", NO (SYNTAX) },
+  { "-\u200e3", "en", NO (SYNTAX) },
+  { "\u200f\u22123 mg", "ar", NO (SYNTAX) },
+  { "3- mg", "en", NO (SYNTAX) },
+  /* These turn text around: 001 behind one shows as 100. */
+  { "\u202e001 mg", "en", NO (SYNTAX) },
+  { "\u202d100 mg", "en", NO (SYNTAX) },
+  { "100 mg\u202c", "en", NO (SYNTAX) },
+  { "1\u200b00", "en", NO (SYNTAX) },
+  { "\ufeff100", "en", NO (SYNTAX) },
+  /* Signs and exponents. */
+  { "\u2212100 mg", "en", NO (SYNTAX) },
+  { "–100 mg", "en", NO (SYNTAX) },
+  { "—100 mg", "en", NO (SYNTAX) },
+  { "＋100 mg", "en", NO (SYNTAX) },
+  { "±5 mg", "en", NO (SYNTAX) },
+  { "~100 mg", "en", NO (SYNTAX) },
+  { "<100 mg", "en", NO (SYNTAX) },
+  { "100-200 mg", "en", NO (SYNTAX) },
+  { "1e3 mg", "en", NO (SYNTAX) },
+  { "1×10³ mg", "en", NO (SYNTAX) },
+  { "100%", "en", NO (SYNTAX) },
+  { "100\nmg", "en", 100000 },
+  { "\t100", "en", 100000 },
+  { "0.001 mg", "en", 1 },
+  { "1 kg", "en", NO (SYNTAX) },
+  { "1000000000 mcg", "en", G_GINT64_CONSTANT (1000000000) },
+  { "1000000001 mcg", "en", NO (OUT_OF_RANGE) },
 };
 
 static const StillaNumberStyle *
@@ -116,6 +210,27 @@ test_readings (void)
   }
 }
 
+/* Ten thousand characters are refused with a short sentence, whatever they are. */
+static void
+test_long (void)
+{
+  static const char *const repeated[] = { "9", "0", "٣", "1,", "½", " ", "\u200f", "1/", ".", "é" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (repeated); i++) {
+    g_autoptr (GString) typed = g_string_new (NULL);
+    g_autoptr (GError) error = NULL;
+    gint64 ug = -99;
+
+    while (typed->len < 10 * 1024)
+      g_string_append (typed, repeated[i]);
+    g_assert_false (stilla_amount_parse (typed->str, stilla_number_style_c (), STILLA_UNIT_MG, &ug, &error));
+    g_assert_nonnull (error);
+    g_assert_cmpint (ug, ==, -99);
+    g_assert_cmpint ((int) g_utf8_strlen (error->message, -1), <, 200);
+    g_assert_false (stilla_amount_is_molar (typed->str));
+  }
+}
+
 static void
 test_unit_needed (void)
 {
@@ -131,6 +246,9 @@ test_molar (void)
 {
   g_assert_true (stilla_amount_is_molar ("4 mmol"));
   g_assert_true (stilla_amount_is_molar ("4mEq"));
+  g_assert_true (stilla_amount_is_molar ("\u200f4 \u200emmol\u200f"));
+  g_assert_true (stilla_amount_is_molar ("4mEq\u2069 "));
+  g_assert_true (stilla_amount_is_molar ("½ mmol"));
   g_assert_false (stilla_amount_is_molar ("4 mg"));
   g_assert_false (stilla_amount_is_molar (""));
 }
@@ -192,6 +310,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/dose/amount/readings", test_readings);
+  g_test_add_func ("/dose/amount/long", test_long);
   g_test_add_func ("/dose/amount/unit-needed", test_unit_needed);
   g_test_add_func ("/dose/amount/molar", test_molar);
   g_test_add_func ("/dose/amount/formats", test_formats);
