@@ -61,7 +61,7 @@ make_page (Fixture *self, const char *inside, const char *advice)
   return stilla_report_page_new (self->bundle, self->reader, file->plan, file->circumstances, report);
 }
 
-/* The page as one line, since the text is broken into lines of 80 letters. */
+/* The page as one line, since the text is broken into lines of 80 letters and boxes have an edge. */
 static char *
 dup_line (const StillaRendition *page)
 {
@@ -70,7 +70,7 @@ dup_line (const StillaRendition *page)
   g_autoptr (GString) line = g_string_new (NULL);
 
   for (guint i = 0; words[i] != NULL; i++)
-    if (*words[i] != '\0')
+    if (*words[i] != '\0' && !g_str_equal (words[i], "|"))
       g_string_append_printf (line, "%s ", words[i]);
   return g_string_free (g_steal_pointer (&line), FALSE);
 }
