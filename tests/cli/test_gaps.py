@@ -7,6 +7,7 @@ itself, draws random plans, works both out on a calendar, minute by minute, and 
 """
 import concurrent.futures
 import datetime
+import functools
 import os
 import random
 import re
@@ -19,7 +20,7 @@ import xml.etree.ElementTree as ET
 from xml.sax.saxutils import quoteattr
 
 CLI, CONTENT = sys.argv[1], sys.argv[2]
-PLANS = int(sys.argv[3]) if len(sys.argv) > 3 else 320
+PLANS = int(sys.argv[3]) if len(sys.argv) > 3 else 240
 FOLDER = tempfile.TemporaryDirectory()
 DAY = 24 * 60
 WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
@@ -133,13 +134,13 @@ def keeps(magnesium, medicine, after_magnesium, after_medicine):
 
 def taken_around(plan, rules, day):
     """The medicines with gaps of the day before, the day itself and the day after, in minutes of that day."""
-    return {(minute + offset * DAY, *entry[2:]) for offset in (-1, 0, 1) for medicine in plan.medicines
-            if medicine.is_taken_on((day + offset) % 7) for minute in medicine.minutes
-            for entry in rules.get(medicine.known_as, []) if entry[2] or entry[3]}
+    return frozenset((minute + offset * DAY, *entry[2:]) for offset in (-1, 0, 1) for medicine in plan.medicines
+                     if medicine.is_taken_on((day + offset) % 7) for minute in medicine.minutes
+                     for entry in rules.get(medicine.known_as, []) if entry[2] or entry[3])
 
 
-def allowed_minutes(plan, rules, day):
-    around = taken_around(plan, rules, day)
+@functools.lru_cache(64)
+def allowed_minutes(around):
     return [all(keeps(minute, *each) for each in around) for minute in range(DAY)]
 
 
@@ -156,7 +157,7 @@ def expected_windows(plan, rules):
     """The windows of every day, those of the plan's weekday, and whether the days differ."""
     if any(entry[1] for medicine in plan.medicines for entry in rules.get(medicine.known_as, [])):
         return [], [], False
-    days = [allowed_minutes(plan, rules, day) for day in range(7)]
+    days = [allowed_minutes(taken_around(plan, rules, day)) for day in range(7)]
     differ = any(day != days[0] for day in days)
     every_day = runs([all(minute) for minute in zip(*days)], True)
     return every_day, runs(days[plan.weekday], False) if differ else every_day, differ

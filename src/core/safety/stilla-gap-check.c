@@ -28,6 +28,7 @@ typedef struct {
 static char *
 time_to_string (int minute, const StillaGapMark *mark)
 {
+  /* TRANSLATORS: each follows a time: "07:00 on Mondays", every week */
   static const char *const days[]
       = { N_ ("on Mondays"), N_ ("on Tuesdays"),  N_ ("on Wednesdays"), N_ ("on Thursdays"),
           N_ ("on Fridays"), N_ ("on Saturdays"), N_ ("on Sundays") };
