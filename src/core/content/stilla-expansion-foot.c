@@ -113,8 +113,8 @@ dates_line (const StillaElement *page)
   return g_strdup_printf (_ ("Written %s. To be looked at again by %s."), written, due);
 }
 
-static char *
-edition_line (const StillaExpansion *self)
+char *
+stilla_expand_edition (const StillaExpansion *self)
 {
   g_autofree char *date = stilla_date_to_words (stilla_bundle_get_date (self->bundle));
 
@@ -139,7 +139,7 @@ stilla_expand_foot (const StillaExpansion *self, const StillaElement *page, GPtr
   StillaBlock *foot = stilla_block_new (STILLA_BLOCK_FOOT);
   g_autofree char *dates = dates_line (page);
   g_autofree char *status = stilla_expand_review_status (self, page);
-  g_autofree char *edition = edition_line (self);
+  g_autofree char *edition = stilla_expand_edition (self);
   g_autofree char *funding = funding_line (self);
 
   add_foot_line (foot, dates);

@@ -354,8 +354,8 @@ rows_new (const StillaExpansion *self, const StillaInteraction *interaction)
   return table;
 }
 
-static StillaBlock *
-callout_new (const StillaExpansion *self, const StillaInteraction *interaction)
+StillaBlock *
+stilla_expand_interaction (const StillaExpansion *self, const StillaInteraction *interaction)
 {
   StillaBlock *callout = stilla_block_new (STILLA_BLOCK_CALLOUT);
 
@@ -394,7 +394,7 @@ stilla_expand_interaction_list (const StillaExpansion *self, const StillaElement
       const StillaInteraction *interaction = g_ptr_array_index (interactions, i);
 
       if ((int) interaction->level == level && is_asked_for (node, interaction))
-        g_ptr_array_add (out, callout_new (self, interaction));
+        g_ptr_array_add (out, stilla_expand_interaction (self, interaction));
     }
   }
 }

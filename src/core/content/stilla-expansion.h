@@ -2,12 +2,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "core/content/stilla-interaction.h"
 #include "core/content/stilla-rendition.h"
 
 G_BEGIN_DECLS
 
 /* Writes the blocks of a page out. Each function appends the blocks that @node stands for to @out; the files
- * stilla-expansion-*.c hold one group each. Only stilla-rendition.c and its parts include this. */
+ * stilla-expansion-*.c hold one group each. Only what
+ * writes pages includes this. */
 typedef struct {
   StillaBundle *bundle;
   const StillaReader *reader;
@@ -32,6 +34,8 @@ void stilla_expand_red_flags (const StillaExpansion *self, const StillaElement *
 void stilla_expand_condition_list (const StillaExpansion *self, const StillaElement *node, GPtrArray *out);
 /* stilla-expansion-interactions.c */
 void stilla_expand_interaction_list (const StillaExpansion *self, const StillaElement *node, GPtrArray *out);
+/** stilla_expand_interaction: Returns: (transfer full): the box of one interaction */
+StillaBlock *stilla_expand_interaction (const StillaExpansion *self, const StillaInteraction *interaction);
 /* stilla-expansion-medicines.c */
 void stilla_expand_medicine_index (const StillaExpansion *self, const StillaElement *node, GPtrArray *out);
 /* stilla-expansion-lists.c */
@@ -43,6 +47,8 @@ void stilla_expand_bundle_facts (const StillaExpansion *self, const StillaElemen
 /** stilla_expand_notices: the page is overdue for review, the bundle is not the shipped one */
 void stilla_expand_notices (const StillaExpansion *self, const StillaElement *page, GPtrArray *out);
 void stilla_expand_foot (const StillaExpansion *self, const StillaElement *page, GPtrArray *out);
+/** stilla_expand_edition: Returns: (transfer full): which edition of which guide this is, and its date */
+char *stilla_expand_edition (const StillaExpansion *self);
 /** stilla_expand_review_status: Returns: (transfer full): the sentence that says who has checked @page */
 char *stilla_expand_review_status (const StillaExpansion *self, const StillaElement *page);
 
