@@ -3,11 +3,13 @@
 #include "cli/stilla-cli.h"
 
 #include "core/dose/stilla-amount.h"
+#include "core/dose/stilla-label-check.h"
 
 #include <glib/gi18n.h>
 #include <stdio.h>
 
-#define USAGE "elemental (--form=ID (--compound=AMOUNT | --elemental=AMOUNT) | --list) [--bundle=DIR]"
+/* With both amounts, whether a label can be true that gives them. */
+#define USAGE "elemental (--form=ID [--compound=AMOUNT] [--elemental=AMOUNT] | --list) [--bundle=DIR]"
 
 /* Amounts are read as bytes, so that digits of any script arrive whole in any locale. */
 typedef struct {
@@ -103,19 +105,26 @@ print_record (const StillaForm *form, StillaBasis basis, gint64 compound_ug, gin
 }
 
 static gboolean
+read_compound (const char *typed, gint64 *out_ug, GError **error)
+{
+  if (!stilla_amount_parse (typed, stilla_number_style_c (), -1, out_ug, error))
+    return FALSE;
+  if (!stilla_amount_is_molar (typed))
+    return TRUE;
+  g_set_error (error, STILLA_DOSE_ERROR, STILLA_DOSE_ERROR_SYNTAX,
+               _ ("“%s” counts magnesium, not the compound; write --elemental=%s, or give the compound in "
+                  "mg, g or mcg."),
+               typed, typed);
+  return FALSE;
+}
+
+static gboolean
 convert_compound (const StillaForm *form, const char *typed, GError **error)
 {
   gint64 compound_ug, elemental_ug;
 
-  if (!stilla_amount_parse (typed, stilla_number_style_c (), -1, &compound_ug, error))
+  if (!read_compound (typed, &compound_ug, error))
     return FALSE;
-  if (stilla_amount_is_molar (typed)) {
-    g_set_error (error, STILLA_DOSE_ERROR, STILLA_DOSE_ERROR_SYNTAX,
-                 _ ("“%s” counts magnesium, not the compound; write --elemental=%s, or give the compound in "
-                    "mg, g or mcg."),
-                 typed, typed);
-    return FALSE;
-  }
   if (!stilla_elemental_from_compound (form, compound_ug, &elemental_ug, error))
     return FALSE;
   print_record (form, STILLA_BASIS_COMPOUND, compound_ug, elemental_ug);
@@ -137,6 +146,37 @@ convert_elemental (const StillaForm *form, const char *typed, GError **error)
   return TRUE;
 }
 
+static gboolean
+check_label (const StillaBundle *bundle, const StillaForm *form, const Options *options, GError **error)
+{
+  static const char *const words[] = { [STILLA_LABEL_NOT_CHECKED] = "not-checked",
+                                       [STILLA_LABEL_PLAUSIBLE] = "plausible",
+                                       [STILLA_LABEL_BUFFERED] = "buffered",
+                                       [STILLA_LABEL_TOO_HIGH] = "too-high",
+                                       [STILLA_LABEL_TOO_LOW] = "too-low" };
+  gint64 elemental_ug, compound_ug;
+  StillaLabelCheck check;
+
+  if (!stilla_amount_parse (options->elemental, stilla_number_style_c (), -1, &elemental_ug, error)
+      || !read_compound (options->compound, &compound_ug, error)
+      || !stilla_label_check (stilla_bundle_get_forms (bundle), form, elemental_ug, compound_ug, &check,
+                              error))
+    return FALSE;
+  print_record (form, STILLA_BASIS_ELEMENTAL, compound_ug, elemental_ug);
+  printf ("label=%s\n", words[check.verdict]);
+  return TRUE;
+}
+
+static gboolean
+answer (const StillaBundle *bundle, const StillaForm *form, const Options *options, GError **error)
+{
+  if (options->compound == NULL)
+    return convert_elemental (form, options->elemental, error);
+  if (options->elemental == NULL)
+    return convert_compound (form, options->compound, error);
+  return check_label (bundle, form, options, error);
+}
+
 static StillaCliExit
 convert (const StillaBundle *bundle, const Options *options)
 {
@@ -147,14 +187,13 @@ convert (const StillaBundle *bundle, const Options *options)
     stilla_cli_fail (_ ("There is no form “%s”; “stilla-cli elemental --list” lists them."), options->form);
     return STILLA_CLI_BAD_INPUT;
   }
-  if (options->compound != NULL ? convert_compound (form, options->compound, &error)
-                                : convert_elemental (form, options->elemental, &error))
+  if (answer (bundle, form, options, &error))
     return STILLA_CLI_DONE;
   stilla_cli_fail ("%s", error->message);
   return STILLA_CLI_BAD_INPUT;
 }
 
-/* One form with one amount, or the list alone. */
+/* One form with an amount or both, or the list alone. */
 static gboolean
 options_fit (const Options *self)
 {
@@ -162,7 +201,7 @@ options_fit (const Options *self)
 
   if (self->list)
     return self->form == NULL && !has_amount;
-  return self->form != NULL && (self->compound != NULL) != (self->elemental != NULL);
+  return self->form != NULL && has_amount;
 }
 
 StillaCliExit
@@ -183,7 +222,7 @@ stilla_cli_elemental (GStrv arguments)
     return STILLA_CLI_USAGE;
   rest = arguments;
   if (rest[0] != NULL || !options_fit (&options)) {
-    stilla_cli_fail (_ ("Name one form and one amount; write: stilla-cli %s"), USAGE);
+    stilla_cli_fail (_ ("Name one form and an amount; write: stilla-cli %s"), USAGE);
     return STILLA_CLI_USAGE;
   }
   bundle = stilla_cli_open_bundle (options.folder);

@@ -10,7 +10,7 @@
 
 static const StillaCliCommand commands[] = {
   { "check", "check [--bundle=DIR] [--translation=FILE]… [--readability]", stilla_cli_check },
-  { "elemental", "elemental (--form=ID (--compound=AMOUNT | --elemental=AMOUNT) | --list) [--bundle=DIR]",
+  { "elemental", "elemental (--form=ID [--compound=AMOUNT] [--elemental=AMOUNT] | --list) [--bundle=DIR]",
     stilla_cli_elemental },
   { "pages", "pages [--bundle=DIR]", stilla_cli_pages },
   { "handout",

@@ -5,60 +5,18 @@
     test_elemental.py STILLA_CLI AGENTS_XML
 """
 import os
-import re
 import subprocess
 import sys
 import unittest
 import xml.etree.ElementTree as ElementTree
 from fractions import Fraction
 
+from elemental_oracle import MAGNESIUM, half_up, share_of, three_figures, two_decimals
+
 CLI, AGENTS = sys.argv[1], sys.argv[2]
 
-WEIGHTS = {"H": "1.008", "C": "12.011", "N": "14.007", "O": "15.999", "Mg": "24.305", "P": "30.974", "S": "32.06",
-           "Cl": "35.45"}
-MAGNESIUM = Fraction("24.305")
 MICROGRAMS = {"mcg": 1, "mg": 1000, "g": 1000000}  # of one unit
 AMOUNTS = ["1 mg", "1 mcg", "0.5 g", "400 mg", "1 g", "333.333 mg", "997 mcg", "12.345 g", "2706 mg", "1000 g"]
-
-
-def count_atoms(formula):
-    """{'Mg': 1, …} of "Mg(C2H4NO2)2.2H2O"."""
-    total = {}
-    for part in formula.split("."):
-        times, rest = re.fullmatch(r"(\d*)(.+)", part).groups()
-        add_atoms(total, rest, int(times or 1))
-    return total
-
-
-def add_atoms(total, formula, times):
-    for group, group_times, symbol, number in re.findall(r"\(([^()]*)\)(\d*)|([A-Z][a-z]?)(\d*)", formula):
-        if group:
-            add_atoms(total, group, times * int(group_times or 1))
-        else:
-            total[symbol] = total.get(symbol, 0) + times * int(number or 1)
-
-
-def share_of(formula):
-    atoms = count_atoms(formula)
-    mass = sum(count * Fraction(WEIGHTS[symbol]) for symbol, count in atoms.items())
-    return atoms["Mg"] * MAGNESIUM / mass
-
-
-def half_up(fraction):
-    return (2 * fraction.numerator + fraction.denominator) // (2 * fraction.denominator)
-
-
-def two_decimals(fraction):
-    hundredths = half_up(fraction * 100)
-    return f"{hundredths // 100}.{hundredths % 100:02d}"
-
-
-def three_figures(percent):
-    decimals = 1
-    while half_up(percent * 10 ** decimals) < 100:
-        decimals += 1
-    digits = half_up(percent * 10 ** decimals)
-    return f"{digits // 10 ** decimals}.{digits % 10 ** decimals:0{decimals}d}"
 
 
 def run(*arguments, locale="C.UTF-8"):
@@ -168,8 +126,8 @@ class Typed(unittest.TestCase):
 
 class Usage(unittest.TestCase):
     def test_wrong_usage(self):
-        for arguments in ([], ["--form=oxide"], ["--compound=1g"], ["--form=oxide", "--compound=1g", "--elemental=1g"],
-                          ["--form=oxide", "--compound=1g", "more"], ["--list", "--form=oxide"], ["--no-such"]):
+        for arguments in ([], ["--form=oxide"], ["--compound=1g"], ["--compound=1g", "--elemental=1mg"],
+                          ["--list", "--compound=1g", "--elemental=1mg"], ["--form=oxide", "--compound=1g", "more"], ["--list", "--form=oxide"], ["--no-such"]):
             with self.subTest(arguments=arguments):
                 result = run(*arguments)
                 self.assertEqual((result.returncode, result.stdout), (64, ""))

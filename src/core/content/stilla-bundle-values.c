@@ -217,6 +217,20 @@ compare_terms (gconstpointer left, gconstpointer right)
   return g_ascii_strcasecmp ((*a)->word, (*b)->word);
 }
 
+/* What makes Stilla ask whether a label was read right. */
+static void
+fill_questions (StillaForm *form, const StillaElement *element)
+{
+  const StillaElement *probable = stilla_element_child (element, "probable");
+
+  if (!stilla_value_micrograms (stilla_element_get (element, "asks-from"), "mg", &form->asks_from_ug))
+    form->asks_from_ug = 0;
+  if (probable == NULL
+      || !stilla_value_decimal (stilla_element_get (probable, "above"), &form->probable_above))
+    return;
+  form->probable_note = stilla_element_dup_text (probable);
+}
+
 static void
 fill_form (StillaBundle *self, const StillaElement *element)
 {
@@ -238,6 +252,7 @@ fill_form (StillaBundle *self, const StillaElement *element)
     form->numerator = atoms * 24305;
     form->denominator = mass;
   }
+  fill_questions (form, element);
   g_ptr_array_add (self->forms, form);
   keep (self->forms_by_id, form->id, form);
   keep (self->form_elements_by_id, form->id, (gpointer) element);

@@ -9,6 +9,7 @@
 #include <string.h>
 
 #define MINUTES_A_DAY 1440
+#define MOST_PERCENT 100
 
 typedef struct {
   const StillaBundle *bundle;
@@ -39,6 +40,29 @@ check_formula (Check *check, const StillaElement *form, const char *words)
                            (int) (formula.molar_mass / 1000), (int) (formula.molar_mass % 1000));
 }
 
+/* What makes Stilla ask about a label: an amount that is one, and a share that a form can have. */
+static void
+check_questions (Check *check, const StillaElement *form)
+{
+  const char *asks_from = stilla_element_get (form, "asks-from");
+  const StillaElement *probable = stilla_element_child (form, "probable");
+  gint64 value;
+
+  if (stilla_value_decimal (asks_from, &value)
+      && (value == 0 || !stilla_value_micrograms (asks_from, "mg", &value)))
+    stilla_issue_list_add (check->issues, "value", check->file, form->line,
+                           "asks-from must be above zero, in milligrams; correct it");
+  if (probable == NULL)
+    return;
+  if (stilla_element_get (form, "label-only") == NULL)
+    stilla_issue_list_add (check->issues, "attribute-pair", check->file, probable->line,
+                           "Only a form with label-only can be the probable one; remove <probable>");
+  if (stilla_value_decimal (stilla_element_get (probable, "above"), &value)
+      && (value == 0 || value >= MOST_PERCENT * 1000))
+    stilla_issue_list_add (check->issues, "value", check->file, probable->line,
+                           "A share lies between 0 and 100 per cent; correct above");
+}
+
 /* A form has a formula with its weight, or says that only the label can tell. */
 static void
 check_form (Check *check, const StillaElement *form)
@@ -46,6 +70,7 @@ check_form (Check *check, const StillaElement *form)
   static const char *const parts[] = { "formula", "atoms", "molar-mass" };
   gboolean label_only = stilla_element_get (form, "label-only") != NULL;
 
+  check_questions (check, form);
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++) {
     gboolean has = stilla_element_get (form, parts[i]) != NULL;
 

@@ -374,28 +374,35 @@ static Parts p_glossary = { { just_term_entry, 1 }, END };
 static const StillaFormatRule r_glossary = { "glossary", STILLA_HOLDS_ELEMENTS, a_format, p_glossary };
 
 /* agents.xml */
-static Attributes a_form
-    = { { "id", STILLA_VALUE_ID, NEEDED },      { "name", STILLA_VALUE_TEXT, NEEDED },
-        { "formula", STILLA_VALUE_TEXT },       { "atoms", STILLA_VALUE_INTEGER },
-        { "molar-mass", STILLA_VALUE_DECIMAL }, { "label-only", STILLA_VALUE_CHOICE, FALSE, "yes" },
-        { "family", STILLA_VALUE_ID, NEEDED },  END };
+static Attributes a_form = { { "id", STILLA_VALUE_ID, NEEDED },
+                             { "name", STILLA_VALUE_TEXT, NEEDED },
+                             { "formula", STILLA_VALUE_TEXT },
+                             { "atoms", STILLA_VALUE_INTEGER },
+                             { "molar-mass", STILLA_VALUE_DECIMAL },
+                             { "label-only", STILLA_VALUE_CHOICE, FALSE, "yes" },
+                             { "family", STILLA_VALUE_ID, NEEDED },
+                             { "asks-from", STILLA_VALUE_DECIMAL },
+                             END };
+static Attributes a_probable = { { "above", STILLA_VALUE_DECIMAL, NEEDED },
+                                 { "certainty", STILLA_VALUE_CHOICE, NEEDED, CERTAINTIES },
+                                 { "sources", STILLA_VALUE_IDS, NEEDED },
+                                 END };
 static const StillaFormatRule r_detail = WORDS ("detail");
 static const StillaFormatRule r_strengths = { "strengths", STILLA_HOLDS_PROSE, a_fact, p_inline };
 static const StillaFormatRule r_tolerability = { "tolerability", STILLA_HOLDS_PROSE, a_fact, p_inline };
 static const StillaFormatRule r_absorption = { "absorption", STILLA_HOLDS_PROSE, a_fact, p_inline };
 static const StillaFormatRule r_evidence = { "evidence", STILLA_HOLDS_PROSE, a_fact, p_inline };
+static const StillaFormatRule r_probable = { "probable", STILLA_HOLDS_WORDS, a_probable };
+static Rules just_probable = { &r_probable, NULL };
 static Rules just_detail = { &r_detail, NULL };
 static Rules just_strengths = { &r_strengths, NULL };
 static Rules just_tolerability = { &r_tolerability, NULL };
 static Rules just_absorption = { &r_absorption, NULL };
 static Rules just_evidence = { &r_evidence, NULL };
-static Parts p_form = { { just_synonyms, 0, 1 },
-                        { just_detail, 0, 1 },
-                        { just_strengths, 0, 1 },
-                        { just_tolerability, 0, 1 },
-                        { just_absorption, 0, 1 },
-                        { just_evidence, 0, 1 },
-                        END };
+static Parts p_form = { { just_synonyms, 0, 1 },     { just_detail, 0, 1 },
+                        { just_probable, 0, 1 },     { just_strengths, 0, 1 },
+                        { just_tolerability, 0, 1 }, { just_absorption, 0, 1 },
+                        { just_evidence, 0, 1 },     END };
 static const StillaFormatRule r_form = { "form", STILLA_HOLDS_ELEMENTS, a_form, p_form };
 static Rules just_form = { &r_form, NULL };
 static Parts p_agents = { { just_form, 1 }, END };

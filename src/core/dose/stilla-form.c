@@ -21,5 +21,6 @@ stilla_form_free (StillaForm *self)
   g_clear_pointer (&self->family, g_free);
   g_clear_pointer (&self->synonyms, g_free);
   g_clear_pointer (&self->formula, g_free);
+  g_clear_pointer (&self->probable_note, g_free);
   g_free (self);
 }

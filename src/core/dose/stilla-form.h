@@ -11,13 +11,17 @@ G_BEGIN_DECLS
  * the bundle owns it. */
 typedef struct {
   char *id;
-  char *name;         /* "Magnesium glycinate" */
-  char *detail;       /* "dry (anhydrous)", nullable */
-  char *family;       /* forms that differ in water only share it */
-  char *synonyms;     /* comma-separated, nullable */
-  char *formula;      /* "Mg(C2H4NO2)2.2H2O"; NULL when only a label can say */
-  gint64 numerator;   /* atoms × 24305; 0 when only a label can say */
-  gint64 denominator; /* molar mass × 1000; 0 when only a label can say */
+  char *name;            /* "Magnesium glycinate" */
+  char *detail;          /* "dry (anhydrous)", nullable */
+  char *family;          /* forms that differ in water only share it */
+  char *synonyms;        /* comma-separated, nullable */
+  char *formula;         /* "Mg(C2H4NO2)2.2H2O"; NULL when only a label can say */
+  gint64 numerator;      /* atoms × 24305; 0 when only a label can say */
+  gint64 denominator;    /* molar mass × 1000; 0 when only a label can say */
+  gint64 asks_from_ug;   /* an elemental amount from here up, alone on a label, is asked about; 0: none is */
+  gint64 probable_above; /* a product of the family with a larger share, in thousandths of a per cent, is
+                            probably this form; 0: none is */
+  char *probable_note;   /* what to know of such a product, nullable */
 } StillaForm;
 
 /** stilla_form_is_label_only: Returns: whether no formula fixes the share, so that only the label's elemental
