@@ -206,7 +206,7 @@ not_checked_text (const StillaNotChecked *entry)
 {
   StillaText *text = stilla_text_new ();
 
-  stilla_text_append (text, entry->subject, STILLA_SPAN_STRONG);
+  stilla_text_append (text, entry->subject, STILLA_SPAN_PLAIN);
   if (entry->advice != NULL) {
     stilla_text_append (text, ".", STILLA_SPAN_PLAIN);
     append_advice (entry->advice, text);
