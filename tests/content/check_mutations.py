@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """No slip in a number, a level or a name of the guide goes unseen.
 
-    check_mutations.py ROOT CONDITIONS DOSES INTERACTIONS MEDICINES NUMBERS
+    check_mutations.py ROOT ANSWERS CONDITIONS DOSES INTERACTIONS MEDICINES NUMBERS
 
 Changes one fact of rules.xml, doses.xml or agents.xml at a time in a copy of the guide, and runs the programs test-facts
 that pin it. One of them must fail, or the reader must refuse the copy. What nobody notices is printed with its file and
@@ -28,7 +28,7 @@ LEVELS = ["stop", "ask-first", "take-care", "good-to-know"]
 ACTIONS = ["avoid", "separate", "monitor", "ask", "inform", "count"]
 ROUTES = ["oral", "vein", "oral vein"]
 GAPS = ["after-magnesium", "after-medicine", "shortest-after-magnesium", "shortest-after-medicine"]
-NUMBERS = {"limit": ["amount"], "intake": ["amount"], "dose": ["amount", "to"], "form": ["atoms", "molar-mass"],
+NUMBERS = {"limit": ["amount"], "intake": ["amount"], "dose": ["amount", "to"], "form": ["atoms", "molar-mass", "asks-from"], "probable": ["above"],
            "interaction": GAPS, "medicine": GAPS, "quantity": ["value", "to"], "number": ["value", "to"], "elemental": ["value"]}
 WORDS = {
     ("red-flag", "urgency"): ["emergency", "urgent"], ("condition", "level"): LEVELS, ("condition", "if-unknown"): LEVELS, ("condition", "routes"): ROUTES,
@@ -37,18 +37,21 @@ WORDS = {
     ("dose", "basis"): ["elemental", "compound"], ("dose", "unit"): ["mg", "g"], ("limit", "unit"): ["mg", "g"], ("intake", "unit"): ["mg", "g"],
     ("dose", "per"): ["day", "minute"], ("intake", "sex"): ["male", "female", "pregnant", "breastfeeding"],
     ("limit", "region"): ["us-ca", "eu", "uk"], ("limit", "group"): ["adult", "pregnant", "breastfeeding", "age-1-3", "age-14-18"],
+    ("condition", "level-in-hospital"): LEVELS, ("condition", "when"): ["several-products", "sum-over-limit", "sum-over-studies"],
+    ("condition", "limit-group"): ["pregnant", "breastfeeding"], ("raise", "level"): LEVELS,
     ("quantity", "unit"): ["minute", "hour", "day", "week", "month", "year"],
 }
 NAMES = {"medicine": ["name", "brands"], "form": ["name", "family"]}
-MAY_GO = {"condition": ["if-unknown"], "interaction": GAPS, "medicine": GAPS + ["brands"], "dose": ["to", "basis", "per"], "form": ["label-only"]}
-WHOLE = ["red-flag", "condition", "interaction", "medicine", "limit", "intake", "dose", "form"]
+MAY_GO = {"condition": ["if-unknown", "level-in-hospital", "when", "limit-group"], "interaction": GAPS, "medicine": GAPS + ["brands"], "dose": ["to", "basis", "per"], "form": ["label-only", "asks-from"]}
+WHOLE = ["red-flag", "condition", "interaction", "medicine", "limit", "intake", "dose", "form", "raise", "statement", "probable"]
+ANSWERS = ["raise", "statement", "probable"]
 PROSE = ["quantity", "number", "elemental"]
 
 
 def programs_for(element):
     """The programs that pin the element: one the gaps of a medicine, another its name; one a limit, another that a text shows it."""
-    return {"condition": ["conditions"], "red-flag": ["conditions"], "interaction": ["interactions", "medicines"], "medicine": ["interactions", "medicines"]}.get(
-        element, ["numbers"] if element in PROSE else ["doses", "numbers"])
+    return {"condition": ["conditions", "answers"], "red-flag": ["conditions"], "interaction": ["interactions", "medicines"], "medicine": ["interactions", "medicines", "answers"]}.get(
+        element, ["numbers"] if element in PROSE else ["answers"] if element in ANSWERS else ["doses", "numbers", "answers"])
 
 
 def step(number, by):
@@ -91,6 +94,11 @@ class Source:
         what = f"{' '.join(old.split())[:60]} -> {new or 'nothing'}"
         return Slip(kind, self.name, self.text.count("\n", 0, start) + 1, what, self.text[:start] + new + self.text[end:], programs_for(element))
 
+    @staticmethod
+    def shorter_lists(ids):
+        words = ids.split()
+        return [" ".join(words[:i] + words[i + 1:]) for i in range(len(words)) if len(words) > 1]
+
     def of_value(self, element, name, value, start):
         end = start + len(value)
         if name in NUMBERS.get(element, []):
@@ -98,6 +106,8 @@ class Source:
                 yield self.slip(f"{element} {name}", start, end, new, element)
         for new in neighbours(value, WORDS[element, name]) if value in WORDS.get((element, name), []) else []:
             yield self.slip(f"{element} {name}", start, end, new, element)
+        for new in self.shorter_lists(value) if name == "conditions" else []:
+            yield self.slip(f"{element} condition left out", start, end, new, element)
         for how, new in names_with_a_slip(value) if name in NAMES.get(element, []) else []:
             yield self.slip(f"{element} {name} {how}", start, end, new, element)
 
@@ -193,7 +203,7 @@ def check(tap, harness, sources):
 
 def main():
     root = pathlib.Path(sys.argv[1])
-    programs = dict(zip(("conditions", "doses", "interactions", "medicines", "numbers"), sys.argv[2:], strict=True))
+    programs = dict(zip(("answers", "conditions", "doses", "interactions", "medicines", "numbers"), sys.argv[2:], strict=True))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     tap = Tap()
     with tempfile.TemporaryDirectory() as folder:
