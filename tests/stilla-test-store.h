@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/stilla-resources.h"
+#include "core/store/stilla-store-circumstances.h"
 #include "core/store/stilla-store.h"
 #include "stilla-test-plan.h"
 
@@ -66,9 +67,69 @@ test_answer (const StillaPlan *plan, const char *dose_id, const char *date, Stil
   return stilla_intake_new (&occurrence, state, at);
 }
 
-#define TEST_STEPS 5
+static inline void
+test_add_medicine (StillaCircumstances *into, const char *name, int minute)
+{
+  StillaOwnMedicine *own = stilla_own_medicine_new (name);
 
-/* Step @number of a life with the store: a plan, an answer, another, one taken back, the plan changed. */
+  stilla_own_medicine_add_time (own, minute);
+  g_ptr_array_add (into->medicines, own);
+}
+
+/* What the reader wrote down: nothing, something of every kind, and that with something of every kind
+ * changed. */
+static inline StillaCircumstances *
+test_circumstances (int number)
+{
+  StillaCircumstances *self = stilla_circumstances_new ();
+  GDate day = test_date ("2026-11-20");
+
+  if (number == 0)
+    return self;
+  test_add_medicine (self, "Levothyroxine", number == 1 ? 7 * 60 : 8 * 60);
+  stilla_own_medicine_add_time (self->medicines->pdata[0], 20 * 60);
+  test_add_medicine (self, "Alendronate “weekly”", 6 * 60);
+  ((StillaOwnMedicine *) self->medicines->pdata[1])->weekday = G_DATE_SUNDAY;
+  stilla_circumstances_set_answer (self, "c01", STILLA_ANSWER_NO);
+  stilla_circumstances_set_answer (self, "c02", number == 1 ? STILLA_ANSWER_NOT_SURE : STILLA_ANSWER_YES);
+  stilla_circumstances_take_advice (self, stilla_advice_new ("c32", "", "My pharmacist", &day));
+  if (number == 1)
+    stilla_circumstances_take_advice (self, stilla_advice_new ("i01", "Levothyroxine", "Dr. Ó", &day));
+  ((StillaAdvice *) self->advice->pdata[0])->amount_ug = 400000;
+  self->drip = number == 1 ? STILLA_DRIP_HOSPITAL : STILLA_DRIP_ELSEWHERE;
+  return self;
+}
+
+static inline gboolean
+test_store_save_circumstances (StillaStore *store, int number, GError **error)
+{
+  g_autoptr (StillaCircumstances) circumstances = test_circumstances (number);
+  g_autoptr (GDateTime) at = g_date_time_new_from_iso8601 ("2026-11-20T08:04:00+01:00", NULL);
+
+  return stilla_store_save_circumstances (store, circumstances, at, error);
+}
+
+/* Which of the circumstances the store shows; -1 when it shows anything else. */
+static inline int
+test_store_find_circumstances (StillaStore *store)
+{
+  g_autoptr (StillaCircumstances) loaded = stilla_store_load_circumstances (store, NULL);
+
+  g_assert_nonnull (loaded);
+  for (int i = 0; i <= 2; i++) {
+    g_autoptr (StillaCircumstances) wanted = test_circumstances (i);
+
+    if (stilla_circumstances_equal (loaded, wanted))
+      return i;
+  }
+  return -1;
+}
+
+#define TEST_STEPS 7
+#define TEST_STEPS_OF_VERSION_1 5
+
+/* Step @number of a life with the store: a plan, an answer, another, one taken back, the plan changed,
+ * circumstances written down, and changed. */
 static inline gboolean
 test_store_step (StillaStore *store, int number, GError **error)
 {
@@ -78,6 +139,8 @@ test_store_step (StillaStore *store, int number, GError **error)
   g_autoptr (StillaIntake) answer = test_answer (plan, number == 2 ? "time-1" : "time-0", "2026-11-20",
                                                  number == 3 ? STILLA_INTAKE_UNDONE : STILLA_INTAKE_TAKEN);
 
+  if (number >= TEST_STEPS_OF_VERSION_1)
+    return test_store_save_circumstances (store, number - TEST_STEPS_OF_VERSION_1 + 1, error);
   if (number == 0 || number == 4)
     return stilla_store_save_plan (store, plan, error);
   return stilla_store_record (store, answer, error);
@@ -89,8 +152,9 @@ test_store_count_steps (StillaStore *store)
 {
   static const struct {
     guint products, doses, answers, history;
-  } shapes[]
-      = { { 0, 0, 0, 0 }, { 1, 2, 0, 0 }, { 1, 2, 1, 1 }, { 1, 2, 2, 1 }, { 1, 2, 1, 2 }, { 1, 3, 1, 2 } };
+    int circumstances;
+  } shapes[] = { { 0, 0, 0, 0, 0 }, { 1, 2, 0, 0, 0 }, { 1, 2, 1, 1, 0 }, { 1, 2, 2, 1, 0 },
+                 { 1, 2, 1, 2, 0 }, { 1, 3, 1, 2, 0 }, { 1, 3, 1, 2, 1 }, { 1, 3, 1, 2, 2 } };
   GDate day = test_date ("2026-11-20");
   g_autoptr (StillaPlan) plan = stilla_store_load_plan (store, NULL);
   g_autoptr (GPtrArray) answers = stilla_store_load_answers (store, &day, &day, NULL);
@@ -102,7 +166,8 @@ test_store_count_steps (StillaStore *store)
   for (int i = 0; i <= TEST_STEPS; i++)
     if (stilla_plan_get_products (plan)->len == shapes[i].products
         && stilla_plan_get_doses (plan)->len == shapes[i].doses && answers->len == shapes[i].answers
-        && history->len == shapes[i].history)
+        && history->len == shapes[i].history
+        && test_store_find_circumstances (store) == shapes[i].circumstances)
       return i;
   return -1;
 }

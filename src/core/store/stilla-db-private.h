@@ -23,5 +23,7 @@ struct _StillaStatement {
 
 /** _stilla_db_set_error: Turns the last failure of @self into a plain sentence. */
 void _stilla_db_set_error (StillaDb *self, GError **error);
+/** _stilla_db_set_refused: Says that something breaks the rules, as SQLite would have. */
+void _stilla_db_set_refused (GError **error);
 
 G_END_DECLS

@@ -83,6 +83,13 @@ _stilla_db_set_error (StillaDb *self, GError **error)
   set_error_for (self->handle, error);
 }
 
+void
+_stilla_db_set_refused (GError **error)
+{
+  g_set_error_literal (error, STILLA_STORE_ERROR, STILLA_STORE_ERROR_REFUSED,
+                       sentence_for (STILLA_STORE_ERROR_REFUSED));
+}
+
 static gboolean
 harden (StillaDb *self, GError **error)
 {

@@ -52,7 +52,7 @@ static gboolean
 insert (StillaStore *self, const StillaIntake *answer, int revision, GError **error)
 {
   g_autoptr (StillaStatement) row = stilla_db_prepare (self->db, insert_answer, error);
-  g_autofree char *at = g_date_time_format (answer->at, "%Y-%m-%dT%H:%M:%S%:z");
+  g_autofree char *at = g_date_time_format (answer->at, STILLA_STORE_TIME);
 
   if (row == NULL)
     return FALSE;

@@ -7,6 +7,9 @@
 
 G_BEGIN_DECLS
 
+/* How a moment is written, for g_date_time_format(). */
+#define STILLA_STORE_TIME "%Y-%m-%dT%H:%M:%S%:z"
+
 struct _StillaStore {
   StillaDb *db;
   StillaStoreState state;

@@ -112,7 +112,7 @@ test_file_is_marked (void)
 
   live_through (folder);
   g_assert_cmpint (read_number (folder, "PRAGMA application_id"), ==, 1400138849);
-  g_assert_cmpint (read_number (folder, "PRAGMA user_version"), ==, 1);
+  g_assert_cmpint (read_number (folder, "PRAGMA user_version"), ==, 2);
   g_assert_cmpint (read_number (folder, "SELECT count (*) FROM pragma_foreign_key_list ('dose')"), ==, 1);
   g_assert_cmpint (read_number (folder,
                                 "SELECT count (*) FROM pragma_table_list WHERE strict = 0 AND type = 'table' "
@@ -139,6 +139,9 @@ test_newer (void)
     g_assert_cmpint (stilla_store_get_state (store), ==, STILLA_STORE_NEWER);
     g_assert_cmpint (test_store_count_steps (store), ==, TEST_STEPS);
     g_assert_false (test_store_step (store, 2, &error));
+    g_assert_error (error, STILLA_STORE_ERROR, STILLA_STORE_ERROR_READ_ONLY);
+    g_clear_error (&error);
+    g_assert_false (test_store_save_circumstances (store, 1, &error));
     g_assert_error (error, STILLA_STORE_ERROR, STILLA_STORE_ERROR_READ_ONLY);
     notice = stilla_store_dup_notice (store);
     g_assert_nonnull (strstr (notice, "newer"));
@@ -350,6 +353,9 @@ use_read_only (const char *folder)
   g_assert_cmpint (test_store_count_steps (store), ==, TEST_STEPS);
   g_assert_false (test_store_step (store, 2, &error));
   g_assert_error (error, STILLA_STORE_ERROR, STILLA_STORE_ERROR_READ_ONLY);
+  g_clear_error (&error);
+  g_assert_false (test_store_save_circumstances (store, 1, &error));
+  g_assert_error (error, STILLA_STORE_ERROR, STILLA_STORE_ERROR_READ_ONLY);
 }
 
 static void
@@ -433,19 +439,73 @@ test_folder_is_a_file (void)
   test_remove_folder (folder);
 }
 
-/* A file made by version 1, kept for ever. */
+/* Files made by the versions so far, kept for ever. */
 static void
-test_version_1 (void)
+place_fixture (const char *name, const char *folder)
 {
-  g_autofree char *folder = test_folder ();
   g_autofree char *path = g_build_filename (folder, "plans.db", NULL);
-  g_autofree char *fixture = g_test_build_filename (G_TEST_DIST, "data", "db", "v1.db", NULL);
+  g_autofree char *fixture = g_test_build_filename (G_TEST_DIST, "data", "db", name, NULL);
   g_autofree char *bytes = NULL;
-  g_autoptr (StillaStore) store = NULL;
   gsize size;
 
   g_assert_true (g_file_get_contents (fixture, &bytes, &size, NULL));
   g_assert_true (g_file_set_contents (path, bytes, (gssize) size, NULL));
+}
+
+/* Every row comes along, a copy of the file as it was is kept, and what is new can be used. */
+static void
+test_version_1 (void)
+{
+  g_autofree char *folder = test_folder ();
+  g_autofree char *restored = test_folder ();
+  g_autofree char *backup = g_build_filename (folder, "backups", "plans-v1-2026-11-20.db", NULL);
+  g_autofree char *target = g_build_filename (restored, "plans.db", NULL);
+
+  place_fixture ("v1.db", folder);
+  {
+    g_autoptr (StillaStore) store = test_store (folder);
+
+    g_assert_cmpint (stilla_store_get_state (store), ==, STILLA_STORE_READY);
+    g_assert_cmpint (test_store_count_steps (store), ==, TEST_STEPS_OF_VERSION_1);
+    for (int i = TEST_STEPS_OF_VERSION_1; i < TEST_STEPS; i++)
+      g_assert_true (test_store_step (store, i, NULL));
+    g_assert_cmpint (test_store_count_steps (store), ==, TEST_STEPS);
+  }
+  g_assert_cmpint (g_rename (backup, target), ==, 0);
+  g_assert_cmpint (read_number (restored, "PRAGMA user_version"), ==, 1);
+  g_assert_cmpint (read_number (restored, "SELECT count (*) FROM intake"), ==,
+                   read_number (folder, "SELECT count (*) FROM intake"));
+  test_remove_folder (folder);
+  test_remove_folder (restored);
+}
+
+/* A file that cannot be brought up to date has no place for circumstances: there are none, and none are
+ * kept. */
+static void
+test_version_1_stays (void)
+{
+  g_autofree char *folder = test_folder ();
+  g_autofree char *backups = g_build_filename (folder, "backups", NULL);
+  g_autoptr (StillaStore) store = NULL;
+  g_autoptr (GError) error = NULL;
+
+  place_fixture ("v1.db", folder);
+  g_assert_true (g_file_set_contents (backups, "a file", -1, NULL));
+  store = test_store (folder);
+  g_assert_cmpint (stilla_store_get_state (store), ==, STILLA_STORE_NOT_UPDATED);
+  g_assert_cmpint (test_store_count_steps (store), ==, TEST_STEPS_OF_VERSION_1);
+  g_assert_false (test_store_save_circumstances (store, 1, &error));
+  g_assert_error (error, STILLA_STORE_ERROR, STILLA_STORE_ERROR_READ_ONLY);
+  test_remove_folder (folder);
+}
+
+static void
+test_version_2 (void)
+{
+  g_autofree char *folder = test_folder ();
+  g_autoptr (StillaStore) store = NULL;
+
+  place_fixture ("v2.db", folder);
   store = test_store (folder);
   g_assert_cmpint (stilla_store_get_state (store), ==, STILLA_STORE_READY);
   g_assert_cmpint (test_store_count_steps (store), ==, TEST_STEPS);
@@ -478,5 +538,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/store/full-disk", test_full_disk);
   g_test_add_func ("/store/folder-is-a-file", test_folder_is_a_file);
   g_test_add_func ("/store/version-1", test_version_1);
+  g_test_add_func ("/store/version-1-stays", test_version_1_stays);
+  g_test_add_func ("/store/version-2", test_version_2);
   return g_test_run ();
 }
