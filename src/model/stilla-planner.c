@@ -2,33 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "model/stilla-planner.h"
 
-#include "core/store/stilla-store.h"
-
-#include <glib/gi18n-lib.h>
-
-typedef enum {
-  JOB_OPEN,
-  JOB_SAVE,
-  JOB_ANSWER,
-  JOB_READ,
-  JOB_CLOSE,
-} JobKind;
-
-/* One thing asked of the thread that owns the file; it comes back with what the file holds then. */
-typedef struct {
-  JobKind kind;
-  GTask *task; /* NULL for JOB_CLOSE */
-  GDate today;
-  StillaPlan *plan;     /* JOB_SAVE */
-  StillaIntake *answer; /* JOB_ANSWER */
-
-  /* outcome */
-  StillaPlan *loaded;
-  GPtrArray *answers;
-  char *notice;
-  gboolean can_save;
-  GError *error;
-} Job;
+#include "model/stilla-planner-thread.h"
 
 struct _StillaPlanner {
   GObject parent_instance;
@@ -43,14 +17,8 @@ struct _StillaPlanner {
   gboolean is_loaded;
   gboolean can_save;
 
-  GMainContext *context;
-  GAsyncQueue *jobs;
-  GThread *thread;
+  StillaPlannerThread *thread;
   guint day_timer;
-
-  /* of the thread */
-  char *folder;
-  StillaStore *store;
 };
 
 G_DEFINE_FINAL_TYPE (StillaPlanner, stilla_planner, G_TYPE_OBJECT)
@@ -63,106 +31,7 @@ enum {
 static guint signals[N_SIGNALS];
 
 static void
-job_free (Job *job)
-{
-  g_clear_object (&job->task);
-  g_clear_pointer (&job->plan, stilla_plan_unref);
-  g_clear_pointer (&job->answer, stilla_intake_unref);
-  g_clear_pointer (&job->loaded, stilla_plan_unref);
-  g_clear_pointer (&job->answers, g_ptr_array_unref);
-  g_clear_pointer (&job->notice, g_free);
-  g_clear_error (&job->error);
-  g_free (job);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Job, job_free)
-
-/* The thread that owns the file */
-
-static void
-open_store (StillaPlanner *self, Job *job)
-{
-  self->store = stilla_store_open (self->folder, &job->today, NULL, &job->error);
-  if (self->store == NULL)
-    job->notice = g_strdup (job->error->message);
-}
-
-static void
-require_store (StillaPlanner *self, Job *job)
-{
-  if (self->store == NULL && job->error == NULL)
-    g_set_error_literal (&job->error, STILLA_STORE_ERROR, STILLA_STORE_ERROR_OPEN,
-                         _ ("Your plan could not be opened, so this was not saved."));
-}
-
-static void
-read_back (StillaPlanner *self, Job *job)
-{
-  g_autoptr (GError) error = NULL;
-
-  if (self->store == NULL)
-    return;
-  if (job->kind != JOB_ANSWER) /* an answer leaves the plan as it is */
-    job->loaded = stilla_store_load_plan (self->store, &error);
-  if (error == NULL)
-    job->answers = stilla_store_load_answers (self->store, &job->today, &job->today, &error);
-  job->can_save = error == NULL && stilla_store_get_state (self->store) == STILLA_STORE_READY;
-  job->notice = error != NULL ? g_strdup (error->message) : stilla_store_dup_notice (self->store);
-}
-
-static void
-run_job (StillaPlanner *self, Job *job)
-{
-  if (job->kind == JOB_OPEN)
-    open_store (self, job);
-  else
-    require_store (self, job);
-
-  if (job->kind == JOB_SAVE && job->error == NULL)
-    stilla_store_save_plan (self->store, job->plan, &job->error);
-  else if (job->kind == JOB_ANSWER && job->error == NULL)
-    stilla_store_record (self->store, job->answer, &job->error);
-  read_back (self, job);
-}
-
-static gboolean deliver_cb (gpointer data);
-
-static void
-hand_back (Job *job)
-{
-  StillaPlanner *self = g_task_get_source_object (job->task);
-  g_autoptr (GSource) source = g_idle_source_new ();
-
-  g_source_set_priority (source, G_PRIORITY_DEFAULT);
-  g_source_set_callback (source, deliver_cb, job, (GDestroyNotify) job_free);
-  g_source_attach (source, self->context);
-}
-
-static gpointer
-own_store (gpointer data)
-{
-  StillaPlanner *self = data;
-  gboolean is_open = TRUE;
-
-  while (is_open) {
-    Job *job = g_async_queue_pop (self->jobs);
-
-    is_open = job->kind != JOB_CLOSE;
-    if (is_open) {
-      run_job (self, job);
-      hand_back (job);
-    } else {
-      job_free (job);
-    }
-  }
-  g_clear_pointer (&self->store, stilla_store_free);
-  return NULL;
-}
-
-/* The thread of the window */
-
-static void
-adopt (StillaPlanner *self, Job *job)
+adopt (StillaPlanner *self, StillaJob *job)
 {
   if (job->loaded != NULL) {
     g_clear_pointer (&self->plan, stilla_plan_unref);
@@ -173,7 +42,7 @@ adopt (StillaPlanner *self, Job *job)
     self->answers = g_steal_pointer (&job->answers);
     self->today = job->today;
   }
-  if (job->kind == JOB_OPEN || job->notice != NULL) {
+  if (job->kind == STILLA_JOB_OPEN || job->notice != NULL) {
     g_clear_pointer (&self->notice, g_free);
     self->notice = g_steal_pointer (&job->notice);
   }
@@ -181,13 +50,12 @@ adopt (StillaPlanner *self, Job *job)
   self->can_save = job->can_save;
 }
 
-static gboolean
-deliver_cb (gpointer data)
+static void
+job_done (StillaJob *job)
 {
-  Job *job = data;
   g_autoptr (StillaPlanner) self = g_object_ref (g_task_get_source_object (job->task));
 
-  if (job->kind == JOB_SAVE && --self->saves_under_way == 0)
+  if (job->kind == STILLA_JOB_SAVE && --self->saves_under_way == 0)
     g_clear_pointer (&self->submitted, stilla_plan_unref);
   adopt (self, job);
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
@@ -196,44 +64,22 @@ deliver_cb (gpointer data)
     g_task_return_error (job->task, g_steal_pointer (&job->error));
   else
     g_task_return_boolean (job->task, TRUE);
-  return G_SOURCE_REMOVE;
 }
 
-static Job *
-new_job (StillaPlanner *self, JobKind kind, GAsyncReadyCallback callback, gpointer data)
+static StillaJob *
+new_job (StillaPlanner *self, StillaJobKind kind, GAsyncReadyCallback callback, gpointer data)
 {
-  Job *job = g_new0 (Job, 1);
+  StillaJob *job = stilla_job_new (kind, g_task_new (self, NULL, callback, data));
 
-  job->kind = kind;
-  job->task = g_task_new (self, NULL, callback, data);
   stilla_clock_today (self->clock, &job->today);
   return job;
-}
-
-static void
-submit (StillaPlanner *self, Job *job)
-{
-  if (self->thread != NULL) {
-    g_async_queue_push (self->jobs, job);
-    return;
-  }
-  g_task_return_new_error (job->task, STILLA_STORE_ERROR, STILLA_STORE_ERROR_OPEN, "%s",
-                           _ ("Stilla is closing, so this was not saved."));
-  job_free (job);
 }
 
 void
 stilla_planner_close (StillaPlanner *self)
 {
-  Job *job;
-
   g_clear_handle_id (&self->day_timer, g_source_remove);
-  if (self->thread == NULL)
-    return;
-  job = g_new0 (Job, 1);
-  job->kind = JOB_CLOSE;
-  g_async_queue_push (self->jobs, job);
-  g_thread_join (g_steal_pointer (&self->thread));
+  stilla_planner_thread_close (self->thread);
 }
 
 static void
@@ -253,9 +99,7 @@ stilla_planner_finalize (GObject *object)
   g_clear_pointer (&self->submitted, stilla_plan_unref);
   g_clear_pointer (&self->answers, g_ptr_array_unref);
   g_clear_pointer (&self->notice, g_free);
-  g_clear_pointer (&self->context, g_main_context_unref);
-  g_clear_pointer (&self->jobs, g_async_queue_unref);
-  g_clear_pointer (&self->folder, g_free);
+  g_clear_pointer (&self->thread, stilla_planner_thread_free);
   G_OBJECT_CLASS (stilla_planner_parent_class)->finalize (object);
 }
 
@@ -275,8 +119,6 @@ stilla_planner_init (StillaPlanner *self)
 {
   self->plan = stilla_plan_new_empty ();
   self->answers = g_ptr_array_new_with_free_func ((GDestroyNotify) stilla_intake_unref);
-  self->jobs = g_async_queue_new_full ((GDestroyNotify) job_free);
-  self->context = g_main_context_ref_thread_default ();
 }
 
 static gboolean
@@ -292,12 +134,11 @@ stilla_planner_new (const char *folder, StillaClock *clock)
   StillaPlanner *self = g_object_new (STILLA_TYPE_PLANNER, NULL);
 
   self->clock = stilla_clock_ref (clock);
-  self->folder = g_strdup (folder);
   stilla_clock_today (clock, &self->today);
-  self->thread = g_thread_new ("stilla-store", own_store, self);
+  self->thread = stilla_planner_thread_new (folder, job_done);
   /* The clock on the wall is asked, not the timer: a sleeping machine does not count. */
   self->day_timer = g_timeout_add_seconds (20, day_timer_cb, self);
-  submit (self, new_job (self, JOB_OPEN, NULL, NULL));
+  stilla_planner_thread_submit (self->thread, new_job (self, STILLA_JOB_OPEN, NULL, NULL));
   return self;
 }
 
@@ -357,13 +198,13 @@ stilla_planner_begin_edit (StillaPlanner *self)
 void
 stilla_planner_save_async (StillaPlanner *self, StillaPlan *plan, GAsyncReadyCallback callback, gpointer data)
 {
-  Job *job = new_job (self, JOB_SAVE, callback, data);
+  StillaJob *job = new_job (self, STILLA_JOB_SAVE, callback, data);
 
   g_clear_pointer (&self->submitted, stilla_plan_unref);
   self->submitted = stilla_plan_ref (plan);
   self->saves_under_way++;
   job->plan = stilla_plan_ref (plan);
-  submit (self, job);
+  stilla_planner_thread_submit (self->thread, job);
 }
 
 gboolean
@@ -379,11 +220,11 @@ stilla_planner_answer_async (StillaPlanner *self,
                              GAsyncReadyCallback callback,
                              gpointer data)
 {
-  Job *job = new_job (self, JOB_ANSWER, callback, data);
+  StillaJob *job = new_job (self, STILLA_JOB_ANSWER, callback, data);
   g_autoptr (GDateTime) now = stilla_clock_now (self->clock);
 
   job->answer = stilla_intake_new (occurrence, state, now);
-  submit (self, job);
+  stilla_planner_thread_submit (self->thread, job);
 }
 
 gboolean
@@ -399,5 +240,5 @@ stilla_planner_check_day (StillaPlanner *self)
 
   stilla_clock_today (self->clock, &today);
   if (self->is_loaded && g_date_compare (&today, &self->today) != 0)
-    submit (self, new_job (self, JOB_READ, NULL, NULL));
+    stilla_planner_thread_submit (self->thread, new_job (self, STILLA_JOB_READ, NULL, NULL));
 }
