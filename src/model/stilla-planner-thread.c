@@ -2,7 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "model/stilla-planner-thread.h"
 
-#include "core/store/stilla-store.h"
+#include "core/store/stilla-store-circumstances.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -33,7 +33,10 @@ stilla_job_free (StillaJob *job)
   g_clear_object (&job->task);
   g_clear_pointer (&job->plan, stilla_plan_unref);
   g_clear_pointer (&job->answer, stilla_intake_unref);
+  g_clear_pointer (&job->circumstances, stilla_circumstances_free);
+  g_clear_pointer (&job->at, g_date_time_unref);
   g_clear_pointer (&job->loaded, stilla_plan_unref);
+  g_clear_pointer (&job->loaded_circumstances, stilla_circumstances_free);
   g_clear_pointer (&job->answers, g_ptr_array_unref);
   g_clear_pointer (&job->notice, g_free);
   g_clear_error (&job->error);
@@ -63,12 +66,26 @@ read_back (StillaPlannerThread *self, StillaJob *job)
 
   if (self->store == NULL)
     return;
-  if (job->kind != STILLA_JOB_ANSWER) /* an answer leaves the plan as it is */
+  if (job->kind != STILLA_JOB_ANSWER) { /* an answer leaves the rest as it is */
     job->loaded = stilla_store_load_plan (self->store, &error);
+    if (error == NULL)
+      job->loaded_circumstances = stilla_store_load_circumstances (self->store, &error);
+  }
   if (error == NULL)
     job->answers = stilla_store_load_answers (self->store, &job->today, &job->today, &error);
   job->can_save = error == NULL && stilla_store_get_state (self->store) == STILLA_STORE_READY;
   job->notice = error != NULL ? g_strdup (error->message) : stilla_store_dup_notice (self->store);
+}
+
+static void
+write_down (StillaPlannerThread *self, StillaJob *job)
+{
+  if (job->kind == STILLA_JOB_SAVE)
+    stilla_store_save_plan (self->store, job->plan, &job->error);
+  else if (job->kind == STILLA_JOB_ANSWER)
+    stilla_store_record (self->store, job->answer, &job->error);
+  else if (job->kind == STILLA_JOB_CIRCUMSTANCES)
+    stilla_store_save_circumstances (self->store, job->circumstances, job->at, &job->error);
 }
 
 static void
@@ -79,10 +96,8 @@ run_job (StillaPlannerThread *self, StillaJob *job)
   else
     require_store (self, job);
 
-  if (job->kind == STILLA_JOB_SAVE && job->error == NULL)
-    stilla_store_save_plan (self->store, job->plan, &job->error);
-  else if (job->kind == STILLA_JOB_ANSWER && job->error == NULL)
-    stilla_store_record (self->store, job->answer, &job->error);
+  if (job->error == NULL)
+    write_down (self, job);
   read_back (self, job);
 }
 

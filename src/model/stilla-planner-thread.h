@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "core/safety/stilla-circumstances.h"
 #include "core/schedule/stilla-intake.h"
 #include "core/schedule/stilla-plan.h"
 
@@ -13,6 +14,7 @@ typedef enum {
   STILLA_JOB_OPEN,
   STILLA_JOB_SAVE,
   STILLA_JOB_ANSWER,
+  STILLA_JOB_CIRCUMSTANCES,
   STILLA_JOB_READ,
   STILLA_JOB_CLOSE,
 } StillaJobKind;
@@ -22,11 +24,14 @@ typedef struct {
   StillaJobKind kind;
   GTask *task; /* NULL for STILLA_JOB_CLOSE */
   GDate today;
-  StillaPlan *plan;     /* STILLA_JOB_SAVE */
-  StillaIntake *answer; /* STILLA_JOB_ANSWER */
+  StillaPlan *plan;                   /* STILLA_JOB_SAVE */
+  StillaIntake *answer;               /* STILLA_JOB_ANSWER */
+  StillaCircumstances *circumstances; /* STILLA_JOB_CIRCUMSTANCES */
+  GDateTime *at;                      /* STILLA_JOB_CIRCUMSTANCES: when they were asked to be kept */
 
   /* outcome */
   StillaPlan *loaded;
+  StillaCircumstances *loaded_circumstances;
   GPtrArray *answers;
   char *notice;
   gboolean can_save;

@@ -10,10 +10,13 @@ struct _StillaPlanner {
   StillaClock *clock;
   StillaPlan *plan;
   StillaPlan *submitted; /* the last plan asked to be saved, while that is under way */
+  StillaCircumstances *circumstances;
+  StillaCircumstances *submitted_circumstances; /* the last ones, as @submitted */
   GPtrArray *answers;
   char *notice;
   GDate today;
   guint saves_under_way;
+  guint circumstances_under_way;
   gboolean is_loaded;
   gboolean can_save;
 
@@ -37,6 +40,10 @@ adopt (StillaPlanner *self, StillaJob *job)
     g_clear_pointer (&self->plan, stilla_plan_unref);
     self->plan = g_steal_pointer (&job->loaded);
   }
+  if (job->loaded_circumstances != NULL) {
+    g_clear_pointer (&self->circumstances, stilla_circumstances_free);
+    self->circumstances = g_steal_pointer (&job->loaded_circumstances);
+  }
   if (job->answers != NULL) {
     g_clear_pointer (&self->answers, g_ptr_array_unref);
     self->answers = g_steal_pointer (&job->answers);
@@ -50,13 +57,22 @@ adopt (StillaPlanner *self, StillaJob *job)
   self->can_save = job->can_save;
 }
 
+/* What was asked for is on the disk now, or never will be. */
+static void
+forget_submitted (StillaPlanner *self, StillaJobKind kind)
+{
+  if (kind == STILLA_JOB_SAVE && --self->saves_under_way == 0)
+    g_clear_pointer (&self->submitted, stilla_plan_unref);
+  if (kind == STILLA_JOB_CIRCUMSTANCES && --self->circumstances_under_way == 0)
+    g_clear_pointer (&self->submitted_circumstances, stilla_circumstances_free);
+}
+
 static void
 job_done (StillaJob *job)
 {
   g_autoptr (StillaPlanner) self = g_object_ref (g_task_get_source_object (job->task));
 
-  if (job->kind == STILLA_JOB_SAVE && --self->saves_under_way == 0)
-    g_clear_pointer (&self->submitted, stilla_plan_unref);
+  forget_submitted (self, job->kind);
   adopt (self, job);
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 
@@ -97,6 +113,8 @@ stilla_planner_finalize (GObject *object)
   g_clear_pointer (&self->clock, stilla_clock_unref);
   g_clear_pointer (&self->plan, stilla_plan_unref);
   g_clear_pointer (&self->submitted, stilla_plan_unref);
+  g_clear_pointer (&self->circumstances, stilla_circumstances_free);
+  g_clear_pointer (&self->submitted_circumstances, stilla_circumstances_free);
   g_clear_pointer (&self->answers, g_ptr_array_unref);
   g_clear_pointer (&self->notice, g_free);
   g_clear_pointer (&self->thread, stilla_planner_thread_free);
@@ -118,6 +136,7 @@ static void
 stilla_planner_init (StillaPlanner *self)
 {
   self->plan = stilla_plan_new_empty ();
+  self->circumstances = stilla_circumstances_new ();
   self->answers = g_ptr_array_new_with_free_func ((GDestroyNotify) stilla_intake_unref);
 }
 
@@ -229,6 +248,41 @@ stilla_planner_answer_async (StillaPlanner *self,
 
 gboolean
 stilla_planner_answer_finish (StillaPlanner *self, GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+const StillaCircumstances *
+stilla_planner_get_circumstances (StillaPlanner *self)
+{
+  return self->circumstances;
+}
+
+StillaCircumstances *
+stilla_planner_begin_circumstances (StillaPlanner *self)
+{
+  return stilla_circumstances_copy (self->submitted_circumstances != NULL ? self->submitted_circumstances
+                                                                          : self->circumstances);
+}
+
+void
+stilla_planner_save_circumstances_async (StillaPlanner *self,
+                                         const StillaCircumstances *circumstances,
+                                         GAsyncReadyCallback callback,
+                                         gpointer data)
+{
+  StillaJob *job = new_job (self, STILLA_JOB_CIRCUMSTANCES, callback, data);
+
+  g_clear_pointer (&self->submitted_circumstances, stilla_circumstances_free);
+  self->submitted_circumstances = stilla_circumstances_copy (circumstances);
+  self->circumstances_under_way++;
+  job->circumstances = stilla_circumstances_copy (circumstances);
+  job->at = stilla_clock_now (self->clock);
+  stilla_planner_thread_submit (self->thread, job);
+}
+
+gboolean
+stilla_planner_save_circumstances_finish (StillaPlanner *self, GAsyncResult *result, GError **error)
 {
   return g_task_propagate_boolean (G_TASK (result), error);
 }

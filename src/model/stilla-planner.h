@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/stilla-clock.h"
+#include "core/safety/stilla-circumstances.h"
 #include "core/schedule/stilla-intake.h"
 #include "core/schedule/stilla-plan-draft.h"
 
@@ -11,7 +12,8 @@
 G_BEGIN_DECLS
 
 /* The asynchronous front of the store: one thread owns the file, nobody waits for the disk. What it shows is
- * what is on the disk. Emits ::changed when the plan, the answers, the day or the notice is another one. */
+ * what is on the disk. Emits ::changed when the plan, the answers, the circumstances, the day or the notice
+ * is another one. */
 #define STILLA_TYPE_PLANNER (stilla_planner_get_type ())
 G_DECLARE_FINAL_TYPE (StillaPlanner, stilla_planner, STILLA, PLANNER, GObject)
 
@@ -55,6 +57,21 @@ void stilla_planner_answer_async (StillaPlanner *self,
                                   GAsyncReadyCallback callback,
                                   gpointer data);
 gboolean stilla_planner_answer_finish (StillaPlanner *self, GAsyncResult *result, GError **error);
+
+/** stilla_planner_get_circumstances: Returns: (transfer none): what the reader wrote down, as it is on the
+ * disk; empty until it was read. Another one after ::changed. */
+const StillaCircumstances *stilla_planner_get_circumstances (StillaPlanner *self);
+
+/** stilla_planner_begin_circumstances: Returns: (transfer full): a copy of what will be kept once everything
+ * that was asked for is saved, to be edited */
+StillaCircumstances *stilla_planner_begin_circumstances (StillaPlanner *self);
+
+/** stilla_planner_save_circumstances_async: Keeps @circumstances, an edited copy, as said now. */
+void stilla_planner_save_circumstances_async (StillaPlanner *self,
+                                              const StillaCircumstances *circumstances,
+                                              GAsyncReadyCallback callback,
+                                              gpointer data);
+gboolean stilla_planner_save_circumstances_finish (StillaPlanner *self, GAsyncResult *result, GError **error);
 
 /** stilla_planner_check_day: Reads the answers of the new day when midnight has passed. */
 void stilla_planner_check_day (StillaPlanner *self);

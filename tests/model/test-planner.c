@@ -277,6 +277,93 @@ test_midnight (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (text, ==, "08:00 p, 1 capsule: -\n20:00 p, 1 capsule: -\n");
 }
 
+static gboolean
+wait_for_circumstances (GAsyncResult **slot, StillaPlanner *planner, GError **error)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+
+  while (*slot == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  result = g_steal_pointer (slot);
+  return stilla_planner_save_circumstances_finish (planner, result, error);
+}
+
+static void
+check_circumstances (StillaPlanner *planner, int number)
+{
+  g_autoptr (StillaCircumstances) wanted = test_circumstances (number);
+
+  g_assert_true (stilla_circumstances_equal (stilla_planner_get_circumstances (planner), wanted));
+}
+
+/* What is shown is what is on the disk: nothing until it is there. */
+static void
+test_circumstances_are_kept (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (StillaCircumstances) edit = test_circumstances (1);
+  GAsyncResult *result = NULL;
+  int changes = fixture->changes;
+
+  check_circumstances (fixture->planner, 0);
+  stilla_planner_save_circumstances_async (fixture->planner, edit, result_cb, &result);
+  check_circumstances (fixture->planner, 0);
+  g_assert_true (wait_for_circumstances (&result, fixture->planner, NULL));
+  check_circumstances (fixture->planner, 1);
+  g_assert_cmpint (fixture->changes, ==, changes + 1);
+  stop (fixture);
+  start (fixture);
+  check_circumstances (fixture->planner, 0);
+  wait_until_loaded (fixture->planner);
+  check_circumstances (fixture->planner, 1);
+}
+
+static void
+test_circumstances_in_a_row (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (StillaCircumstances) first = stilla_planner_begin_circumstances (fixture->planner);
+  g_autoptr (StillaCircumstances) second = NULL;
+  g_autoptr (StillaCircumstances) third = NULL;
+  GAsyncResult *result = NULL;
+  StillaAnswer answer;
+
+  stilla_circumstances_set_answer (first, "c01", STILLA_ANSWER_YES);
+  stilla_planner_save_circumstances_async (fixture->planner, first, NULL, NULL);
+  second = stilla_planner_begin_circumstances (fixture->planner);
+  test_add_medicine (second, "Levothyroxine", 7 * 60);
+  stilla_planner_save_circumstances_async (fixture->planner, second, result_cb, &result);
+  add_plan (fixture->planner); /* an edit of the plan in between takes nothing away */
+  g_assert_true (wait_for_circumstances (&result, fixture->planner, NULL));
+
+  third = stilla_planner_begin_circumstances (fixture->planner);
+  g_assert_true (stilla_circumstances_equal (third, second));
+  g_assert_true (stilla_circumstances_equal (stilla_planner_get_circumstances (fixture->planner), second));
+  g_assert_true (stilla_circumstances_get_answer (third, "c01", &answer));
+  g_assert_cmpint (answer, ==, STILLA_ANSWER_YES);
+}
+
+/* Refused: what was there stays, is shown, and the next edit builds on it. */
+static void
+test_circumstances_refused (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (StillaCircumstances) good = test_circumstances (1);
+  g_autoptr (StillaCircumstances) bad = NULL;
+  g_autoptr (StillaCircumstances) next = NULL;
+  g_autoptr (GError) error = NULL;
+  GAsyncResult *result = NULL;
+
+  stilla_planner_save_circumstances_async (fixture->planner, good, result_cb, &result);
+  g_assert_true (wait_for_circumstances (&result, fixture->planner, NULL));
+  bad = stilla_planner_begin_circumstances (fixture->planner);
+  test_add_medicine (bad, "Levothyroxine", 9999);
+  stilla_planner_save_circumstances_async (fixture->planner, bad, result_cb, &result);
+  g_assert_false (wait_for_circumstances (&result, fixture->planner, &error));
+  g_assert_error (error, STILLA_STORE_ERROR, STILLA_STORE_ERROR_REFUSED);
+  check_circumstances (fixture->planner, 1);
+  next = stilla_planner_begin_circumstances (fixture->planner);
+  g_assert_true (stilla_circumstances_equal (next, good));
+  g_assert_true (stilla_planner_can_save (fixture->planner));
+}
+
 static void
 test_failure_keeps_truth (void)
 {
@@ -318,6 +405,9 @@ main (int argc, char *argv[])
   ADD ("edits-in-a-row", test_edits_in_a_row);
   ADD ("answered-doses-stay-today", test_answered_doses_stay_today);
   ADD ("midnight", test_midnight);
+  ADD ("circumstances-are-kept", test_circumstances_are_kept);
+  ADD ("circumstances-in-a-row", test_circumstances_in_a_row);
+  ADD ("circumstances-refused", test_circumstances_refused);
   g_test_add_func ("/model/planner/failure-keeps-truth", test_failure_keeps_truth);
   return g_test_run ();
 }
