@@ -44,12 +44,18 @@ is_overdue (const StillaExpansion *self, const StillaElement *page)
 }
 
 void
-stilla_expand_notices (const StillaExpansion *self, const StillaElement *page, GPtrArray *out)
+stilla_expand_unofficial (const StillaExpansion *self, GPtrArray *out)
 {
   if (!stilla_bundle_is_official (self->bundle))
     add_notice (
         _ ("Unofficial content: this guide does not come with Stilla, and nobody at Stilla has checked it."),
         out);
+}
+
+void
+stilla_expand_notices (const StillaExpansion *self, const StillaElement *page, GPtrArray *out)
+{
+  stilla_expand_unofficial (self, out);
   if (is_overdue (self, page)) {
     g_autofree char *due = stilla_date_to_words (stilla_element_get (page, "next-review"));
     g_autofree char *words = g_strdup_printf (
@@ -113,8 +119,8 @@ dates_line (const StillaElement *page)
   return g_strdup_printf (_ ("Written %s. To be looked at again by %s."), written, due);
 }
 
-char *
-stilla_expand_edition (const StillaExpansion *self)
+static char *
+edition_line (const StillaExpansion *self)
 {
   g_autofree char *date = stilla_date_to_words (stilla_bundle_get_date (self->bundle));
 
@@ -139,7 +145,7 @@ stilla_expand_foot (const StillaExpansion *self, const StillaElement *page, GPtr
   StillaBlock *foot = stilla_block_new (STILLA_BLOCK_FOOT);
   g_autofree char *dates = dates_line (page);
   g_autofree char *status = stilla_expand_review_status (self, page);
-  g_autofree char *edition = stilla_expand_edition (self);
+  g_autofree char *edition = edition_line (self);
   g_autofree char *funding = funding_line (self);
 
   add_foot_line (foot, dates);
@@ -147,5 +153,17 @@ stilla_expand_foot (const StillaExpansion *self, const StillaElement *page, GPtr
   add_foot_line (foot, edition);
   if (funding != NULL)
     add_foot_line (foot, funding);
+  g_ptr_array_add (out, foot);
+}
+
+/* A review record is about a page; the rules have none of their own. */
+void
+stilla_expand_rules_foot (const StillaExpansion *self, GPtrArray *out)
+{
+  StillaBlock *foot = stilla_block_new (STILLA_BLOCK_FOOT);
+  g_autofree char *edition = edition_line (self);
+
+  add_foot_line (foot, stilla_review_status_unreviewed ());
+  add_foot_line (foot, edition);
   g_ptr_array_add (out, foot);
 }

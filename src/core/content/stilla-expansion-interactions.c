@@ -354,8 +354,8 @@ rows_new (const StillaExpansion *self, const StillaInteraction *interaction)
   return table;
 }
 
-StillaBlock *
-stilla_expand_interaction (const StillaExpansion *self, const StillaInteraction *interaction)
+static StillaBlock *
+titled_callout_new (const StillaInteraction *interaction)
 {
   StillaBlock *callout = stilla_block_new (STILLA_BLOCK_CALLOUT);
 
@@ -364,11 +364,83 @@ stilla_expand_interaction (const StillaExpansion *self, const StillaInteraction 
   callout->title = stilla_expand_claim (interaction->name, interaction->certainty, NULL);
   stilla_expand_mark (callout->title);
   callout->title->certainty = STILLA_CERTAINTY_NONE;
+  return callout;
+}
+
+StillaBlock *
+stilla_expand_interaction (const StillaExpansion *self, const StillaInteraction *interaction)
+{
+  StillaBlock *callout = titled_callout_new (interaction);
+
   add_medicines (interaction, callout);
   add_gaps (self, interaction, callout);
   add_effect (self, interaction, callout);
   callout->as_rows = rows_new (self, interaction);
   return callout;
+}
+
+/* What a look at one medicine says of the way it is taken: more than a page, which says so once. */
+static void
+add_route (const StillaInteraction *interaction, StillaBlock *callout)
+{
+  StillaText *text = stilla_text_new ();
+
+  if (interaction->routes == STILLA_ROUTE_ORAL)
+    append_note (_ ("About magnesium by mouth."), text);
+  append_reach (interaction, text);
+  stilla_block_add_child (callout, stilla_expand_paragraph (text, NULL));
+}
+
+static StillaText *
+no_gap_text (const StillaInteraction *interaction)
+{
+  StillaText *text = stilla_text_new ();
+
+  stilla_text_append (text, _ ("Gap: "), STILLA_SPAN_STRONG);
+  stilla_text_append (text, no_wait_words (interaction, STILLA_GAP_NONE), STILLA_SPAN_STRONG);
+  stilla_text_append (text, ".", STILLA_SPAN_PLAIN);
+  return text;
+}
+
+/* What acts in the body, not in the gut, is no matter of hours: only what is published is said of it. */
+static void
+add_gaps_of (const StillaExpansion *self,
+             const StillaInteraction *interaction,
+             const StillaMedicine *medicine,
+             StillaBlock *callout)
+{
+  StillaText *text = NULL;
+
+  if (stilla_gaps_is_set (&medicine->gaps))
+    text = gap_text (self, &medicine->gaps, medicine->name);
+  else if (interaction->kind == STILLA_INTERACTION_ABSORPTION || interaction->action == STILLA_ACTION_AVOID)
+    text = no_gap_text (interaction);
+  if (text != NULL)
+    stilla_block_add_child (callout, stilla_expand_paragraph (text, NULL));
+}
+
+static StillaText *
+sentences_new (const StillaExpansion *self, const StillaInteraction *interaction)
+{
+  StillaText *text = claim_new (interaction);
+
+  append_sentence (self, interaction->effect, text);
+  append_sentence (self, interaction->advice, text);
+  return text;
+}
+
+void
+stilla_expand_interaction_of (const StillaExpansion *self,
+                              const StillaInteraction *interaction,
+                              const StillaMedicine *medicine,
+                              GPtrArray *out)
+{
+  StillaBlock *callout = titled_callout_new (interaction);
+
+  add_gaps_of (self, interaction, medicine, callout);
+  stilla_block_add_child (callout, stilla_expand_paragraph (sentences_new (self, interaction), NULL));
+  add_route (interaction, callout);
+  g_ptr_array_add (out, callout);
 }
 
 /* Whether a list shows @interaction: what the list does not say it does not ask for. */

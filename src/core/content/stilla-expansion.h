@@ -36,6 +36,11 @@ void stilla_expand_condition_list (const StillaExpansion *self, const StillaElem
 void stilla_expand_interaction_list (const StillaExpansion *self, const StillaElement *node, GPtrArray *out);
 /** stilla_expand_interaction: Returns: (transfer full): the box of one interaction */
 StillaBlock *stilla_expand_interaction (const StillaExpansion *self, const StillaInteraction *interaction);
+/** stilla_expand_interaction_of: the one interaction as it holds of @medicine */
+void stilla_expand_interaction_of (const StillaExpansion *self,
+                                   const StillaInteraction *interaction,
+                                   const StillaMedicine *medicine,
+                                   GPtrArray *out);
 /* stilla-expansion-medicines.c */
 void stilla_expand_medicine_index (const StillaExpansion *self, const StillaElement *node, GPtrArray *out);
 /* stilla-expansion-lists.c */
@@ -47,8 +52,10 @@ void stilla_expand_bundle_facts (const StillaExpansion *self, const StillaElemen
 /** stilla_expand_notices: the page is overdue for review, the bundle is not the shipped one */
 void stilla_expand_notices (const StillaExpansion *self, const StillaElement *page, GPtrArray *out);
 void stilla_expand_foot (const StillaExpansion *self, const StillaElement *page, GPtrArray *out);
-/** stilla_expand_edition: Returns: (transfer full): which edition of which guide this is, and its date */
-char *stilla_expand_edition (const StillaExpansion *self);
+/** stilla_expand_unofficial: the bundle is not the shipped one */
+void stilla_expand_unofficial (const StillaExpansion *self, GPtrArray *out);
+/** stilla_expand_rules_foot: who has checked the rules, and of which edition they are */
+void stilla_expand_rules_foot (const StillaExpansion *self, GPtrArray *out);
 /** stilla_expand_review_status: Returns: (transfer full): the sentence that says who has checked @page */
 char *stilla_expand_review_status (const StillaExpansion *self, const StillaElement *page);
 

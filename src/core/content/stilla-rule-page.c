@@ -2,7 +2,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/content/stilla-rule-page.h"
 
-#include "core/base/stilla-intended-use.h"
 #include "core/content/stilla-condition.h"
 #include "core/content/stilla-expansion.h"
 #include "core/content/stilla-interaction.h"
@@ -139,16 +138,6 @@ add_interaction (Page *self, const StillaInteraction *interaction)
 
 /* The page */
 
-static void
-add_foot (Page *self)
-{
-  StillaBlock *foot = add_block (self, STILLA_BLOCK_FOOT, NULL);
-  g_autofree char *edition = stilla_expand_edition (&self->expansion);
-
-  stilla_block_add_item (foot, stilla_text_new_plain (stilla_review_status_unreviewed ()));
-  stilla_block_add_item (foot, stilla_text_new_plain (edition));
-}
-
 StillaRendition *
 stilla_rule_page_new (StillaBundle *bundle, const StillaReader *reader, const char *rule)
 {
@@ -168,7 +157,7 @@ stilla_rule_page_new (StillaBundle *bundle, const StillaReader *reader, const ch
     add_condition (&page, condition);
   else
     add_interaction (&page, interaction);
-  add_foot (&page);
+  stilla_expand_rules_foot (&page.expansion, page.blocks);
   return stilla_rendition_new_from_blocks (bundle, reader, rule, name, NULL, g_steal_pointer (&page.blocks));
 }
 
