@@ -49,13 +49,19 @@ compare_marks (gconstpointer a, gconstpointer b)
 }
 
 static void
+mark_clear (gpointer mark)
+{
+  g_clear_pointer (&((StillaDayMark *) mark)->name, g_free);
+}
+
+static void
 add_marks (StillaDayChart *self, const Day *day)
 {
   for (guint i = 0; i < day->circumstances->medicines->len; i++) {
     const StillaOwnMedicine *own = g_ptr_array_index (day->circumstances->medicines, i);
 
     for (guint j = 0; is_on_day (own, day->weekday) && j < own->minutes->len; j++) {
-      StillaDayMark mark = { g_array_index (own->minutes, int, j), own->name, has_gap (day->gaps, own),
+      StillaDayMark mark = { g_array_index (own->minutes, int, j), g_strdup (own->name), has_gap (day->gaps, own),
                              !g_ptr_array_find (day->gaps->unknown, own, NULL) };
 
       g_array_append_val (self->marks, mark);
@@ -320,6 +326,7 @@ stilla_day_chart_new (const StillaDayGaps *gaps,
   self->allowed = g_array_new (FALSE, FALSE, sizeof (StillaDayPart));
   self->forbidden = g_array_new (FALSE, FALSE, sizeof (StillaDayPart));
   self->marks = g_array_new (FALSE, FALSE, sizeof (StillaDayMark));
+  g_array_set_clear_func (self->marks, mark_clear);
   self->doses = g_array_new (FALSE, FALSE, sizeof (StillaDayDose));
   if (knows_gaps (&day)) {
     add_allowed (self, windows);

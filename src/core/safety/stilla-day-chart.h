@@ -16,7 +16,7 @@ typedef struct {
 /* A medicine at one of its times. */
 typedef struct {
   int minute;
-  const char *name;     /* as the reader wrote it; belongs to the circumstances */
+  char *name;           /* as the reader wrote it */
   gboolean has_gap;     /* a gap to magnesium is published */
   gboolean is_in_guide; /* %FALSE: nobody could look it up */
 } StillaDayMark;
@@ -28,7 +28,7 @@ typedef struct {
 } StillaDayDose;
 
 /* A day of 24 hours as it is drawn, and the same in words: when magnesium keeps every published gap, which
- * medicines stand where, and what could not be looked at. It proposes nothing. Borrows from the gaps. */
+ * medicines stand where, and what could not be looked at. It proposes nothing. */
 typedef struct {
   GArray *allowed; /* (element-type StillaDayPart): in order; with @forbidden the whole day, or both empty */
   GArray *forbidden; /* (element-type StillaDayPart) */
