@@ -61,8 +61,8 @@ add_marks (StillaDayChart *self, const Day *day)
     const StillaOwnMedicine *own = g_ptr_array_index (day->circumstances->medicines, i);
 
     for (guint j = 0; is_on_day (own, day->weekday) && j < own->minutes->len; j++) {
-      StillaDayMark mark = { g_array_index (own->minutes, int, j), g_strdup (own->name), has_gap (day->gaps, own),
-                             !g_ptr_array_find (day->gaps->unknown, own, NULL) };
+      StillaDayMark mark = { g_array_index (own->minutes, int, j), g_strdup (own->name),
+                             has_gap (day->gaps, own), !g_ptr_array_find (day->gaps->unknown, own, NULL) };
 
       g_array_append_val (self->marks, mark);
     }
@@ -76,6 +76,19 @@ knows_gaps (const Day *day)
   return day->gaps->gaps->len > 0 || day->gaps->avoided->len > 0;
 }
 
+static gboolean
+contains (const GArray *windows, int minute)
+{
+  for (guint i = 0; i < windows->len; i++) {
+    const StillaWindow *window = &g_array_index (windows, StillaWindow, i);
+
+    if (window->from <= window->to ? minute >= window->from && minute <= window->to
+                                   : minute >= window->from || minute <= window->to)
+      return TRUE;
+  }
+  return FALSE;
+}
+
 static int
 compare_doses (gconstpointer a, gconstpointer b)
 {
@@ -87,7 +100,7 @@ add_doses (StillaDayChart *self, const Day *day, const GArray *minutes)
 {
   for (guint i = 0; minutes != NULL && i < minutes->len; i++) {
     int minute = g_array_index (minutes, int, i);
-    StillaDayDose dose = { minute, !knows_gaps (day) || stilla_windows_contain (day->windows, minute) };
+    StillaDayDose dose = { minute, !knows_gaps (day) || contains (day->windows, minute) };
 
     g_array_append_val (self->doses, dose);
   }
@@ -197,14 +210,6 @@ windows_sentence (const GArray *windows)
   return g_strdup_printf (_ ("Magnesium keeps every gap %s."), list);
 }
 
-static gboolean
-is_whole_day (const GArray *windows)
-{
-  const StillaWindow *first = windows->len == 1 ? &g_array_index (windows, StillaWindow, 0) : NULL;
-
-  return first != NULL && stilla_minutes_since (first->from, first->to) == STILLA_MINUTES_A_DAY - 1;
-}
-
 static char *
 gaps_sentence (const Day *day)
 {
@@ -218,7 +223,7 @@ gaps_sentence (const Day *day)
     return g_strdup (_ ("No hours are marked: the guide has no gap in hours for these medicines."));
   if (day->windows->len == 0)
     return g_strdup (_ ("No time of day keeps every gap; ask a pharmacist."));
-  if (is_whole_day (day->windows))
+  if (stilla_windows_count_minutes (day->windows, STILLA_MINUTES_A_DAY) == STILLA_MINUTES_A_DAY)
     return g_strdup (_ ("No gap reaches into this day."));
   return windows_sentence (day->windows);
 }
@@ -319,7 +324,7 @@ stilla_day_chart_new (const StillaDayGaps *gaps,
                       GDateWeekday weekday,
                       const GArray *doses)
 {
-  g_autoptr (GArray) windows = stilla_day_gaps_dup_windows (gaps);
+  g_autoptr (GArray) windows = stilla_day_gaps_dup_windows (gaps, weekday);
   StillaDayChart *self = g_new0 (StillaDayChart, 1);
   Day day = { gaps, circumstances, weekday, windows };
 
