@@ -273,9 +273,8 @@ draw_track (StillaDayBand *self, GtkSnapshot *snapshot, int width, const Sizes *
   look_up (self, "stilla_chart_track", &track);
   look_up (self, "stilla_key_bg", &fill);
   look_up (self, "stilla_chart_main", &edge);
-  draw_shape (snapshot,
-              &GRAPHENE_RECT_INIT (0, (float) (sizes->above + thin), (float) width, (float) thin), 3, &track,
-              NULL);
+  draw_shape (snapshot, &GRAPHENE_RECT_INIT (0, (float) (sizes->above + thin), (float) width, (float) thin),
+              3, &track, NULL);
   for (guint i = 0; i < self->chart->allowed->len; i++) {
     const StillaDayPart *part = &g_array_index (self->chart->allowed, StillaDayPart, i);
     graphene_rect_t box = rect_between (self, part, width, sizes->above, sizes->track);
