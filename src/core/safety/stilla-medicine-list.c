@@ -1,50 +1,64 @@
 /* SPDX-FileCopyrightText: The Stilla contributors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "core/safety/stilla-medicine-list.h"
+#include "core/safety/stilla-medicine-list-private.h"
 
-#include "core/search/stilla-fold.h"
-
-struct _StillaMedicineList {
-  StillaBundle *bundle; /* the interactions borrow from it */
-  GPtrArray *interactions;
-  GHashTable *by_name; /* folded name to GArray of StillaMedicineMatch */
-};
-
-/* The spelling that counts: folded, with single spaces. */
-static char *
-fold_name (const char *name)
+static void
+listed_free (StillaListedMedicine *self)
 {
-  g_autofree char *folded = stilla_fold (name);
-  g_auto (GStrv) words = g_strsplit_set (folded, " \t\n\r", -1);
-  g_autoptr (GString) out = g_string_new (NULL);
+  g_clear_pointer (&self->name, stilla_medicine_name_free);
+  g_clear_pointer (&self->matches, g_array_unref);
+  g_clear_pointer (&self->rules, g_free);
+  g_free (self);
+}
 
-  for (guint i = 0; words[i] != NULL; i++)
-    if (*words[i] != '\0')
-      g_string_append_printf (out, "%s%s", out->len > 0 ? " " : "", words[i]);
-  return g_string_free (g_steal_pointer (&out), FALSE);
+static const char *
+get_rule (const StillaMedicineMatch *match)
+{
+  return match->interaction->id;
+}
+
+static StillaListedMedicine *
+find_listed (const StillaMedicineList *self, const char *text)
+{
+  g_autoptr (StillaMedicineName) name = stilla_medicine_name_new (text);
+
+  return name != NULL ? g_hash_table_lookup (self->by_name, name->folded) : NULL;
 }
 
 static gboolean
-holds_interaction (const GArray *matches, const StillaInteraction *interaction)
+holds_rule (const GArray *matches, const StillaMedicineMatch *match)
 {
   for (guint i = 0; i < matches->len; i++)
-    if (g_array_index (matches, StillaMedicineMatch, i).interaction == interaction)
+    if (g_str_equal (get_rule (&g_array_index (matches, StillaMedicineMatch, i)), get_rule (match)))
       return TRUE;
   return FALSE;
 }
 
 static void
-add_name (StillaMedicineList *self, const char *name, StillaMedicineMatch match)
+add_match (StillaListedMedicine *self, const StillaMedicineMatch *match)
 {
-  g_autofree char *folded = fold_name (name);
-  GArray *matches = g_hash_table_lookup (self->by_name, folded);
+  if (!holds_rule (self->matches, match))
+    g_array_append_vals (self->matches, match, 1);
+}
 
-  if (matches == NULL) {
-    matches = g_array_new (FALSE, FALSE, sizeof (StillaMedicineMatch));
-    g_hash_table_insert (self->by_name, g_steal_pointer (&folded), matches);
+static void
+add_name (StillaMedicineList *self, const char *spelling, const StillaMedicineMatch *match)
+{
+  StillaListedMedicine *listed = find_listed (self, spelling);
+  g_autoptr (StillaMedicineName) name = stilla_medicine_name_new (spelling);
+
+  if (name == NULL)
+    return;
+  if (listed == NULL) {
+    listed = g_new0 (StillaListedMedicine, 1);
+    listed->spelling = spelling;
+    listed->medicine = match->medicine;
+    listed->name = g_steal_pointer (&name);
+    listed->matches = g_array_new (FALSE, FALSE, sizeof (StillaMedicineMatch));
+    g_ptr_array_add (self->listed, listed);
+    g_hash_table_insert (self->by_name, listed->name->folded, listed);
   }
-  if (!holds_interaction (matches, match.interaction))
-    g_array_append_val (matches, match);
+  add_match (listed, match);
 }
 
 static void
@@ -54,10 +68,40 @@ add_interaction (StillaMedicineList *self, const StillaInteraction *interaction)
     const StillaMedicine *medicine = g_ptr_array_index (interaction->medicines, i);
     StillaMedicineMatch match = { interaction, medicine };
 
-    add_name (self, medicine->name, match);
+    add_name (self, medicine->name, &match);
     for (guint j = 0; medicine->brands[j] != NULL; j++)
-      add_name (self, medicine->brands[j], match);
+      add_name (self, medicine->brands[j], &match);
   }
+}
+
+static int
+compare_matches (gconstpointer a, gconstpointer b)
+{
+  return g_strcmp0 (get_rule (a), get_rule (b));
+}
+
+static char *
+rules_to_string (const GArray *matches)
+{
+  g_autoptr (GArray) sorted = g_array_copy ((GArray *) matches);
+  g_autoptr (GString) rules = g_string_new (NULL);
+
+  g_array_sort (sorted, compare_matches);
+  for (guint i = 0; i < sorted->len; i++)
+    g_string_append_printf (rules, "%s%s", i > 0 ? " " : "",
+                            get_rule (&g_array_index (sorted, StillaMedicineMatch, i)));
+  return g_string_free (g_steal_pointer (&rules), FALSE);
+}
+
+static int
+compare_listed (gconstpointer a, gconstpointer b)
+{
+  const StillaListedMedicine *first = *(const StillaListedMedicine *const *) a;
+  const StillaListedMedicine *second = *(const StillaListedMedicine *const *) b;
+
+  if (first->name->n_letters != second->name->n_letters)
+    return first->name->n_letters < second->name->n_letters ? -1 : 1;
+  return g_strcmp0 (first->name->folded, second->name->folded);
 }
 
 StillaMedicineList *
@@ -67,9 +111,16 @@ stilla_medicine_list_new (StillaBundle *bundle)
 
   self->bundle = stilla_bundle_ref (bundle);
   self->interactions = stilla_bundle_dup_interactions (bundle);
-  self->by_name = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_array_unref);
+  self->listed = g_ptr_array_new_with_free_func ((GDestroyNotify) listed_free);
+  self->by_name = g_hash_table_new (g_str_hash, g_str_equal);
   for (guint i = 0; i < self->interactions->len; i++)
     add_interaction (self, g_ptr_array_index (self->interactions, i));
+  for (guint i = 0; i < self->listed->len; i++) {
+    StillaListedMedicine *listed = g_ptr_array_index (self->listed, i);
+
+    listed->rules = rules_to_string (listed->matches);
+  }
+  g_ptr_array_sort (self->listed, compare_listed);
   return self;
 }
 
@@ -79,6 +130,7 @@ stilla_medicine_list_free (StillaMedicineList *self)
   if (self == NULL)
     return;
   g_clear_pointer (&self->by_name, g_hash_table_unref);
+  g_clear_pointer (&self->listed, g_ptr_array_unref);
   g_clear_pointer (&self->interactions, g_ptr_array_unref);
   g_clear_pointer (&self->bundle, stilla_bundle_unref);
   g_free (self);
@@ -87,7 +139,7 @@ stilla_medicine_list_free (StillaMedicineList *self)
 const GArray *
 stilla_medicine_list_find (const StillaMedicineList *self, const char *name)
 {
-  g_autofree char *folded = fold_name (name);
+  const StillaListedMedicine *listed = find_listed (self, name);
 
-  return g_hash_table_lookup (self->by_name, folded);
+  return listed != NULL ? listed->matches : NULL;
 }

@@ -22,7 +22,8 @@ void stilla_medicine_list_free (StillaMedicineList *self);
  * stilla_medicine_list_find:
  * @name: a name or a brand as typed
  *
- * Only the whole name counts, whatever its case and accents: a near one is never taken for it.
+ * Only the whole name counts, whatever its case, accents, hyphens and signs: a near one is never taken for
+ * it.
  *
  * Returns: (transfer none) (nullable) (element-type StillaMedicineMatch): all that the guide says of it, in
  * file order; %NULL when it is not in the guide
