@@ -37,6 +37,7 @@ def gap(element, fallback, name):
 def read_rules(path):
     """Name in small letters -> the interactions by mouth: (id, is avoided, minutes after magnesium, after medicine)."""
     rules = {}
+    generics = {}  # a brand in small letters -> the generic names that it stands beside
     for interaction in ET.parse(path).getroot().iter("interaction"):
         for medicine in interaction.iter("medicine"):
             entry = (interaction.get("id"), interaction.get("action") == "avoid",
@@ -46,6 +47,10 @@ def read_rules(path):
                     entries = rules.setdefault(name.strip().casefold(), [])
                     if "oral" in interaction.get("routes").split() and entry not in entries:
                         entries.append(entry)
+                    generics.setdefault(name.strip().casefold(), []).append(medicine.get("name").casefold())
+    for name, names in generics.items():
+        for generic in names:
+            rules[name] += [entry for entry in rules[generic] if entry not in rules[name]]
     return rules
 
 

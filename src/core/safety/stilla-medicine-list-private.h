@@ -12,7 +12,7 @@ typedef struct {
   const char *spelling;           /* as the guide writes it */
   const StillaMedicine *medicine; /* the first with this name or brand */
   StillaMedicineName *name;
-  GArray *matches; /* (element-type StillaMedicineMatch), in file order */
+  GArray *matches; /* (element-type StillaMedicineMatch), in the order of their rules */
   char *rules;     /* the class: the ids of the rules, in order, each once; the same text for the same set */
 } StillaListedMedicine;
 

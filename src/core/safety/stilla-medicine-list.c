@@ -80,17 +80,42 @@ compare_matches (gconstpointer a, gconstpointer b)
   return g_strcmp0 (get_rule (a), get_rule (b));
 }
 
+/* @matches: in order */
 static char *
 rules_to_string (const GArray *matches)
 {
-  g_autoptr (GArray) sorted = g_array_copy ((GArray *) matches);
   g_autoptr (GString) rules = g_string_new (NULL);
 
-  g_array_sort (sorted, compare_matches);
-  for (guint i = 0; i < sorted->len; i++)
+  for (guint i = 0; i < matches->len; i++)
     g_string_append_printf (rules, "%s%s", i > 0 ? " " : "",
-                            get_rule (&g_array_index (sorted, StillaMedicineMatch, i)));
+                            get_rule (&g_array_index (matches, StillaMedicineMatch, i)));
   return g_string_free (g_steal_pointer (&rules), FALSE);
+}
+
+/* A brand stands beside its generic name in one rule, and may be left out in another one of the same generic
+ * name: it is the same medicine, so all rules of the generic name are its own. */
+static void
+inherit_matches (StillaMedicineList *self, const StillaMedicine *medicine)
+{
+  const StillaListedMedicine *generic = find_listed (self, medicine->name);
+
+  for (guint i = 0; medicine->brands[i] != NULL; i++) {
+    StillaListedMedicine *brand = find_listed (self, medicine->brands[i]);
+
+    for (guint k = 0; generic != NULL && brand != NULL && k < generic->matches->len; k++)
+      add_match (brand, &g_array_index (generic->matches, StillaMedicineMatch, k));
+  }
+}
+
+static void
+inherit_all (StillaMedicineList *self)
+{
+  for (guint i = 0; i < self->interactions->len; i++) {
+    const StillaInteraction *interaction = g_ptr_array_index (self->interactions, i);
+
+    for (guint k = 0; k < interaction->medicines->len; k++)
+      inherit_matches (self, g_ptr_array_index (interaction->medicines, k));
+  }
 }
 
 static int
@@ -115,9 +140,11 @@ stilla_medicine_list_new (StillaBundle *bundle)
   self->by_name = g_hash_table_new (g_str_hash, g_str_equal);
   for (guint i = 0; i < self->interactions->len; i++)
     add_interaction (self, g_ptr_array_index (self->interactions, i));
+  inherit_all (self);
   for (guint i = 0; i < self->listed->len; i++) {
     StillaListedMedicine *listed = g_ptr_array_index (self->listed, i);
 
+    g_array_sort (listed->matches, compare_matches);
     listed->rules = rules_to_string (listed->matches);
   }
   g_ptr_array_sort (self->listed, compare_listed);

@@ -26,7 +26,7 @@ void stilla_medicine_list_free (StillaMedicineList *self);
  * it.
  *
  * Returns: (transfer none) (nullable) (element-type StillaMedicineMatch): all that the guide says of it, in
- * file order; %NULL when it is not in the guide
+ * the order of their rules; %NULL when it is not in the guide. A brand has all rules of its generic name.
  */
 const GArray *stilla_medicine_list_find (const StillaMedicineList *self, const char *name);
 

@@ -267,9 +267,33 @@ typedef struct {
 } Week;
 
 static gboolean
-is_called (const StillaMedicine *medicine, const char *name)
+has_brand (const StillaMedicine *medicine, const char *name)
 {
-  return g_str_equal (medicine->name, name) || g_strv_contains ((const char *const *) medicine->brands, name);
+  return g_strv_contains ((const char *const *) medicine->brands, name);
+}
+
+/* Whether @name is a brand of what is called @generic, in any interaction. */
+static gboolean
+is_brand_of (const GPtrArray *interactions, const char *name, const char *generic)
+{
+  for (guint i = 0; i < interactions->len; i++) {
+    const StillaInteraction *interaction = g_ptr_array_index (interactions, i);
+
+    for (guint j = 0; j < interaction->medicines->len; j++) {
+      const StillaMedicine *medicine = g_ptr_array_index (interaction->medicines, j);
+
+      if (g_str_equal (medicine->name, generic) && has_brand (medicine, name))
+        return TRUE;
+    }
+  }
+  return FALSE;
+}
+
+static gboolean
+is_called (const GPtrArray *interactions, const StillaMedicine *medicine, const char *name)
+{
+  return g_str_equal (medicine->name, name) || has_brand (medicine, name)
+         || is_brand_of (interactions, name, medicine->name);
 }
 
 static void
@@ -298,7 +322,7 @@ read_medicine (Week *week, const GPtrArray *interactions, const StillaOwnMedicin
          j++) {
       const StillaMedicine *medicine = g_ptr_array_index (interaction->medicines, j);
 
-      if (!is_called (medicine, own->name))
+      if (!is_called (interactions, medicine, own->name))
         continue;
       week->is_avoided = week->is_avoided || interaction->action == STILLA_ACTION_AVOID;
       add_intakes (week, own, &medicine->gaps);
