@@ -1,13 +1,12 @@
 /* SPDX-FileCopyrightText: The Stilla contributors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "model/stilla-label-reading.h"
+#include "model/stilla-label-reading-private.h"
 
 #include "core/schedule/stilla-product.h"
 
 #include <glib/gi18n-lib.h>
 
 #define MOLAR_MASS_OF_MAGNESIUM 24305 /* thousandths of g/mol */
-#define UNUSUAL_ELEMENTAL_UG G_GINT64_CONSTANT (700000)
 
 char *
 stilla_form_dup_title (const StillaForm *form)
@@ -53,18 +52,47 @@ read_amount (StillaLabelReading *self, const StillaLabelInput *input, const Stil
   return TRUE;
 }
 
-static void
-set_echo (StillaLabelReading *self, const StillaLabelInput *input, const StillaNumberStyle *style)
+static char *
+echo_words (StillaBasis basis, gint64 ug, const StillaForm *form, const StillaNumberStyle *style)
 {
-  g_autofree char *amount = stilla_amount_format_exact (self->label_ug, style);
+  g_autofree char *amount = stilla_amount_format_exact (ug, style);
 
-  if (input->basis == STILLA_BASIS_ELEMENTAL)
-    self->echo = g_strdup_printf (_ ("Read as %s of elemental magnesium."), amount);
-  else if (input->form != NULL)
+  if (basis == STILLA_BASIS_ELEMENTAL)
+    return g_strdup_printf (_ ("Read as %s of elemental magnesium."), amount);
+  if (form != NULL)
     /* Translators: the amount, then the compound: "1,000 mg of the whole compound (Magnesium glycinate)" */
-    self->echo = g_strdup_printf (_ ("Read as %s of the whole compound (%s)."), amount, input->form->name);
-  else
-    self->echo = g_strdup_printf (_ ("Read as %s of the whole compound."), amount);
+    return g_strdup_printf (_ ("Read as %s of the whole compound (%s)."), amount, form->name);
+  return g_strdup_printf (_ ("Read as %s of the whole compound."), amount);
+}
+
+static gboolean
+refuse_weight (StillaLabelReading *self, const char *sentence)
+{
+  self->state = STILLA_LABEL_INVALID;
+  self->weight_error = g_strdup (sentence);
+  return FALSE;
+}
+
+/* The second number of a label that gives two: it counts for nothing, it is only compared. */
+static gboolean
+read_weight (StillaLabelReading *self, const StillaLabelInput *input, const StillaNumberStyle *style)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (input->basis != STILLA_BASIS_ELEMENTAL || is_blank (input->weight))
+    return TRUE;
+  if (!stilla_amount_parse (input->weight, style, STILLA_UNIT_MG, &self->weight_ug, &error))
+    return refuse_weight (self, error->message);
+  if (stilla_amount_is_molar (input->weight)) {
+    self->weight_ug = 0;
+    return refuse_weight (self,
+                          _ ("mmol and mEq count the magnesium itself. Type the weight of the whole compound "
+                             "in mg or g."));
+  }
+  self->weight_echo = echo_words (STILLA_BASIS_COMPOUND, self->weight_ug, input->form, style);
+  if (!stilla_label_check (input->forms, input->form, self->label_ug, self->weight_ug, &self->check, &error))
+    return refuse_weight (self, error->message);
+  return TRUE;
 }
 
 static gboolean
@@ -170,30 +198,6 @@ set_formula (StillaLabelReading *self, const StillaLabelInput *input, const Stil
     self->formula = compound_formula (self, input->form, style);
 }
 
-static gboolean
-is_of_family (const StillaForm *form, const char *family)
-{
-  return form != NULL && g_strcmp0 (form->family, family) == 0;
-}
-
-static void
-set_note (StillaLabelReading *self, const StillaLabelInput *input)
-{
-  gboolean is_asked = is_of_family (input->form, "glycinate") || is_of_family (input->form, "citrate");
-
-  if (input->basis == STILLA_BASIS_ELEMENTAL) {
-    self->asks_basis = is_asked && self->elemental_ug >= UNUSUAL_ELEMENTAL_UG;
-    return;
-  }
-  if (is_of_family (input->form, "glycinate"))
-    self->note = g_strdup (_ (
-        "This is an estimate for the pure compound. A product that gives more elemental magnesium than this "
-        "is probably mixed with magnesium oxide. If the label gives elemental magnesium, use that number."));
-  else
-    self->note = g_strdup (_ ("This is an estimate for the pure compound. If the label gives elemental "
-                              "magnesium, use that number."));
-}
-
 StillaLabelReading *
 stilla_label_reading_new (const StillaLabelInput *input, const StillaNumberStyle *style)
 {
@@ -201,13 +205,18 @@ stilla_label_reading_new (const StillaLabelInput *input, const StillaNumberStyle
 
   if (!read_amount (self, input, style))
     return self;
-  set_echo (self, input, style);
-  if (!work_out (self, input))
+  self->echo = echo_words (input->basis, self->label_ug, input->form, style);
+  if (!read_weight (self, input, style))
+    return self;
+  self->question = stilla_label_reading_dup_question (self, input, style);
+  if (self->question != NULL)
+    self->state = STILLA_LABEL_ASKED;
+  if (self->question != NULL || !work_out (self, input))
     return self;
   self->state = STILLA_LABEL_KNOWN;
   set_result (self, input, style);
   set_formula (self, input, style);
-  set_note (self, input);
+  self->note = stilla_label_reading_dup_note (self, input);
   return self;
 }
 
@@ -216,6 +225,9 @@ stilla_label_reading_free (StillaLabelReading *self)
 {
   g_clear_pointer (&self->echo, g_free);
   g_clear_pointer (&self->error, g_free);
+  g_clear_pointer (&self->weight_echo, g_free);
+  g_clear_pointer (&self->weight_error, g_free);
+  g_clear_pointer (&self->question, g_free);
   g_clear_pointer (&self->result, g_free);
   g_clear_pointer (&self->molar, g_free);
   g_clear_pointer (&self->formula, g_free);

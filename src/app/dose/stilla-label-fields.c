@@ -16,10 +16,15 @@ struct _StillaLabelFields {
   GtkCheckButton *compound;
   GtkEntry *amount;
   GtkLabel *echo;
+  GtkCheckButton *has_weight;
+  GtkWidget *weight_box;
+  GtkEntry *weight;
+  GtkLabel *weight_echo;
   GtkWidget *units_box;
   GtkSpinButton *per_units;
   GtkDropDown *unit;
   GtkWidget *question;
+  GtkLabel *question_words;
   GtkWidget *outcome;
   GtkLabel *result;
   GtkLabel *molar;
@@ -29,6 +34,8 @@ struct _StillaLabelFields {
   /* owned */
   StillaContext *context;
   StillaLabelReading *reading;
+
+  gboolean is_confirmed; /* the question was answered, for the label as it stands */
 };
 
 G_DEFINE_FINAL_TYPE (StillaLabelFields, stilla_label_fields, GTK_TYPE_WIDGET)
@@ -61,16 +68,16 @@ show_words (GtkLabel *label, const char *words)
 }
 
 static void
-show_error (StillaLabelFields *self, gboolean is_wrong)
+show_error (GtkEntry *entry, GtkLabel *echo, gboolean is_wrong)
 {
-  gtk_accessible_update_state (GTK_ACCESSIBLE (self->amount), GTK_ACCESSIBLE_STATE_INVALID,
+  gtk_accessible_update_state (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_STATE_INVALID,
                                is_wrong ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE, -1);
   if (is_wrong) {
-    gtk_widget_add_css_class (GTK_WIDGET (self->amount), "error");
-    gtk_widget_add_css_class (GTK_WIDGET (self->echo), "field-error");
+    gtk_widget_add_css_class (GTK_WIDGET (entry), "error");
+    gtk_widget_add_css_class (GTK_WIDGET (echo), "field-error");
   } else {
-    gtk_widget_remove_css_class (GTK_WIDGET (self->amount), "error");
-    gtk_widget_remove_css_class (GTK_WIDGET (self->echo), "field-error");
+    gtk_widget_remove_css_class (GTK_WIDGET (entry), "error");
+    gtk_widget_remove_css_class (GTK_WIDGET (echo), "field-error");
   }
 }
 
@@ -83,7 +90,21 @@ show_echo (StillaLabelFields *self)
   if (reading->state == STILLA_LABEL_UNKNOWN)
     both = g_strdup_printf ("%s %s", reading->echo, reading->error);
   show_words (self->echo, both != NULL ? both : reading->error != NULL ? reading->error : reading->echo);
-  show_error (self, reading->state == STILLA_LABEL_INVALID);
+  show_error (self->amount, self->echo, reading->state == STILLA_LABEL_INVALID && reading->error != NULL);
+}
+
+/* The second number is asked for only beside an elemental amount: otherwise the first one is the weight. */
+static void
+show_weight (StillaLabelFields *self)
+{
+  const StillaLabelReading *reading = self->reading;
+  gboolean is_elemental = get_basis (self) == STILLA_BASIS_ELEMENTAL;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->has_weight), is_elemental);
+  gtk_widget_set_visible (self->weight_box, is_elemental && gtk_check_button_get_active (self->has_weight));
+  show_words (self->weight_echo,
+              reading->weight_error != NULL ? reading->weight_error : reading->weight_echo);
+  show_error (self->weight, self->weight_echo, reading->weight_error != NULL);
 }
 
 static void
@@ -92,7 +113,9 @@ show_reading (StillaLabelFields *self)
   const StillaLabelReading *reading = self->reading;
 
   show_echo (self);
-  gtk_widget_set_visible (self->question, reading->asks_basis);
+  show_weight (self);
+  gtk_widget_set_visible (self->question, reading->state == STILLA_LABEL_ASKED);
+  gtk_label_set_label (self->question_words, reading->question != NULL ? reading->question : "");
   gtk_widget_set_visible (self->outcome, reading->state == STILLA_LABEL_KNOWN);
   show_words (self->result, reading->result);
   show_words (self->molar, reading->molar);
@@ -101,12 +124,13 @@ show_reading (StillaLabelFields *self)
 }
 
 static void
-changed_cb (StillaLabelFields *self)
+refresh (StillaLabelFields *self)
 {
-  StillaLabelInput input;
+  StillaLabelInput input = { .is_confirmed = self->is_confirmed };
 
   if (self->context == NULL)
     return;
+  input.forms = stilla_bundle_get_forms (stilla_context_get_bundle (self->context));
   input.form = get_form (self);
   input.basis = get_basis (self);
   input.amount = gtk_editable_get_text (GTK_EDITABLE (self->amount));
@@ -114,17 +138,44 @@ changed_cb (StillaLabelFields *self)
   input.unit = gtk_widget_get_visible (self->units_box)
                    ? stilla_unit_words ()[gtk_drop_down_get_selected (self->unit)]
                    : NULL;
+  input.weight = gtk_check_button_get_active (self->has_weight)
+                     ? gtk_editable_get_text (GTK_EDITABLE (self->weight))
+                     : NULL;
   g_clear_pointer (&self->reading, stilla_label_reading_free);
   self->reading = stilla_label_reading_new (&input, stilla_context_get_number_style (self->context));
   show_reading (self);
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
 
+/* An answer is about the label as it stood. */
+static void
+changed_cb (StillaLabelFields *self)
+{
+  self->is_confirmed = FALSE;
+  refresh (self);
+}
+
+static void
+has_weight_cb (StillaLabelFields *self)
+{
+  changed_cb (self);
+  if (gtk_widget_get_visible (self->weight_box))
+    gtk_widget_grab_focus (GTK_WIDGET (self->weight));
+}
+
+static void
+is_elemental_cb (StillaLabelFields *self)
+{
+  self->is_confirmed = TRUE;
+  gtk_entry_grab_focus_without_selecting (self->amount);
+  refresh (self);
+}
+
 static void
 is_compound_cb (StillaLabelFields *self)
 {
   gtk_check_button_set_active (self->compound, TRUE);
-  gtk_widget_grab_focus (GTK_WIDGET (self->amount));
+  gtk_entry_grab_focus_without_selecting (self->amount);
 }
 
 static void
@@ -155,16 +206,24 @@ stilla_label_fields_class_init (StillaLabelFieldsClass *klass)
   gtk_widget_class_bind_template_child (widget_class, StillaLabelFields, compound);
   gtk_widget_class_bind_template_child (widget_class, StillaLabelFields, amount);
   gtk_widget_class_bind_template_child (widget_class, StillaLabelFields, echo);
+  gtk_widget_class_bind_template_child (widget_class, StillaLabelFields, has_weight);
+  gtk_widget_class_bind_template_child (widget_class, StillaLabelFields, weight_box);
+  gtk_widget_class_bind_template_child (widget_class, StillaLabelFields, weight);
+  gtk_widget_class_bind_template_child (widget_class, StillaLabelFields, weight_echo);
   gtk_widget_class_bind_template_child (widget_class, StillaLabelFields, units_box);
   gtk_widget_class_bind_template_child (widget_class, StillaLabelFields, per_units);
   gtk_widget_class_bind_template_child (widget_class, StillaLabelFields, unit);
   gtk_widget_class_bind_template_child (widget_class, StillaLabelFields, question);
+  gtk_widget_class_bind_template_child (widget_class, StillaLabelFields, question_words);
   gtk_widget_class_bind_template_child (widget_class, StillaLabelFields, outcome);
   gtk_widget_class_bind_template_child (widget_class, StillaLabelFields, result);
   gtk_widget_class_bind_template_child (widget_class, StillaLabelFields, molar);
   gtk_widget_class_bind_template_child (widget_class, StillaLabelFields, formula);
   gtk_widget_class_bind_template_child (widget_class, StillaLabelFields, note);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, refresh);
+  gtk_widget_class_bind_template_callback (widget_class, has_weight_cb);
+  gtk_widget_class_bind_template_callback (widget_class, is_elemental_cb);
   gtk_widget_class_bind_template_callback (widget_class, is_compound_cb);
   gtk_widget_class_set_css_name (widget_class, "stilla-label-fields");
 }
@@ -209,6 +268,8 @@ stilla_label_fields_get_facts (StillaLabelFields *self, StillaProductFacts *fact
   facts->form = get_form (self);
   facts->basis = get_basis (self);
   facts->label_ug = self->reading->label_ug;
+  facts->compound_ug = self->reading->weight_ug;
+  facts->is_confirmed = self->is_confirmed;
   facts->per_units = gtk_spin_button_get_value_as_int (self->per_units);
   facts->unit = stilla_unit_words ()[gtk_drop_down_get_selected (self->unit)];
 }
@@ -221,18 +282,28 @@ select_unit (StillaLabelFields *self, const char *unit)
       gtk_drop_down_set_selected (self->unit, i);
 }
 
+static char *
+dup_amount (gint64 ug, const StillaNumberStyle *style)
+{
+  return ug > 0 ? stilla_amount_format_exact (ug, style) : g_strdup ("");
+}
+
 void
 stilla_label_fields_set_facts (StillaLabelFields *self, const StillaProductFacts *facts)
 {
   const StillaNumberStyle *style = stilla_context_get_number_style (self->context);
-  g_autofree char *amount
-      = facts->label_ug > 0 ? stilla_amount_format_exact (facts->label_ug, style) : g_strdup ("");
+  g_autofree char *amount = dup_amount (facts->label_ug, style);
+  g_autofree char *weight = dup_amount (facts->compound_ug, style);
 
   stilla_form_chooser_set (self->form, stilla_context_get_bundle (self->context),
                            facts->form != NULL ? facts->form->id : NULL);
   gtk_check_button_set_active (facts->basis == STILLA_BASIS_COMPOUND ? self->compound : self->elemental,
                                TRUE);
   gtk_editable_set_text (GTK_EDITABLE (self->amount), amount);
+  gtk_editable_set_text (GTK_EDITABLE (self->weight), weight);
+  gtk_check_button_set_active (self->has_weight, facts->compound_ug > 0);
   gtk_spin_button_set_value (self->per_units, facts->per_units);
   select_unit (self, facts->unit);
+  self->is_confirmed = facts->is_confirmed;
+  refresh (self);
 }

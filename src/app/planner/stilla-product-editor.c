@@ -49,6 +49,8 @@ find_hint (StillaProductEditor *self, const char *name)
     return _ ("The product can be kept, but it is not counted in the sum of the day.");
   case STILLA_LABEL_INVALID:
     return _ ("Correct the amount to save the product.");
+  case STILLA_LABEL_ASKED:
+    return _ ("Answer the question about the number to save the product.");
   case STILLA_LABEL_KNOWN:
     break;
   }
@@ -60,15 +62,16 @@ changed_cb (StillaProductEditor *self)
 {
   g_autofree char *name = NULL;
   const char *hint;
+  StillaLabelState state;
 
   if (self->context == NULL)
     return;
   name = dup_name (self);
   hint = find_hint (self, name);
   gtk_label_set_label (self->hint, hint != NULL ? hint : "");
-  gtk_widget_set_sensitive (self->save, name != NULL
-                                            && stilla_label_fields_get_reading (self->fields)->state
-                                                   != STILLA_LABEL_INVALID);
+  state = stilla_label_fields_get_reading (self->fields)->state;
+  gtk_widget_set_sensitive (self->save,
+                            name != NULL && state != STILLA_LABEL_INVALID && state != STILLA_LABEL_ASKED);
 }
 
 static void

@@ -46,6 +46,8 @@ typedef struct {
   gint64 label_ug; /* 0: unknown */
   int per_units;
   const char *unit;
+  gint64 compound_ug;    /* what the label also gives beside an elemental amount; only compared, 0: nothing */
+  gboolean is_confirmed; /* the person was asked and said that label_ug is elemental */
 } StillaProductFacts;
 
 /**

@@ -109,6 +109,60 @@ test_question (Fixture *self, gconstpointer data)
              "141\u00a0mg of elemental magnesium in 2 tablets, 70\u00a0mg in each");
 }
 
+/* Until it is answered the number counts for nothing; the answer is about that number only. */
+static void
+test_elemental_answer (Fixture *self, gconstpointer data)
+{
+  StillaProductFacts facts = { 0 };
+
+  set_facts (self, "glycinate", STILLA_BASIS_ELEMENTAL, 1000000);
+  g_assert_cmpint (stilla_label_fields_get_reading (self->fields)->state, ==, STILLA_LABEL_ASKED);
+  g_assert_cmpint (stilla_label_fields_get_reading (self->fields)->elemental_ug, ==, 0);
+  test_press (GTK_WIDGET (self->fields), "It is elemental magnesium");
+  g_assert_cmpint (stilla_label_fields_get_reading (self->fields)->state, ==, STILLA_LABEL_KNOWN);
+  g_assert_cmpint (stilla_label_fields_get_reading (self->fields)->elemental_ug, ==, 1000000);
+  stilla_label_fields_get_facts (self->fields, &facts);
+  g_assert_true (facts.is_confirmed);
+
+  gtk_editable_set_text (GTK_EDITABLE (find_entry (self)), "900");
+  g_assert_cmpint (stilla_label_fields_get_reading (self->fields)->state, ==, STILLA_LABEL_ASKED);
+
+  stilla_label_fields_set_facts (self->fields, &facts);
+  g_assert_cmpint (stilla_label_fields_get_reading (self->fields)->state, ==, STILLA_LABEL_KNOWN);
+}
+
+static GtkWidget *
+find_switch (Fixture *self)
+{
+  GtkWidget *words = test_need (GTK_WIDGET (self->fields), GTK_TYPE_LABEL,
+                                "The label also gives the weight of the whole compound");
+
+  return gtk_widget_get_ancestor (words, GTK_TYPE_CHECK_BUTTON);
+}
+
+/* A second number is asked for only beside an elemental amount, and only compared. */
+static void
+test_weight (Fixture *self, gconstpointer data)
+{
+  StillaProductFacts facts = { .label_ug = 180000, .per_units = 1, .unit = "tablet", .compound_ug = 1000000 };
+  StillaProductFacts read = { 0 };
+
+  facts.form = stilla_bundle_find_form (stilla_context_get_bundle (self->context), "glycinate");
+  stilla_label_fields_set_facts (self->fields, &facts);
+  g_assert_true (gtk_check_button_get_active (GTK_CHECK_BUTTON (find_switch (self))));
+  g_assert_cmpint (stilla_label_fields_get_reading (self->fields)->state, ==, STILLA_LABEL_ASKED);
+  stilla_label_fields_get_facts (self->fields, &read);
+  g_assert_cmpint (read.label_ug, ==, 180000);
+  g_assert_cmpint (read.compound_ug, ==, 1000000);
+  g_assert_cmpint (read.basis, ==, STILLA_BASIS_ELEMENTAL);
+
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (find_switch (self)), FALSE);
+  g_assert_cmpint (stilla_label_fields_get_reading (self->fields)->state, ==, STILLA_LABEL_KNOWN);
+  set_facts (self, "glycinate", STILLA_BASIS_COMPOUND, 1000000);
+  g_assert_null (test_find (GTK_WIDGET (self->fields), GTK_TYPE_LABEL,
+                            "The label also gives the weight of the whole compound"));
+}
+
 static void
 test_narrow (Fixture *self, gconstpointer data)
 {
@@ -130,6 +184,8 @@ main (int argc, char *argv[])
   ADD ("round-trip", test_round_trip);
   ADD ("wrong-amount", test_wrong_amount);
   ADD ("question", test_question);
+  ADD ("elemental-answer", test_elemental_answer);
+  ADD ("weight", test_weight);
   ADD ("narrow", test_narrow);
   return g_test_run ();
 }
