@@ -8,7 +8,7 @@ import subprocess
 import sys
 
 from desktop import Stilla, has_state, name, text_of, wait_for, words_of
-from plan import ENTRY, add_time, fill_label, has, open_product_editor, starts
+from plan import ENTRY, add_time, fill_label, has, open_product_editor, starts, tick as choose_one
 from tap import Tap
 
 tap = Tap()
@@ -150,6 +150,20 @@ def label_reader(stilla):
         stilla.need_text("141 mg", inside=reader)
         stilla.need_text("mmol", inside=reader)
         stilla.need_text("mEq", inside=reader)
+    with tap.step("A doubtful number counts only when its question is answered"):
+        choose_one(stilla, stilla.need(("check box", "radio button"), starts("Elemental magnesium"), inside=reader))
+        stilla.need_text("Is the number elemental magnesium", inside=reader)
+        wait_for("no way into the plan", lambda: not stilla.find("push button", starts("Add to my plan"), inside=reader))
+        stilla.click(stilla.need("push button", "It is elemental magnesium", inside=reader))
+        stilla.need_text("1,000 mg of elemental magnesium", inside=reader)
+        stilla.need("push button", starts("Add to my plan"), inside=reader)
+    with tap.step("A second number on the label is compared with the first"):
+        choose_one(stilla, stilla.need("check box", starts("The label also gives"), inside=reader))
+        stilla.click(stilla.need(ENTRY, starts("Weight of the whole compound"), inside=reader))
+        stilla.type("1 g")
+        stilla.need_text("is more elemental magnesium than", inside=reader)
+        stilla.click(stilla.need("push button", "It is the whole compound", inside=reader))
+        stilla.need_text("141 mg", inside=reader)
     with tap.step("What is no amount is refused with what to type"):
         entry = stilla.need(ENTRY, has("Amount"), inside=reader)
         stilla.click(entry)
