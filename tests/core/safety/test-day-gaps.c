@@ -272,28 +272,30 @@ has_brand (const StillaMedicine *medicine, const char *name)
   return g_strv_contains ((const char *const *) medicine->brands, name);
 }
 
-/* Whether @name is a brand of what is called @generic, in any interaction. */
-static gboolean
-is_brand_of (const GPtrArray *interactions, const char *name, const char *generic)
+/* What @name is a brand of, in any interaction. */
+static GPtrArray *
+list_generics (const GPtrArray *interactions, const char *name)
 {
+  GPtrArray *generics = g_ptr_array_new ();
+
   for (guint i = 0; i < interactions->len; i++) {
     const StillaInteraction *interaction = g_ptr_array_index (interactions, i);
 
     for (guint j = 0; j < interaction->medicines->len; j++) {
       const StillaMedicine *medicine = g_ptr_array_index (interaction->medicines, j);
 
-      if (g_str_equal (medicine->name, generic) && has_brand (medicine, name))
-        return TRUE;
+      if (has_brand (medicine, name))
+        g_ptr_array_add (generics, medicine->name);
     }
   }
-  return FALSE;
+  return generics;
 }
 
 static gboolean
-is_called (const GPtrArray *interactions, const StillaMedicine *medicine, const char *name)
+is_called (const StillaMedicine *medicine, const char *name, const GPtrArray *generics)
 {
   return g_str_equal (medicine->name, name) || has_brand (medicine, name)
-         || is_brand_of (interactions, name, medicine->name);
+         || g_ptr_array_find_with_equal_func ((GPtrArray *) generics, medicine->name, g_str_equal, NULL);
 }
 
 static void
@@ -314,6 +316,8 @@ add_intakes (Week *week, const StillaOwnMedicine *own, const StillaGaps *gaps)
 static void
 read_medicine (Week *week, const GPtrArray *interactions, const StillaOwnMedicine *own)
 {
+  g_autoptr (GPtrArray) generics = list_generics (interactions, own->name);
+
   week->is_weekly = week->is_weekly || own->weekday != G_DATE_BAD_WEEKDAY;
   for (guint i = 0; i < interactions->len; i++) {
     const StillaInteraction *interaction = g_ptr_array_index (interactions, i);
@@ -322,7 +326,7 @@ read_medicine (Week *week, const GPtrArray *interactions, const StillaOwnMedicin
          j++) {
       const StillaMedicine *medicine = g_ptr_array_index (interaction->medicines, j);
 
-      if (!is_called (interactions, medicine, own->name))
+      if (!is_called (medicine, own->name, generics))
         continue;
       week->is_avoided = week->is_avoided || interaction->action == STILLA_ACTION_AVOID;
       add_intakes (week, own, &medicine->gaps);
