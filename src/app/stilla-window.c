@@ -5,6 +5,7 @@
 #include "app/browse/stilla-welcome-page.h"
 #include "app/stilla-window-private.h"
 #include "app/planner/stilla-plan-page.h"
+#include "app/safety/stilla-interactions-page.h"
 
 #include <glib/gi18n.h>
 
@@ -44,6 +45,8 @@ make_screen (StillaWindow *self, StillaLocationKind kind)
   switch (kind) {
   case STILLA_LOCATION_PLAN:
     return stilla_plan_page_new (self->context);
+  case STILLA_LOCATION_INTERACTIONS:
+    return stilla_interactions_page_new (self->context);
   case STILLA_LOCATION_HANDOUTS:
     return stilla_handouts_page_new (stilla_context_get_bundle (self->context));
   case STILLA_LOCATION_ATTACK:
@@ -56,15 +59,19 @@ make_screen (StillaWindow *self, StillaLocationKind kind)
 
 /* The other screens are made when they are first asked for. */
 static void
-show_screen (StillaWindow *self, StillaLocationKind kind, const char *name)
+show_screen (StillaWindow *self, const StillaLocation *place, const char *name)
 {
   GtkWidget *screen = gtk_stack_get_child_by_name (self->stack, name);
 
-  if (screen == NULL)
-    gtk_stack_add_named (self->stack, make_screen (self, kind), name);
-  else if (STILLA_IS_ATTACK_PAGE (screen))
+  if (screen == NULL) {
+    screen = make_screen (self, place->kind);
+    gtk_stack_add_named (self->stack, screen, name);
+  } else if (STILLA_IS_ATTACK_PAGE (screen)) {
     stilla_attack_page_restart (STILLA_ATTACK_PAGE (screen));
-  if (kind == STILLA_LOCATION_ATTACK)
+  }
+  if (place->kind == STILLA_LOCATION_INTERACTIONS && place->anchor != NULL)
+    stilla_interactions_page_show (STILLA_INTERACTIONS_PAGE (screen), place->anchor);
+  if (place->kind == STILLA_LOCATION_ATTACK)
     g_settings_set_boolean (get_stored (self), "low-light", TRUE);
   gtk_stack_set_visible_child_name (self->stack, name);
 }
@@ -77,6 +84,8 @@ get_place_title (StillaWindow *self, const StillaLocation *place)
     return stilla_bundle_find_page_entry (stilla_context_get_bundle (self->context), place->id)->title;
   case STILLA_LOCATION_PLAN:
     return _ ("My plan");
+  case STILLA_LOCATION_INTERACTIONS:
+    return _ ("Look up a medicine");
   case STILLA_LOCATION_HANDOUTS:
     return _ ("Handouts");
   case STILLA_LOCATION_ATTACK:
@@ -114,7 +123,7 @@ _stilla_window_show_place (StillaWindow *self, const StillaLocation *place)
   g_clear_pointer (&whole->anchor, g_free);
   words = stilla_location_to_string (whole);
   if (place->kind != STILLA_LOCATION_PAGE)
-    show_screen (self, place->kind, words);
+    show_screen (self, place, words);
   else if (!show_page (self, place))
     return FALSE;
 

@@ -7,6 +7,7 @@ static const struct {
   StillaLocationKind kind;
 } words_of_kind[] = {
   { "plan", STILLA_LOCATION_PLAN },
+  { "interactions", STILLA_LOCATION_INTERACTIONS },
   { "handouts", STILLA_LOCATION_HANDOUTS },
   { "attack", STILLA_LOCATION_ATTACK },
 };
@@ -39,11 +40,20 @@ parse_page (const char *words)
   return stilla_location_new_page (id, mark != NULL && mark[1] != '\0' ? mark + 1 : NULL);
 }
 
+/* What is looked up on its screen. */
+static StillaLocation *
+parse_looked_up (const char *words)
+{
+  return *words != '\0' ? place_new (STILLA_LOCATION_INTERACTIONS, NULL, words) : NULL;
+}
+
 StillaLocation *
 stilla_location_parse (const char *words)
 {
   if (g_str_has_prefix (words, "page:"))
     return parse_page (words + strlen ("page:"));
+  if (g_str_has_prefix (words, "interactions#"))
+    return parse_looked_up (words + strlen ("interactions#"));
 
   for (gsize i = 0; i < G_N_ELEMENTS (words_of_kind); i++)
     if (g_str_equal (words, words_of_kind[i].word))
@@ -73,7 +83,7 @@ stilla_location_to_string (const StillaLocation *self)
 
   for (gsize i = 0; i < G_N_ELEMENTS (words_of_kind); i++)
     if (words_of_kind[i].kind == self->kind)
-      return g_strdup (words_of_kind[i].word);
+      return g_strconcat (words_of_kind[i].word, self->anchor != NULL ? "#" : NULL, self->anchor, NULL);
   g_assert_not_reached ();
 }
 

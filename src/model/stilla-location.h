@@ -6,10 +6,12 @@
 
 G_BEGIN_DECLS
 
-/* Where in the program the reader is. Written "page:ID", "page:ID#ANCHOR", "plan", "handouts" or "attack". */
+/* Where in the program the reader is. Written "page:ID", "page:ID#ANCHOR", "plan", "interactions",
+ * "interactions#MEDICINE", "handouts" or "attack". */
 typedef enum {
   STILLA_LOCATION_PAGE,
   STILLA_LOCATION_PLAN,
+  STILLA_LOCATION_INTERACTIONS,
   STILLA_LOCATION_HANDOUTS,
   STILLA_LOCATION_ATTACK,
 } StillaLocationKind;
@@ -17,7 +19,7 @@ typedef enum {
 typedef struct {
   StillaLocationKind kind;
   char *id;     /* page id; NULL for the others */
-  char *anchor; /* nullable */
+  char *anchor; /* (nullable): a place on the screen, or the medicine that is looked up there */
 } StillaLocation;
 
 /** stilla_location_parse: Returns: (transfer full) (nullable): %NULL when @words names no place */

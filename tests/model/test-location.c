@@ -5,8 +5,9 @@
 static void
 test_round_trip (void)
 {
-  static const char *const words[]
-      = { "page:glycinate", "page:get-help-now#call-now", "plan", "handouts", "attack" };
+  static const char *const words[] = { "page:glycinate", "page:get-help-now#call-now", "plan",
+                                       "interactions",   "interactions#Isentress HD",  "handouts",
+                                       "attack" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (words); i++) {
     g_autoptr (StillaLocation) place = stilla_location_parse (words[i]);
@@ -20,7 +21,7 @@ static void
 test_not_a_place (void)
 {
   static const char *const words[]
-      = { "", "page:", "page:#call-now", "plans", "https://example.org", "PLAN" };
+      = { "", "page:", "page:#call-now", "plans", "interactions#", "plan#x", "https://example.org", "PLAN" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
     g_assert_null (stilla_location_parse (words[i]));
