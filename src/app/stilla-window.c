@@ -5,6 +5,8 @@
 #include "app/browse/stilla-welcome-page.h"
 #include "app/stilla-window-private.h"
 #include "app/planner/stilla-plan-page.h"
+#include "app/safety/stilla-checklist-page.h"
+#include "app/safety/stilla-checks-page.h"
 #include "app/safety/stilla-interactions-page.h"
 
 #include <glib/gi18n.h>
@@ -45,6 +47,10 @@ make_screen (StillaWindow *self, StillaLocationKind kind)
   switch (kind) {
   case STILLA_LOCATION_PLAN:
     return stilla_plan_page_new (self->context);
+  case STILLA_LOCATION_BEFORE_YOU_START:
+    return stilla_checklist_page_new (self->context);
+  case STILLA_LOCATION_CHECKS:
+    return stilla_checks_page_new (self->context);
   case STILLA_LOCATION_INTERACTIONS:
     return stilla_interactions_page_new (self->context);
   case STILLA_LOCATION_HANDOUTS:
@@ -84,6 +90,10 @@ get_place_title (StillaWindow *self, const StillaLocation *place)
     return stilla_bundle_find_page_entry (stilla_context_get_bundle (self->context), place->id)->title;
   case STILLA_LOCATION_PLAN:
     return _ ("My plan");
+  case STILLA_LOCATION_BEFORE_YOU_START:
+    return _ ("Before you start");
+  case STILLA_LOCATION_CHECKS:
+    return _ ("Checks");
   case STILLA_LOCATION_INTERACTIONS:
     return _ ("Look up a medicine");
   case STILLA_LOCATION_HANDOUTS:

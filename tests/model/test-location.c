@@ -5,8 +5,14 @@
 static void
 test_round_trip (void)
 {
-  static const char *const words[] = { "page:glycinate", "page:get-help-now#call-now", "plan",
-                                       "interactions",   "interactions#Isentress HD",  "handouts",
+  static const char *const words[] = { "page:glycinate",
+                                       "page:get-help-now#call-now",
+                                       "plan",
+                                       "before-you-start",
+                                       "checks",
+                                       "interactions",
+                                       "interactions#Isentress HD",
+                                       "handouts",
                                        "attack" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (words); i++) {

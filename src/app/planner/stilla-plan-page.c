@@ -4,11 +4,13 @@
 
 #include "app/browse/stilla-column.h"
 #include "app/planner/stilla-day-sum-view.h"
+#include "app/planner/stilla-draft-banner.h"
 #include "app/planner/stilla-occurrence-row.h"
 #include "app/planner/stilla-product-card.h"
 #include "app/planner/stilla-product-editor.h"
 #include "app/platform/stilla-aside-layout.h"
 #include "model/stilla-day-model.h"
+#include "model/stilla-plan-check.h"
 
 #include <glib/gi18n.h>
 
@@ -22,6 +24,8 @@ struct _StillaPlanPage {
   AdwStatusPage *status;
   GtkLabel *notice;
   GtkLabel *date;
+  GtkWidget *draft_word;
+  StillaDraftBanner *draft;
   GtkListBox *doses;
   GtkWidget *no_doses;
   StillaDaySumView *sum;
@@ -161,15 +165,34 @@ show_products (StillaPlanPage *self)
     restore_focus (self, focused);
 }
 
+static gboolean
+has_products (StillaPlanPage *self)
+{
+  return gtk_widget_get_first_child (GTK_WIDGET (self->products)) != NULL;
+}
+
+static void
+show_draft (StillaPlanPage *self)
+{
+  g_autoptr (StillaSafetyReport) report = NULL;
+  guint n_open;
+
+  if (!stilla_planner_is_loaded (stilla_context_get_planner (self->context)) || !has_products (self))
+    return;
+  report = stilla_plan_check (self->context);
+  n_open = stilla_safety_report_count_open (report);
+  gtk_widget_set_visible (self->draft_word, n_open > 0);
+  stilla_draft_banner_show (self->draft, n_open);
+}
+
 static const char *
 find_screen (StillaPlanPage *self)
 {
-  gboolean has_products = gtk_widget_get_first_child (GTK_WIDGET (self->products)) != NULL;
   gboolean has_doses = g_list_model_get_n_items (G_LIST_MODEL (self->day)) > 0;
 
   if (!stilla_planner_is_loaded (stilla_context_get_planner (self->context)))
     return "loading";
-  return has_products || has_doses ? "plan" : "empty";
+  return has_products (self) || has_doses ? "plan" : "empty";
 }
 
 static void
@@ -185,6 +208,7 @@ show_all (StillaPlanPage *self)
   show_date (self);
   show_products (self);
   show_sum (self);
+  show_draft (self);
   gtk_stack_set_visible_child_name (self->stack, find_screen (self));
 }
 
@@ -217,6 +241,7 @@ stilla_plan_page_class_init (StillaPlanPageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = stilla_plan_page_dispose;
   g_type_ensure (STILLA_TYPE_ASIDE_LAYOUT);
   g_type_ensure (STILLA_TYPE_DAY_SUM_VIEW);
+  g_type_ensure (STILLA_TYPE_DRAFT_BANNER);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/stilla/app/planner/stilla-plan-page.ui");
   gtk_widget_class_bind_template_child (widget_class, StillaPlanPage, stack);
   gtk_widget_class_bind_template_child (widget_class, StillaPlanPage, clamp);
@@ -224,6 +249,8 @@ stilla_plan_page_class_init (StillaPlanPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, StillaPlanPage, status);
   gtk_widget_class_bind_template_child (widget_class, StillaPlanPage, notice);
   gtk_widget_class_bind_template_child (widget_class, StillaPlanPage, date);
+  gtk_widget_class_bind_template_child (widget_class, StillaPlanPage, draft_word);
+  gtk_widget_class_bind_template_child (widget_class, StillaPlanPage, draft);
   gtk_widget_class_bind_template_child (widget_class, StillaPlanPage, doses);
   gtk_widget_class_bind_template_child (widget_class, StillaPlanPage, no_doses);
   gtk_widget_class_bind_template_child (widget_class, StillaPlanPage, sum);

@@ -70,6 +70,17 @@ get_route_words (StillaRoute routes)
   return _ ("This is about magnesium by mouth and into a vein.");
 }
 
+/* A level alone does not say what to do. */
+static void
+add_level (Page *self, StillaLevel level)
+{
+  /* TRANSLATORS: “Ask first” means: talk to a doctor or pharmacist before you use it. */
+  g_autofree char *words
+      = g_strdup_printf (_ ("“%s” means: %s."), stilla_level_label (level), stilla_level_meaning (level));
+
+  add_block (self, STILLA_BLOCK_PARAGRAPH, words);
+}
+
 /* Conditions */
 
 static void
@@ -79,7 +90,6 @@ add_condition_box (Page *self, const StillaCondition *condition)
   StillaText *text = stilla_expand_claim ("", condition->certainty, (const char *const *) condition->sources);
 
   callout->level = condition->level;
-  callout->title = stilla_text_new_plain (stilla_level_meaning (condition->level));
   if (condition->message != NULL)
     stilla_text_append_text (
         text, stilla_inline_render (self->expansion.bundle, condition->message, self->expansion.reader));
@@ -90,6 +100,7 @@ static void
 add_condition (Page *self, const StillaCondition *condition)
 {
   add_condition_box (self, condition);
+  add_level (self, condition->level);
   add_block (self, STILLA_BLOCK_PARAGRAPH, get_route_words (condition->routes));
   if (condition->when != STILLA_WHEN_ANSWERED)
     add_block (self, STILLA_BLOCK_PARAGRAPH, _ ("Stilla finds this out from the products of your plan."));
@@ -130,6 +141,7 @@ static void
 add_interaction (Page *self, const StillaInteraction *interaction)
 {
   g_ptr_array_add (self->blocks, stilla_expand_interaction (&self->expansion, interaction));
+  add_level (self, interaction->level);
   if (interaction->routes == STILLA_ROUTE_ORAL) /* the box says the others */
     add_block (self, STILLA_BLOCK_PARAGRAPH, get_route_words (interaction->routes));
   for (guint i = 0; i < interaction->raises->len; i++)

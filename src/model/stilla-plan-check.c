@@ -1,0 +1,19 @@
+/* SPDX-FileCopyrightText: The Stilla contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "model/stilla-plan-check.h"
+
+#include "core/safety/stilla-safety-check.h"
+
+StillaSafetyReport *
+stilla_plan_check (StillaContext *context)
+{
+  StillaPlanner *planner = stilla_context_get_planner (context);
+  const StillaCircumstances *circumstances = stilla_planner_get_circumstances (planner);
+  g_autofree char *region = stilla_settings_dup_region (stilla_context_get_settings (context));
+  StillaSafetyReport *report
+      = stilla_safety_check (stilla_context_get_bundle (context), region, stilla_planner_get_plan (planner),
+                             circumstances, stilla_planner_get_today (planner));
+
+  stilla_safety_report_take_advice (report, circumstances);
+  return report;
+}
