@@ -192,18 +192,20 @@ def gap_messages(dose_minute, dates, medicine, entry):
                 (after if distance >= 0 else before).append((abs(distance), minute))
     for found, published, word in ((nearest(after), entry[3], "after"), (nearest(before), entry[2], "before")):
         if found[0] is not None and found[0] < published:
-            yield side_message(dose_minute, medicine, *found, published, word)
+            yield found[1], side_message(dose_minute, medicine, *found, published, word)
 
 
 def expected_findings(plan, rules):
-    findings = []
+    """One finding for each rule, medicine at one of its times and time of a dose: all products, all sentences."""
+    findings = {}
     for product, minute in sorted({(dose.product, dose.minute) for dose in plan.doses}):
         dates = {date for dose in plan.doses if (dose.product, dose.minute) == (product, minute) for date in dose.dates()}
         for medicine in plan.medicines:
             for entry in rules.get(medicine.known_as, []):
-                findings += [(entry[0], f"Capsule {product.upper()}", message)
-                             for message in gap_messages(minute, dates, medicine, entry)]
-    return sorted(findings)
+                for medicine_minute, message in gap_messages(minute, dates, medicine, entry):
+                    products, messages = findings.setdefault((entry[0], medicine.name, medicine_minute, minute), ({}, {}))
+                    products[f"Capsule {product.upper()}"] = messages[message] = None
+    return sorted((key[0], ", ".join(products), " ".join(messages)) for key, (products, messages) in findings.items())
 
 
 # The program

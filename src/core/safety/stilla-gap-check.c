@@ -5,6 +5,7 @@
 #include "core/schedule/stilla-date.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 static char *
 duration_to_string (int minutes)
@@ -71,17 +72,83 @@ apart_to_string (const Conflict *self, gboolean is_after)
                           distance, self->gap->own->name, medicine, published);
 }
 
-/* Takes the message. */
-static void
-add_finding (StillaSafetyReport *report,
-             const StillaProduct *product,
-             const StillaInteraction *interaction,
-             char *message)
+/* "levothyroxine 07:00 08:30": the medicine and its time, the time of the dose. */
+static char *
+conflict_to_about (const Conflict *self)
 {
-  stilla_safety_report_add (report, interaction->level, interaction->id, product->name,
-                            (const char *const *) interaction->sources)
-      ->message
-      = message;
+  g_autofree char *medicine = stilla_minute_to_string (self->gap->mark.minute % STILLA_MINUTES_A_DAY);
+  g_autofree char *dose = stilla_minute_to_string (self->dose_minute);
+
+  return g_strdup_printf ("%s %s %s", self->gap->own->name, medicine, dose);
+}
+
+static void
+append (char **words, const char *parted_by, const char *more)
+{
+  g_autofree char *both = g_strconcat (*words, parted_by, more, NULL);
+
+  g_clear_pointer (words, g_free);
+  *words = g_steal_pointer (&both);
+}
+
+static gboolean
+names_product (const StillaFinding *finding, const StillaProduct *product)
+{
+  g_autofree char *last = g_strdup_printf (", %s", product->name);
+
+  return g_str_equal (finding->subject, product->name) || g_str_has_suffix (finding->subject, last);
+}
+
+/* Two products at the same time come too close to a medicine together: that is one finding. */
+static void
+join_finding (StillaFinding *finding, const StillaProduct *product, const char *message)
+{
+  if (strstr (finding->message, message) == NULL)
+    append (&finding->message, " ", message);
+  if (!names_product (finding, product))
+    append (&finding->subject, ", ", product->name);
+}
+
+static StillaFinding *
+gap_finding_new (StillaSafetyReport *report,
+                 const StillaProduct *product,
+                 const StillaInteraction *interaction,
+                 const char *about)
+{
+  StillaFinding *finding = stilla_safety_report_add (
+      report, interaction->level, interaction->id, product->name, (const char *const *) interaction->sources);
+
+  finding->kind = STILLA_FINDING_GAP;
+  g_clear_pointer (&finding->about, g_free);
+  finding->about = g_strdup (about);
+  finding->routes = STILLA_ROUTE_ORAL;
+  finding->certainty = interaction->certainty;
+  return finding;
+}
+
+/* Where the findings go. */
+typedef struct {
+  StillaSafetyReport *report;
+  GHashTable *added; /* "x09 levothyroxine 07:00 08:30" to StillaFinding */
+} Output;
+
+static void
+add_finding (const Output *out, const StillaProduct *product, const Conflict *conflict, gboolean is_after)
+{
+  const StillaInteraction *interaction = conflict->gap->interaction;
+  g_autofree char *about = conflict_to_about (conflict);
+  g_autofree char *key = g_strdup_printf ("%s %s", interaction->id, about);
+  g_autofree char *message
+      = conflict->distance == 0 ? together_to_string (conflict) : apart_to_string (conflict, is_after);
+  StillaFinding *finding = g_hash_table_lookup (out->added, key);
+
+  if (finding != NULL) {
+    join_finding (finding, product, message);
+    return;
+  }
+  finding = gap_finding_new (out->report, product, interaction, about);
+  finding->message = g_steal_pointer (&message);
+  g_hash_table_insert (out->added, g_steal_pointer (&key), finding);
 }
 
 /* Keeps in @self the nearest of the conflicts it is shown. */
@@ -117,7 +184,7 @@ meet_each_day (const DailyDose *dose, const StillaMedicineGap *gap, Conflict *af
 /* Looks at all times of one medicine in one interaction, from @begin up to the returned place. Only the
  * nearest time before the dose and the nearest one after it are said. */
 static guint
-check_medicine_times (const GArray *gaps, const DailyDose *dose, guint begin, StillaSafetyReport *report)
+check_medicine_times (const GArray *gaps, const DailyDose *dose, guint begin, const Output *out)
 {
   const StillaMedicineGap *first = &g_array_index (gaps, StillaMedicineGap, begin);
   Conflict after = { NULL }, before = { NULL };
@@ -131,10 +198,9 @@ check_medicine_times (const GArray *gaps, const DailyDose *dose, guint begin, St
     meet_each_day (dose, gap, &after, &before);
   }
   if (after.gap != NULL)
-    add_finding (report, dose->product, first->interaction,
-                 after.distance == 0 ? together_to_string (&after) : apart_to_string (&after, TRUE));
+    add_finding (out, dose->product, &after, TRUE);
   if (before.gap != NULL)
-    add_finding (report, dose->product, first->interaction, apart_to_string (&before, FALSE));
+    add_finding (out, dose->product, &before, FALSE);
   return i;
 }
 
@@ -190,6 +256,8 @@ stilla_gap_check (const StillaDayGaps *gaps,
                   StillaSafetyReport *report)
 {
   const GPtrArray *doses = stilla_plan_get_doses (plan);
+  g_autoptr (GHashTable) added = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  const Output out = { report, added };
 
   for (guint i = 0; gaps->gaps->len > 0 && i < doses->len; i++) {
     DailyDose dose;
@@ -197,6 +265,6 @@ stilla_gap_check (const StillaDayGaps *gaps,
     if (!read_daily_dose (plan, i, from, &dose))
       continue;
     for (guint j = 0; j < gaps->gaps->len;)
-      j = check_medicine_times (gaps->gaps, &dose, j, report);
+      j = check_medicine_times (gaps->gaps, &dose, j, &out);
   }
 }
