@@ -49,7 +49,7 @@ add_gaps (StillaDayGaps *self, const StillaOwnMedicine *own, const StillaMedicin
 static void
 add_match (StillaDayGaps *self, const StillaOwnMedicine *own, const StillaMedicineMatch *match)
 {
-  if ((match->interaction->routes & STILLA_ROUTE_ORAL) == 0)
+  if (match->interaction == NULL || (match->interaction->routes & STILLA_ROUTE_ORAL) == 0)
     return;
   if (match->interaction->action == STILLA_ACTION_AVOID)
     add_once (self->avoided, own);

@@ -7,7 +7,7 @@
 
 G_BEGIN_DECLS
 
-/* A generic name or a brand, in all the interactions that hold of it. */
+/* A generic name or a brand, in all the rules that hold of it. */
 typedef struct {
   const char *spelling;           /* as the guide writes it */
   const StillaMedicine *medicine; /* the first with this name or brand */
@@ -17,8 +17,9 @@ typedef struct {
 } StillaListedMedicine;
 
 struct _StillaMedicineList {
-  StillaBundle *bundle; /* the interactions borrow from it */
+  StillaBundle *bundle; /* the rules borrow from it */
   GPtrArray *interactions;
+  GPtrArray *conditions;
   GPtrArray *listed;   /* (element-type StillaListedMedicine): the shortest name first, then by spelling */
   GHashTable *by_name; /* folded name to StillaListedMedicine */
 };

@@ -14,7 +14,7 @@ listed_free (StillaListedMedicine *self)
 static const char *
 get_rule (const StillaMedicineMatch *match)
 {
-  return match->interaction->id;
+  return match->interaction != NULL ? match->interaction->id : match->condition->id;
 }
 
 static StillaListedMedicine *
@@ -61,16 +61,30 @@ add_name (StillaMedicineList *self, const char *spelling, const StillaMedicineMa
   add_match (listed, match);
 }
 
+/* @rule: without its medicine */
 static void
-add_interaction (StillaMedicineList *self, const StillaInteraction *interaction)
+add_medicines (StillaMedicineList *self, const GPtrArray *medicines, StillaMedicineMatch rule)
 {
-  for (guint i = 0; i < interaction->medicines->len; i++) {
-    const StillaMedicine *medicine = g_ptr_array_index (interaction->medicines, i);
-    StillaMedicineMatch match = { interaction, medicine };
+  for (guint i = 0; i < medicines->len; i++) {
+    rule.medicine = g_ptr_array_index (medicines, i);
+    add_name (self, rule.medicine->name, &rule);
+    for (guint j = 0; rule.medicine->brands[j] != NULL; j++)
+      add_name (self, rule.medicine->brands[j], &rule);
+  }
+}
 
-    add_name (self, medicine->name, &match);
-    for (guint j = 0; medicine->brands[j] != NULL; j++)
-      add_name (self, medicine->brands[j], &match);
+static void
+add_all (StillaMedicineList *self)
+{
+  for (guint i = 0; i < self->interactions->len; i++) {
+    const StillaInteraction *interaction = g_ptr_array_index (self->interactions, i);
+
+    add_medicines (self, interaction->medicines, (StillaMedicineMatch){ .interaction = interaction });
+  }
+  for (guint i = 0; i < self->conditions->len; i++) {
+    const StillaCondition *condition = g_ptr_array_index (self->conditions, i);
+
+    add_medicines (self, condition->medicines, (StillaMedicineMatch){ .condition = condition });
   }
 }
 
@@ -116,6 +130,12 @@ inherit_all (StillaMedicineList *self)
     for (guint k = 0; k < interaction->medicines->len; k++)
       inherit_matches (self, g_ptr_array_index (interaction->medicines, k));
   }
+  for (guint i = 0; i < self->conditions->len; i++) {
+    const StillaCondition *condition = g_ptr_array_index (self->conditions, i);
+
+    for (guint k = 0; k < condition->medicines->len; k++)
+      inherit_matches (self, g_ptr_array_index (condition->medicines, k));
+  }
 }
 
 static int
@@ -136,10 +156,10 @@ stilla_medicine_list_new (StillaBundle *bundle)
 
   self->bundle = stilla_bundle_ref (bundle);
   self->interactions = stilla_bundle_dup_interactions (bundle);
+  self->conditions = stilla_bundle_dup_conditions (bundle);
   self->listed = g_ptr_array_new_with_free_func ((GDestroyNotify) listed_free);
   self->by_name = g_hash_table_new (g_str_hash, g_str_equal);
-  for (guint i = 0; i < self->interactions->len; i++)
-    add_interaction (self, g_ptr_array_index (self->interactions, i));
+  add_all (self);
   inherit_all (self);
   for (guint i = 0; i < self->listed->len; i++) {
     StillaListedMedicine *listed = g_ptr_array_index (self->listed, i);
@@ -159,6 +179,7 @@ stilla_medicine_list_free (StillaMedicineList *self)
   g_clear_pointer (&self->by_name, g_hash_table_unref);
   g_clear_pointer (&self->listed, g_ptr_array_unref);
   g_clear_pointer (&self->interactions, g_ptr_array_unref);
+  g_clear_pointer (&self->conditions, g_ptr_array_unref);
   g_clear_pointer (&self->bundle, stilla_bundle_unref);
   g_free (self);
 }

@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "core/content/stilla-condition.h"
 #include "core/content/stilla-interaction.h"
 
 G_BEGIN_DECLS
@@ -9,10 +10,13 @@ G_BEGIN_DECLS
 /* The medicines of a guide by name and brand. */
 typedef struct _StillaMedicineList StillaMedicineList;
 
-/* A medicine of the guide in one of its interactions. */
+/* A medicine of the guide in one of its rules: an interaction, or a condition that taking it answers with
+ * yes.
+ */
 typedef struct {
-  const StillaInteraction *interaction;
+  const StillaInteraction *interaction; /* nullable */
   const StillaMedicine *medicine;
+  const StillaCondition *condition; /* nullable; exactly one of the two is there */
 } StillaMedicineMatch;
 
 StillaMedicineList *stilla_medicine_list_new (StillaBundle *bundle);

@@ -47,6 +47,7 @@ stilla_safety_report_free (StillaSafetyReport *self)
     return;
   g_clear_pointer (&self->findings, g_ptr_array_unref);
   g_clear_pointer (&self->not_checked, g_ptr_array_unref);
+  g_clear_pointer (&self->limit_id, g_free);
   g_clear_pointer (&self->edition, g_free);
   g_clear_pointer (&self->date, g_free);
   g_free (self);
@@ -68,6 +69,18 @@ stilla_safety_report_add (StillaSafetyReport *self,
   finding->sources = g_strdupv ((GStrv) sources);
   g_ptr_array_add (self->findings, finding);
   return finding;
+}
+
+StillaFinding *
+stilla_safety_report_find (const StillaSafetyReport *self, const char *rule, const char *about)
+{
+  for (guint i = 0; i < self->findings->len; i++) {
+    StillaFinding *finding = g_ptr_array_index (self->findings, i);
+
+    if (g_str_equal (finding->rule, rule) && g_str_equal (finding->about, about))
+      return finding;
+  }
+  return NULL;
 }
 
 StillaNotChecked *

@@ -24,9 +24,9 @@ typedef struct {
   char *rule;  /* id of the condition or the interaction in the guide */
   char *about; /* with @rule, what advice is kept under: "" for a condition or a sum, the name of the medicine
                   for an interaction, "NAME HH:MM HH:MM" (medicine, dose) for a gap */
-  char *subject; /* what it is about, for the reader: a condition, a medicine, a product */
-  char *message; /* what is known and what to do */
-  StillaRoute routes;
+  char *subject;      /* what it is about, for the reader: a condition, a medicine, a product */
+  char *message;      /* what is known and what to do */
+  StillaRoute routes; /* those of the rule that were looked at */
   StillaCertainty certainty;
   GStrv sources;        /* ids; never NULL */
   gint64 amount_ug;     /* micrograms a day that it is about; 0: none */
@@ -46,9 +46,13 @@ typedef struct {
 typedef struct {
   GPtrArray *findings;    /* (element-type StillaFinding), the worst first */
   GPtrArray *not_checked; /* (element-type StillaNotChecked) */
-  guint n_checked; /* questions answered yes or no, medicines in the guide, products with a known amount */
-  char *edition;   /* of the rules that were used */
-  char *date;      /* of that edition */
+  guint n_checked;    /* questions answered yes or no, medicines in the guide, products with a known amount */
+  StillaRoute routes; /* that were looked at: without the vein, nobody looked up the cautions for a drip */
+  gint64 sum_ug;      /* micrograms of elemental magnesium on the fullest day, as far as it is known */
+  gint64 limit_ug;    /* the published limit that counts for this reader; 0: the guide names none */
+  char *limit_id;     /* (nullable): of that limit in doses.xml */
+  char *edition;      /* of the rules that were used */
+  char *date;         /* of that edition */
 } StillaSafetyReport;
 
 StillaSafetyReport *stilla_safety_report_new (const char *edition, const char *date);
@@ -60,6 +64,10 @@ StillaFinding *stilla_safety_report_add (StillaSafetyReport *self,
                                          const char *rule,
                                          const char *subject,
                                          const char *const *sources);
+
+/** stilla_safety_report_find: Returns: (transfer none) (nullable): the finding of @rule about @about */
+StillaFinding *
+stilla_safety_report_find (const StillaSafetyReport *self, const char *rule, const char *about);
 
 /** stilla_safety_report_add_not_checked: Returns: (transfer none): the new entry */
 StillaNotChecked *stilla_safety_report_add_not_checked (StillaSafetyReport *self,

@@ -165,13 +165,19 @@ compare_ids (gconstpointer a, gconstpointer b)
 }
 
 static char *
+get_rule (const StillaMedicineMatch *match)
+{
+  return match->interaction != NULL ? match->interaction->id : match->condition->id;
+}
+
+static char *
 first_rules (const GArray *results)
 {
   const GArray *matches = g_array_index (results, StillaMedicineResult, 0).matches;
   g_autoptr (GPtrArray) ids = g_ptr_array_new ();
 
   for (guint i = 0; i < matches->len; i++)
-    g_ptr_array_add (ids, g_array_index (matches, StillaMedicineMatch, i).interaction->id);
+    g_ptr_array_add (ids, get_rule (&g_array_index (matches, StillaMedicineMatch, i)));
   g_ptr_array_sort (ids, compare_ids);
   g_ptr_array_add (ids, NULL);
   return g_strjoinv (" ", (char **) ids->pdata);

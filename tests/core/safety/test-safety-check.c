@@ -4,6 +4,7 @@
 
 #include "core/base/stilla-resources.h"
 #include "core/content/stilla-condition.h"
+#include "core/safety/stilla-day-limit.h"
 #include "core/schedule/stilla-plan-file.h"
 
 #include "stilla-test-plan.h"
@@ -149,13 +150,15 @@ test_products_that_are_not_counted (Fixture *self, gconstpointer data)
                "<product id='d' name='Ended' until='2020-01-01'/>"
                "<dose product='a' time='12:00'/><dose product='c' time='12:00'/>",
                "eu", "2026-01-01");
+  g_autofree char *findings = NULL;
 
   g_assert_nonnull (strstr (why (report, "Unknown"), "not known"));
   g_assert_nonnull (strstr (why (report, "Idle"), "No time"));
   g_assert_null (find_not_checked (report, "Counted"));
   g_assert_null (find_not_checked (report, "Ended"));
   g_assert_cmpuint (report->n_checked, ==, 1);
-  g_assert_cmpuint (report->findings->len, ==, 0);
+  findings = findings_to_string (report);
+  g_assert_cmpstr (findings, ==, "take-care c28"); /* there is more than one product */
 }
 
 static void
@@ -230,7 +233,8 @@ test_medicines (Fixture *self, gconstpointer data)
 
     g_test_message ("%s", rows[i].name);
     g_assert_cmpstr (findings, ==, rows[i].findings != NULL ? rows[i].findings : "");
-    g_assert_cmpint (find_not_checked (report, rows[i].name) == NULL, ==, rows[i].findings != NULL);
+    g_assert_cmpint (strstr (why (report, rows[i].name), "not in our list") == NULL, ==,
+                     rows[i].findings != NULL);
     g_assert_cmpuint (report->n_checked, ==, rows[i].findings != NULL ? 1 : 0);
   }
 }
@@ -258,6 +262,176 @@ test_gaps (Fixture *self, gconstpointer data)
 
   g_assert_cmpstr (findings, ==, "take-care x03, take-care x03");
   g_assert_cmpstr (later_findings, ==, "take-care x03");
+}
+
+/* Advice closes what it is about, and nothing else. */
+static void
+test_advice (Fixture *self, gconstpointer data)
+{
+  static const struct {
+    const char *rule;
+    const char *about;
+    gint64 amount_ug;
+    guint open;
+  } rows[] = {
+    { "c32", "", 400000, 2 },
+    { "c32", "", 399999, 3 },
+    { "c33", "", 400000, 3 },
+    { "x13", "dolutegravir", 0, 2 },
+    { "x13", "", 0, 3 },
+    { "x13", "tivicay", 0, 3 },
+    { "x13", "dolutegravir 12:00 12:00", 0, 2 },
+    { "x13", "dolutegravir 12:00 12:01", 0, 3 },
+  };
+  static const char inside[] = CAPSULE ("400") "<medicine name='dolutegravir' times='12:00'/>";
+  g_autofree char *xml = g_strdup_printf ("<plan format='1'>%s</plan>", inside);
+  GDate day = test_date ("2026-11-20");
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+    g_autoptr (GBytes) bytes = g_bytes_new (xml, strlen (xml));
+    g_autoptr (StillaIssueList) issues = stilla_issue_list_new ();
+    g_autoptr (StillaPlanFile) file = stilla_plan_file_parse (bytes, "plan.xml", self->bundle, issues);
+    StillaAdvice *advice = stilla_advice_new (rows[i].rule, rows[i].about, "My pharmacist", &day);
+    g_autoptr (StillaSafetyReport) report = NULL;
+    guint open = 0;
+
+    advice->amount_ug = rows[i].amount_ug;
+    stilla_circumstances_take_advice (file->circumstances, advice);
+    report = stilla_safety_check (self->bundle, "eu", file->plan, file->circumstances, NULL);
+    for (guint j = 0; j < report->findings->len; j++)
+      open += stilla_finding_is_open (g_ptr_array_index (report->findings, j));
+    g_test_message ("%s %s", rows[i].rule, rows[i].about);
+    g_assert_cmpuint (open, ==, rows[i].open);
+  }
+}
+
+/* Of an open question too, by its condition. */
+static void
+test_advice_about_a_question (Fixture *self, gconstpointer data)
+{
+  g_autoptr (StillaCircumstances) circumstances = stilla_circumstances_new ();
+  g_autoptr (StillaPlan) plan = stilla_plan_new_empty ();
+  g_autoptr (StillaSafetyReport) before = stilla_safety_check (self->bundle, NULL, plan, circumstances, NULL);
+  g_autoptr (StillaSafetyReport) after = NULL;
+  GDate day = test_date ("2026-11-20");
+
+  stilla_circumstances_take_advice (circumstances, stilla_advice_new ("c18", "", "My doctor", &day));
+  after = stilla_safety_check (self->bundle, NULL, plan, circumstances, NULL);
+  g_assert_cmpuint (stilla_safety_report_count_open (after), ==,
+                    stilla_safety_report_count_open (before) - 1);
+  g_assert_cmpuint (after->not_checked->len, ==, before->not_checked->len);
+}
+
+static void
+test_kinds (Fixture *self, gconstpointer data)
+{
+  static const struct {
+    StillaFindingKind kind;
+    const char *rule;
+    const char *about;
+    gint64 amount_ug;
+    StillaCertainty certainty;
+  } rows[] = {
+    { STILLA_FINDING_SUM, "c33", "", 601000, STILLA_CERTAINTY_MODERATE },
+    { STILLA_FINDING_CONDITION, "c01", "", 0, STILLA_CERTAINTY_HIGH },
+    { STILLA_FINDING_SUM, "c32", "", 601000, STILLA_CERTAINTY_GUIDELINE },
+    { STILLA_FINDING_INTERACTION, "x09", "Euthyrox", 0, STILLA_CERTAINTY_MODERATE },
+    { STILLA_FINDING_GAP, "x09", "Euthyrox 10:00 12:00", 0, STILLA_CERTAINTY_MODERATE },
+  };
+  g_autoptr (StillaSafetyReport) report = check (self,
+                                                 CAPSULE ("601") "<medicine name='Euthyrox' times='10:00'/>"
+                                                                 "<answer condition='c01' value='yes'/>",
+                                                 "eu", NULL);
+
+  g_assert_cmpuint (report->findings->len, ==, G_N_ELEMENTS (rows));
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+    const StillaFinding *finding = g_ptr_array_index (report->findings, i);
+
+    g_assert_cmpint (finding->kind, ==, rows[i].kind);
+    g_assert_cmpstr (finding->rule, ==, rows[i].rule);
+    g_assert_cmpstr (finding->about, ==, rows[i].about);
+    g_assert_cmpint (finding->amount_ug, ==, rows[i].amount_ug);
+    g_assert_cmpint (finding->certainty, ==, rows[i].certainty);
+    g_assert_cmpint (finding->routes, ==, STILLA_ROUTE_ORAL);
+  }
+  g_assert_cmpint (report->routes, ==, STILLA_ROUTE_ORAL);
+  g_assert_cmpint (report->sum_ug, ==, 601000);
+  g_assert_cmpint (report->limit_ug, ==, 250000);
+  g_assert_cmpstr (report->limit_id, ==, "eu-adult");
+}
+
+/* Whose limit counts; the screens ask for the same one. */
+static void
+test_limits_of_groups (Fixture *self, gconstpointer data)
+{
+  static const struct {
+    const char *region;
+    const char *answered;
+    const char *milligrams; /* the most without a finding */
+    const char *above;
+    const char *limit;
+  } rows[] = {
+    { "us-ca", "c15", "350", "350.001", "us-ca-adult" },
+    { "us-ca", "c17", "350", "350.001", "us-ca-adult" },
+    { "eu", "c15", "250", "250.001", "eu-adult" },
+    { "uk", "c15", "250", "250.001", "eu-pregnant" }, /* the UK publishes none: the lowest of all */
+    { "uk", "c17", "250", "250.001", "eu-breastfeeding" },
+    { "uk", "c19", "400", "400.001", "uk-adult" },
+    { NULL, "c15", "250", "250.001", "eu-adult" },
+    { "atlantis", "c19", "250", "250.001", "eu-adult" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+    g_autofree char *answer = g_strdup_printf ("<answer condition='%s' value='yes'/>", rows[i].answered);
+    const char *const amounts[] = { rows[i].milligrams, rows[i].above };
+
+    for (guint j = 0; j < 2; j++) {
+      g_autofree char *inside = g_strdup_printf (CAPSULE ("%s") "%s", amounts[j], answer);
+      g_autoptr (StillaSafetyReport) report = check (self, inside, rows[i].region, NULL);
+
+      g_test_message ("%s %s %s", rows[i].region, rows[i].answered, amounts[j]);
+      g_assert_cmpstr (report->limit_id, ==, rows[i].limit);
+      g_assert_cmpint (stilla_safety_report_find (report, "c32", "") != NULL, ==, j == 1);
+    }
+  }
+}
+
+static void
+test_limit_for_reader (Fixture *self, gconstpointer data)
+{
+  g_autoptr (StillaCircumstances) circumstances = stilla_circumstances_new ();
+
+  g_assert_cmpstr (stilla_day_limit_find_for_reader (self->bundle, "uk", circumstances)->id, ==, "uk-adult");
+  stilla_circumstances_set_answer (circumstances, "c15", STILLA_ANSWER_NO);
+  g_assert_cmpstr (stilla_day_limit_find_for_reader (self->bundle, "uk", circumstances)->id, ==, "uk-adult");
+  stilla_circumstances_set_answer (circumstances, "c15", STILLA_ANSWER_YES);
+  g_assert_cmpint (stilla_day_limit_find_for_reader (self->bundle, "uk", circumstances)->amount_ug, ==,
+                   250000);
+}
+
+/* The sentence of the guide names the limit for adults: a lower one that counts is said beside it. */
+static void
+test_lower_limit_is_said (Fixture *self, gconstpointer data)
+{
+  g_autoptr (StillaSafetyReport) report
+      = check (self, CAPSULE ("300") "<answer condition='c15' value='yes'/>", "uk", NULL);
+  const StillaFinding *finding = stilla_safety_report_find (report, "c32", "");
+
+  g_assert_nonnull (strstr (finding->message, "By your answers a lower limit counts: 250\u00a0mg elemental a "
+                                              "day (European Union)."));
+}
+
+/* A brand or a spelling that is one letter off is asked about, never taken. */
+static void
+test_did_you_mean (Fixture *self, gconstpointer data)
+{
+  g_autoptr (StillaSafetyReport) report
+      = check (self, "<medicine name='raltegravr'/><medicine name='frobnicate'/>", NULL, NULL);
+
+  g_assert_cmpstr (why (report, "raltegravr"), ==,
+                   "It is not in our list: ask a pharmacist. Did you mean “raltegravir”?");
+  g_assert_cmpstr (why (report, "frobnicate"), ==, "It is not in our list: ask a pharmacist.");
+  g_assert_cmpuint (report->findings->len, ==, 0);
 }
 
 static void
@@ -288,6 +462,13 @@ main (int argc, char *argv[])
   add ("/safety/check/medicines", test_medicines);
   add ("/safety/check/untimed-medicine", test_untimed_medicine);
   add ("/safety/check/gaps", test_gaps);
+  add ("/safety/check/advice", test_advice);
+  add ("/safety/check/advice-about-a-question", test_advice_about_a_question);
+  add ("/safety/check/kinds", test_kinds);
+  add ("/safety/check/limits-of-groups", test_limits_of_groups);
+  add ("/safety/check/limit-for-reader", test_limit_for_reader);
+  add ("/safety/check/lower-limit", test_lower_limit_is_said);
+  add ("/safety/check/did-you-mean", test_did_you_mean);
   add ("/safety/check/which-rules", test_report_says_which_rules);
   return g_test_run ();
 }

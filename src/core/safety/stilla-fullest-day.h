@@ -1,0 +1,19 @@
+/* SPDX-FileCopyrightText: The Stilla contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "core/schedule/stilla-plan.h"
+
+G_BEGIN_DECLS
+
+/**
+ * stilla_fullest_day_find:
+ * @from: (nullable): days before are left out; %NULL: every day counts
+ * @out_date: (out): the first day with the highest sum; left as it is when the sum is 0
+ *
+ * Returns: the highest sum of a day, in micrograms of elemental magnesium, over all products whose amount is
+ * known; 0: none; the largest number there is when the sum cannot be held
+ */
+gint64 stilla_fullest_day_find (const StillaPlan *plan, const GDate *from, GDate *out_date);
+
+G_END_DECLS

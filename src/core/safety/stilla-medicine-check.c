@@ -1,0 +1,123 @@
+/* SPDX-FileCopyrightText: The Stilla contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "core/safety/stilla-medicine-check.h"
+
+#include "core/safety/stilla-medicine-search.h"
+
+#include <glib/gi18n-lib.h>
+
+static gboolean
+is_counted (const GArray *matches)
+{
+  for (guint i = 0; matches != NULL && i < matches->len; i++) {
+    const StillaInteraction *interaction = g_array_index (matches, StillaMedicineMatch, i).interaction;
+
+    if (interaction != NULL && interaction->action == STILLA_ACTION_COUNT)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+static gboolean
+holds_uncounted_magnesium (const StillaSafetyLook *look, const char *name)
+{
+  return is_counted (stilla_medicine_list_find (look->medicines, name))
+         && !stilla_safety_look_takes_named (look, name);
+}
+
+gboolean
+stilla_medicine_check_counts (const StillaSafetyLook *look)
+{
+  const GPtrArray *medicines = look->circumstances->medicines;
+
+  for (guint i = 0; i < medicines->len; i++) {
+    const StillaOwnMedicine *own = g_ptr_array_index (medicines, i);
+
+    if (holds_uncounted_magnesium (look, own->name))
+      return TRUE;
+  }
+  return FALSE;
+}
+
+static void
+add_interaction (const StillaSafetyLook *look,
+                 const StillaOwnMedicine *own,
+                 const StillaInteraction *interaction)
+{
+  g_autofree char *effect = stilla_safety_look_render (look, interaction->effect);
+  g_autofree char *advice = stilla_safety_look_render (look, interaction->advice);
+  StillaFinding *finding
+      = stilla_safety_report_add (look->report, stilla_safety_look_level (look, interaction), interaction->id,
+                                  own->name, (const char *const *) interaction->sources);
+
+  finding->kind = STILLA_FINDING_INTERACTION;
+  g_clear_pointer (&finding->about, g_free);
+  finding->about = g_strdup (own->name);
+  finding->routes = interaction->routes & look->report->routes;
+  finding->certainty = interaction->certainty;
+  finding->message = g_strdup_printf ("%s %s", effect, advice);
+}
+
+static void
+check_matches (const StillaSafetyLook *look, const StillaOwnMedicine *own, const GArray *matches)
+{
+  for (guint i = 0; i < matches->len; i++) {
+    const StillaInteraction *interaction = g_array_index (matches, StillaMedicineMatch, i).interaction;
+
+    if (interaction != NULL && stilla_safety_look_covers (look, interaction->routes)
+        && stilla_safety_report_find (look->report, interaction->id, own->name) == NULL)
+      add_interaction (look, own, interaction);
+  }
+}
+
+static void
+add_not_checked (const StillaSafetyLook *look, const char *name, const char *why)
+{
+  stilla_safety_report_add_not_checked (look->report, name, why, STILLA_LEVEL_NONE);
+}
+
+/* A name that is near is a question to the reader, never an answer. */
+static void
+add_unknown (const StillaSafetyLook *look, const char *name)
+{
+  const char *why = _ ("It is not in our list: ask a pharmacist.");
+  g_autofree char *nearest = stilla_medicine_list_dup_nearest (look->medicines, name);
+  g_autofree char *question = NULL;
+
+  if (nearest != NULL)
+    /* TRANSLATORS: the name of a medicine */
+    question = g_strdup_printf (_ ("Did you mean “%s”?"), nearest);
+  if (question != NULL) {
+    g_autofree char *both = g_strdup_printf ("%s %s", why, question);
+
+    add_not_checked (look, name, both);
+  } else {
+    add_not_checked (look, name, why);
+  }
+}
+
+static void
+check_medicine (const StillaSafetyLook *look, const StillaOwnMedicine *own)
+{
+  const GArray *matches = stilla_medicine_list_find (look->medicines, own->name);
+
+  if (matches == NULL) {
+    add_unknown (look, own->name);
+    return;
+  }
+  look->report->n_checked++;
+  check_matches (look, own, matches);
+  if (holds_uncounted_magnesium (look, own->name))
+    add_not_checked (look, own->name,
+                     _ ("It can hold magnesium that is not in the sum: add it as a product with the amount "
+                        "on its label."));
+}
+
+void
+stilla_medicine_check (const StillaSafetyLook *look)
+{
+  const GPtrArray *medicines = look->circumstances->medicines;
+
+  for (guint i = 0; i < medicines->len; i++)
+    check_medicine (look, g_ptr_array_index (medicines, i));
+}
