@@ -16,7 +16,7 @@ get_stored (StillaWindow *self)
 static void
 forget_screens (StillaWindow *self)
 {
-  static const char *const names[] = { "interactions", "handouts", "attack", "refusal" };
+  static const char *const names[] = { "medicines", "interactions", "handouts", "attack", "refusal" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (names); i++) {
     GtkWidget *screen = gtk_stack_get_child_by_name (self->stack, names[i]);

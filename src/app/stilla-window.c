@@ -8,6 +8,7 @@
 #include "app/safety/stilla-checklist-page.h"
 #include "app/safety/stilla-checks-page.h"
 #include "app/safety/stilla-interactions-page.h"
+#include "app/safety/stilla-medicines-page.h"
 
 #include <glib/gi18n.h>
 
@@ -47,6 +48,8 @@ make_screen (StillaWindow *self, StillaLocationKind kind)
   switch (kind) {
   case STILLA_LOCATION_PLAN:
     return stilla_plan_page_new (self->context);
+  case STILLA_LOCATION_MEDICINES:
+    return stilla_medicines_page_new (self->context);
   case STILLA_LOCATION_BEFORE_YOU_START:
     return stilla_checklist_page_new (self->context);
   case STILLA_LOCATION_CHECKS:
@@ -90,6 +93,8 @@ get_place_title (StillaWindow *self, const StillaLocation *place)
     return stilla_bundle_find_page_entry (stilla_context_get_bundle (self->context), place->id)->title;
   case STILLA_LOCATION_PLAN:
     return _ ("My plan");
+  case STILLA_LOCATION_MEDICINES:
+    return _ ("My medicines");
   case STILLA_LOCATION_BEFORE_YOU_START:
     return _ ("Before you start");
   case STILLA_LOCATION_CHECKS:

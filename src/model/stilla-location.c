@@ -6,9 +6,13 @@ static const struct {
   const char *word;
   StillaLocationKind kind;
 } words_of_kind[] = {
-  { "plan", STILLA_LOCATION_PLAN },         { "before-you-start", STILLA_LOCATION_BEFORE_YOU_START },
-  { "checks", STILLA_LOCATION_CHECKS },     { "interactions", STILLA_LOCATION_INTERACTIONS },
-  { "handouts", STILLA_LOCATION_HANDOUTS }, { "attack", STILLA_LOCATION_ATTACK },
+  { "plan", STILLA_LOCATION_PLAN },
+  { "before-you-start", STILLA_LOCATION_BEFORE_YOU_START },
+  { "checks", STILLA_LOCATION_CHECKS },
+  { "medicines", STILLA_LOCATION_MEDICINES },
+  { "interactions", STILLA_LOCATION_INTERACTIONS },
+  { "handouts", STILLA_LOCATION_HANDOUTS },
+  { "attack", STILLA_LOCATION_ATTACK },
 };
 
 static StillaLocation *

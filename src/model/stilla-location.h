@@ -7,12 +7,13 @@
 G_BEGIN_DECLS
 
 /* Where in the program the reader is. Written "page:ID", "page:ID#ANCHOR", "plan", "before-you-start",
- * "checks", "interactions", "interactions#MEDICINE", "handouts" or "attack". */
+ * "checks", "medicines", "interactions", "interactions#MEDICINE", "handouts" or "attack". */
 typedef enum {
   STILLA_LOCATION_PAGE,
   STILLA_LOCATION_PLAN,
   STILLA_LOCATION_BEFORE_YOU_START,
   STILLA_LOCATION_CHECKS,
+  STILLA_LOCATION_MEDICINES,
   STILLA_LOCATION_INTERACTIONS,
   STILLA_LOCATION_HANDOUTS,
   STILLA_LOCATION_ATTACK,

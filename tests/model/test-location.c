@@ -5,15 +5,11 @@
 static void
 test_round_trip (void)
 {
-  static const char *const words[] = { "page:glycinate",
-                                       "page:get-help-now#call-now",
-                                       "plan",
-                                       "before-you-start",
-                                       "checks",
-                                       "interactions",
-                                       "interactions#Isentress HD",
-                                       "handouts",
-                                       "attack" };
+  static const char *const words[] = { "page:glycinate", "page:get-help-now#call-now",
+                                       "plan",           "before-you-start",
+                                       "checks",         "medicines",
+                                       "interactions",   "interactions#Isentress HD",
+                                       "handouts",       "attack" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (words); i++) {
     g_autoptr (StillaLocation) place = stilla_location_parse (words[i]);

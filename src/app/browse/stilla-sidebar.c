@@ -261,6 +261,7 @@ stilla_sidebar_init (StillaSidebar *self)
   self->sections = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
   gtk_widget_init_template (GTK_WIDGET (self));
   add_place (self->places, "plan", _ ("My plan"), "stilla-calendar-symbolic");
+  add_place (self->places, "medicines", _ ("My medicines"), "stilla-medicine-symbolic");
   add_place (self->places, "before-you-start", _ ("Before you start"), "stilla-checklist-symbolic");
   add_place (self->places, "interactions", _ ("Look up a medicine"), "stilla-look-up-symbolic");
   add_place (self->places, "handouts", _ ("Handouts"), "stilla-printer-symbolic");

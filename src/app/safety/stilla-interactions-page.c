@@ -5,7 +5,9 @@
 #include "app/browse/stilla-block-view.h"
 #include "app/browse/stilla-screen.h"
 #include "app/browse/stilla-text-label.h"
+#include "app/planner/stilla-plan-change.h"
 #include "app/safety/stilla-day-view.h"
+#include "app/safety/stilla-medicine-change.h"
 #include "app/safety/stilla-medicine-entry.h"
 #include "app/safety/stilla-times-editor.h"
 #include "model/stilla-medicine-edit.h"
@@ -69,10 +71,12 @@ add_time_cb (StillaInteractionsPage *self, const char *typed)
 {
   g_autoptr (GError) error = NULL;
 
-  if (stilla_medicine_edit_add_time (get_medicine (self), typed, &error))
-    show_day (self);
-  else
+  if (!stilla_medicine_edit_add_time (get_medicine (self), typed, &error)) {
     stilla_times_editor_refuse (self->times, error->message);
+    return;
+  }
+  stilla_times_editor_take (self->times);
+  show_day (self);
 }
 
 static void
@@ -100,8 +104,10 @@ append_times (StillaInteractionsPage *self)
   g_signal_connect_object (self->times, "remove", G_CALLBACK (remove_time_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->times, "weekday", G_CALLBACK (weekday_cb), self, G_CONNECT_SWAPPED);
   gtk_box_append (self->outcome, make_heading (_ ("Which hours keep the gaps?"), 2));
-  gtk_box_append (self->outcome, stilla_text_label_new_plain (
-                                     _ ("Type when you take it. Nothing you type here is kept."), "prose"));
+  gtk_box_append (
+      self->outcome,
+      stilla_text_label_new_plain (
+          _ ("Type when you take it. It is kept only when you add it to My medicines."), "prose"));
   gtk_box_append (self->outcome, GTK_WIDGET (self->times));
   gtk_box_append (self->outcome, GTK_WIDGET (self->day));
   show_day (self);
@@ -144,6 +150,37 @@ append_generic (StillaInteractionsPage *self, const StillaMedicineFacts *facts)
   gtk_box_append (self->outcome, stilla_text_label_new_plain (words, "dim"));
 }
 
+/* Kept with its times: the reader has typed them already. */
+static void
+add_cb (StillaInteractionsPage *self, GtkWidget *button)
+{
+  StillaPlanner *planner = stilla_context_get_planner (self->context);
+  g_autoptr (StillaCircumstances) circumstances = stilla_planner_begin_circumstances (planner);
+  const StillaOwnMedicine *own = get_medicine (self);
+  g_autofree char *words = g_strdup_printf (_ ("Added %s to My medicines"), own->name);
+  g_autoptr (GError) error = NULL;
+
+  if (!stilla_medicine_edit_add (circumstances, self->list, own->name, &error)) {
+    stilla_plan_change_say (GTK_WIDGET (self), error->message);
+    return;
+  }
+  g_ptr_array_remove_index (circumstances->medicines, circumstances->medicines->len - 1);
+  g_ptr_array_add (circumstances->medicines, stilla_own_medicine_copy (own));
+  stilla_medicine_change_save (GTK_WIDGET (self), self->context, circumstances, words);
+}
+
+static void
+append_add (StillaInteractionsPage *self)
+{
+  GtkWidget *button = gtk_button_new_with_label (_ ("Add to My medicines"));
+  StillaPlanner *planner = stilla_context_get_planner (self->context);
+
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
+  gtk_widget_set_sensitive (button, stilla_planner_can_save (planner));
+  gtk_box_append (self->outcome, button);
+  g_signal_connect_object (button, "clicked", G_CALLBACK (add_cb), self, G_CONNECT_SWAPPED);
+}
+
 static void
 append_page (StillaInteractionsPage *self, const char *name)
 {
@@ -158,6 +195,7 @@ append_page (StillaInteractionsPage *self, const char *name)
   append_blocks (self, rendition, FALSE);
   if (facts->has_gap)
     append_times (self);
+  append_add (self);
   append_blocks (self, rendition, TRUE);
   gtk_widget_grab_focus (heading); /* where the answer begins */
   gtk_label_select_region (GTK_LABEL (heading), 0, 0);

@@ -9,7 +9,7 @@
 G_BEGIN_DECLS
 
 /* Looks one medicine up: all that the guide says of it and magnesium, and, for the times that the reader
- * types, the hours that keep every gap. Nothing typed here is kept. */
+ * types, the hours that keep every gap. Nothing is kept unless the reader adds it to their medicines. */
 #define STILLA_TYPE_INTERACTIONS_PAGE (stilla_interactions_page_get_type ())
 G_DECLARE_FINAL_TYPE (StillaInteractionsPage, stilla_interactions_page, STILLA, INTERACTIONS_PAGE, GtkWidget)
 

@@ -226,8 +226,6 @@ stilla_times_editor_show (StillaTimesEditor *self, const StillaOwnMedicine *own)
   for (guint i = 0; i < own->minutes->len; i++)
     add_chip (self, g_array_index (own->minutes, int, i));
   gtk_widget_set_visible (self->chips, own->minutes->len > 0);
-  gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
-  show_refusal (self, NULL);
   self->is_showing = TRUE;
   gtk_drop_down_set_selected (self->weekday, own->weekday);
   self->is_showing = FALSE;
@@ -237,4 +235,17 @@ void
 stilla_times_editor_refuse (StillaTimesEditor *self, const char *sentence)
 {
   show_refusal (self, sentence);
+}
+
+void
+stilla_times_editor_take (StillaTimesEditor *self)
+{
+  gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
+  show_refusal (self, NULL);
+}
+
+void
+stilla_times_editor_focus (StillaTimesEditor *self)
+{
+  gtk_widget_grab_focus (self->entry);
 }

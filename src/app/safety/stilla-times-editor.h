@@ -18,8 +18,14 @@ G_DECLARE_FINAL_TYPE (StillaTimesEditor, stilla_times_editor, STILLA, TIMES_EDIT
  * floating) */
 GtkWidget *stilla_times_editor_new (const char *name);
 
-/** stilla_times_editor_show: Shows the times of @own, and that what was typed was taken. */
+/** stilla_times_editor_show: Shows the times of @own; what is being typed stays. */
 void stilla_times_editor_show (StillaTimesEditor *self, const StillaOwnMedicine *own);
+
+/** stilla_times_editor_take: What was typed was taken: the entry is free for the next time. */
+void stilla_times_editor_take (StillaTimesEditor *self);
+
+/** stilla_times_editor_focus: Puts the keyboard into the entry. */
+void stilla_times_editor_focus (StillaTimesEditor *self);
 
 /** stilla_times_editor_refuse: Says why what was typed was not taken. */
 void stilla_times_editor_refuse (StillaTimesEditor *self, const char *sentence);

@@ -154,3 +154,22 @@ stilla_plan_list_doses (const StillaPlan *self, const char *product_id)
   g_ptr_array_sort (list, compare_minutes);
   return list;
 }
+
+GArray *
+stilla_plan_list_minutes (const StillaPlan *self, const GDate *date)
+{
+  g_autoptr (GPtrArray) due = g_ptr_array_new ();
+  GArray *minutes = g_array_new (FALSE, FALSE, sizeof (int));
+
+  for (guint i = 0; i < self->doses->len; i++)
+    if (stilla_dose_time_applies (g_ptr_array_index (self->doses, i), date))
+      g_ptr_array_add (due, g_ptr_array_index (self->doses, i));
+  g_ptr_array_sort (due, compare_minutes);
+  for (guint i = 0; i < due->len; i++) {
+    const StillaDoseTime *dose = g_ptr_array_index (due, i);
+
+    if (minutes->len == 0 || g_array_index (minutes, int, minutes->len - 1) != dose->minute)
+      g_array_append_val (minutes, dose->minute);
+  }
+  return minutes;
+}

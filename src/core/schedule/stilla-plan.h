@@ -39,6 +39,10 @@ GPtrArray *stilla_plan_list_products (const StillaPlan *self);
  * @product_id that have not ended, by time of the day */
 GPtrArray *stilla_plan_list_doses (const StillaPlan *self, const char *product_id);
 
+/** stilla_plan_list_minutes: Returns: (transfer full) (element-type int): the minutes of the day at which a
+ * dose is due on @date, each once, in order */
+GArray *stilla_plan_list_minutes (const StillaPlan *self, const GDate *date);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (StillaPlan, stilla_plan_unref)
 
 G_END_DECLS

@@ -44,6 +44,22 @@ test_refuses (void)
 }
 
 static void
+test_minutes (void)
+{
+  const char *times[] = { "20:00", "08:00", "20:00", NULL };
+  g_autoptr (StillaPlan) plan = test_plan (times, "2026-11-20");
+  GDate first = test_date ("2026-11-20");
+  GDate before = test_date ("2026-11-19");
+  g_autoptr (GArray) minutes = stilla_plan_list_minutes (plan, &first);
+  g_autoptr (GArray) none = stilla_plan_list_minutes (plan, &before);
+
+  g_assert_cmpuint (minutes->len, ==, 2);
+  g_assert_cmpint (g_array_index (minutes, int, 0), ==, 8 * 60);
+  g_assert_cmpint (g_array_index (minutes, int, 1), ==, 20 * 60);
+  g_assert_cmpuint (none->len, ==, 0);
+}
+
+static void
 test_empty (void)
 {
   g_autoptr (StillaPlan) plan = stilla_plan_new_empty ();
@@ -60,5 +76,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/schedule/plan/look-up", test_look_up);
   g_test_add_func ("/schedule/plan/refuses", test_refuses);
   g_test_add_func ("/schedule/plan/empty", test_empty);
+  g_test_add_func ("/schedule/plan/minutes", test_minutes);
   return g_test_run ();
 }
