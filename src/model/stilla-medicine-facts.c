@@ -41,7 +41,7 @@ stilla_medicine_facts_new (const StillaMedicineList *list, const char *name)
   const GArray *matches = stilla_medicine_list_find (list, name);
 
   if (matches == NULL) {
-    self->status = g_strdup (_ ("Not in our list: not checked"));
+    self->status = g_strdup (_ ("Not in our list: not checked. Ask a pharmacist."));
     return self;
   }
   self->is_listed = TRUE;

@@ -55,7 +55,7 @@ test_facts (Fixture *self, gconstpointer data)
     g_assert_cmpint (facts->has_gap, ==, rows[i].has_gap);
     g_assert_cmpint (facts->counts, ==, rows[i].counts);
     if (!facts->is_listed)
-      g_assert_cmpstr (facts->status, ==, "Not in our list: not checked");
+      g_assert_cmpstr (facts->status, ==, "Not in our list: not checked. Ask a pharmacist.");
     else
       g_assert_cmpstr (facts->status, ==, stilla_level_meaning (facts->level));
   }

@@ -172,7 +172,8 @@ append_head (StillaMedicineCard *self, const StillaMedicineFacts *facts)
   gtk_box_append (GTK_BOX (head), names);
   gtk_box_append (GTK_BOX (head), make_remove (self));
   gtk_box_append (GTK_BOX (self), head);
-  gtk_box_append (GTK_BOX (self), make_label (facts->status, "dim"));
+  if (!facts->is_listed)
+    gtk_box_append (GTK_BOX (self), make_label (facts->status, "unchecked"));
 }
 
 static void

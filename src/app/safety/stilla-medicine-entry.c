@@ -122,13 +122,19 @@ show_words (StillaMedicineEntry *self, const char *words, gboolean is_wrong)
 }
 
 static void
+set_button_words (GtkWidget *button, const char *words)
+{
+  gtk_label_set_label (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button))), words);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+}
+
+static void
 show_suggestion (StillaMedicineEntry *self, const char *nearest)
 {
   g_autofree char *words = nearest != NULL ? g_strdup_printf (_ ("Did you mean %s?"), nearest) : NULL;
 
   gtk_widget_set_visible (self->suggestion, nearest != NULL);
-  gtk_label_set_label (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (self->suggestion))),
-                       words != NULL ? words : "");
+  set_button_words (self->suggestion, words != NULL ? words : "");
 }
 
 static void
@@ -139,7 +145,7 @@ show_keep (StillaMedicineEntry *self, gboolean is_whole)
       = g_strdup_printf (_ ("Keep “%s”: it is not in our list and will not be checked"), typed);
 
   gtk_widget_set_visible (self->keep, self->can_keep && !is_whole && *typed != '\0');
-  gtk_label_set_label (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (self->keep))), words);
+  set_button_words (self->keep, words);
 }
 
 static void

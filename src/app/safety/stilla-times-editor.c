@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/safety/stilla-times-editor.h"
 
+#include "app/platform/stilla-aside-layout.h"
 #include "app/platform/stilla-drop-down-name.h"
 #include "core/safety/stilla-day-chart.h"
 #include "core/schedule/stilla-date.h"
@@ -74,7 +75,7 @@ static void
 add_chip (StillaTimesEditor *self, int minute)
 {
   GtkWidget *child = g_object_new (GTK_TYPE_FLOW_BOX_CHILD, "focusable", FALSE, "accessible-role",
-                                   GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
+                                   GTK_ACCESSIBLE_ROLE_GROUP, NULL);
 
   gtk_flow_box_child_set_child (GTK_FLOW_BOX_CHILD (child), make_chip (self, minute));
   gtk_flow_box_append (GTK_FLOW_BOX (self->chips), child);
@@ -137,7 +138,7 @@ make_chips (StillaTimesEditor *self)
   gtk_box_append (GTK_BOX (self), self->chips);
 }
 
-static void
+static GtkWidget *
 make_entry_line (StillaTimesEditor *self)
 {
   g_autofree char *name = g_strdup_printf (_ ("Time of the day for %s"), self->name);
@@ -151,9 +152,9 @@ make_entry_line (StillaTimesEditor *self)
   set_name (add, add_name);
   gtk_box_append (GTK_BOX (line), self->entry);
   gtk_box_append (GTK_BOX (line), add);
-  gtk_box_append (GTK_BOX (self), line);
   g_signal_connect_object (self->entry, "activate", G_CALLBACK (add_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (add, "clicked", G_CALLBACK (add_cb), self, G_CONNECT_SWAPPED);
+  return line;
 }
 
 static void
@@ -182,7 +183,6 @@ make_weekday (StillaTimesEditor *self)
   gtk_widget_set_halign (GTK_WIDGET (self->weekday), GTK_ALIGN_START);
   stilla_drop_down_set_name (self->weekday, name);
   set_name (GTK_WIDGET (self->weekday), name);
-  gtk_box_append (GTK_BOX (self), GTK_WIDGET (self->weekday));
   g_signal_connect_object (self->weekday, "notify::selected", G_CALLBACK (weekday_cb), self,
                            G_CONNECT_SWAPPED);
 }
@@ -194,9 +194,9 @@ stilla_times_editor_new (const char *name)
 
   self->name = g_strdup (name);
   make_chips (self);
-  make_entry_line (self);
-  make_refusal (self);
   make_weekday (self);
+  gtk_box_append (GTK_BOX (self), stilla_aside_new (make_entry_line (self), GTK_WIDGET (self->weekday), 0));
+  make_refusal (self);
   return GTK_WIDGET (self);
 }
 
