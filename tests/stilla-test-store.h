@@ -57,6 +57,19 @@ test_store (const char *folder)
   return store;
 }
 
+/* Puts a file that an earlier version made, kept for ever as @name, where the store of @folder is. */
+static inline void
+test_place_fixture (const char *name, const char *folder)
+{
+  g_autofree char *path = g_build_filename (folder, "plans.db", NULL);
+  g_autofree char *fixture = g_test_build_filename (G_TEST_DIST, "data", "db", name, NULL);
+  g_autofree char *bytes = NULL;
+  gsize size;
+
+  g_assert_true (g_file_get_contents (fixture, &bytes, &size, NULL));
+  g_assert_true (g_file_set_contents (path, bytes, (gssize) size, NULL));
+}
+
 static inline StillaIntake *
 test_answer (const StillaPlan *plan, const char *dose_id, const char *date, StillaIntakeState state)
 {

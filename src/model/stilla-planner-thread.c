@@ -66,13 +66,13 @@ read_back (StillaPlannerThread *self, StillaJob *job)
 
   if (self->store == NULL)
     return;
-  if (job->kind != STILLA_JOB_ANSWER) { /* an answer leaves the rest as it is */
+  if (job->kind != STILLA_JOB_ANSWER) /* an answer leaves the rest as it is */
     job->loaded = stilla_store_load_plan (self->store, &error);
-    if (error == NULL)
-      job->loaded_circumstances = stilla_store_load_circumstances (self->store, &error);
-  }
   if (error == NULL)
     job->answers = stilla_store_load_answers (self->store, &job->today, &job->today, &error);
+  /* Last: a dose that was taken is shown as taken whatever else cannot be read. */
+  if (error == NULL && job->kind != STILLA_JOB_ANSWER)
+    job->loaded_circumstances = stilla_store_load_circumstances (self->store, &error);
   job->can_save = error == NULL && stilla_store_get_state (self->store) == STILLA_STORE_READY;
   job->notice = error != NULL ? g_strdup (error->message) : stilla_store_dup_notice (self->store);
 }

@@ -44,11 +44,15 @@ use (StillaStore *store)
   GDate to = test_date ("2026-11-30");
   g_autoptr (GError) plan_error = NULL;
   g_autoptr (GError) answers_error = NULL;
+  g_autoptr (GError) circumstances_error = NULL;
   g_autoptr (StillaPlan) plan = stilla_store_load_plan (store, &plan_error);
   g_autoptr (GPtrArray) answers = stilla_store_load_answers (store, &from, &to, &answers_error);
+  g_autoptr (StillaCircumstances) circumstances
+      = stilla_store_load_circumstances (store, &circumstances_error);
 
   g_assert_cmpint (plan == NULL, ==, plan_error != NULL);
   g_assert_cmpint (answers == NULL, ==, answers_error != NULL);
+  g_assert_cmpint (circumstances == NULL, ==, circumstances_error != NULL);
 }
 
 static void

@@ -298,6 +298,78 @@ test_crash_at_every_change (void)
   }
 }
 
+/* Opens a file of version 1 while the disk fails: it is brought up to date or stays as it was. */
+static void
+update (const char *folder)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (StillaStore) store = test_store_try (folder, &error);
+
+  g_assert_cmpint (store == NULL, ==, error != NULL);
+  if (store == NULL)
+    return;
+  g_assert_null (stilla_store_get_set_aside (store));
+  g_assert_cmpint (test_store_count_steps (store), ==, TEST_STEPS_OF_VERSION_1);
+}
+
+static void
+update_in_child (const char *folder)
+{
+  pid_t child = fork ();
+
+  if (child == 0) {
+    update (folder);
+    _exit (0);
+  }
+  waitpid (child, NULL, 0);
+}
+
+static void
+check_update_goes_on (const char *folder)
+{
+  g_autoptr (StillaStore) store = NULL;
+
+  arm (FAULT_ONCE, -1);
+  store = test_store (folder);
+  g_assert_null (stilla_store_get_set_aside (store));
+  g_assert_cmpint (stilla_store_get_state (store), ==, STILLA_STORE_READY);
+  g_assert_cmpint (test_store_count_steps (store), ==, TEST_STEPS_OF_VERSION_1);
+  g_assert_true (test_store_step (store, TEST_STEPS_OF_VERSION_1, NULL));
+}
+
+static int
+count_update_changes (void)
+{
+  g_autofree char *folder = test_folder ();
+
+  test_place_fixture ("v1.db", folder);
+  arm (FAULT_ONCE, -1);
+  update (folder);
+  test_remove_folder (folder);
+  return faults.changes;
+}
+
+static void
+test_update (gconstpointer data)
+{
+  Fault fault = (Fault) GPOINTER_TO_INT (data);
+  int changes = count_update_changes ();
+
+  g_assert_cmpint (changes, >, 20);
+  for (int i = 0; i < changes; i++) {
+    g_autofree char *folder = test_folder ();
+
+    test_place_fixture ("v1.db", folder);
+    arm (fault, i);
+    if (fault == FAULT_CRASH)
+      update_in_child (folder);
+    else
+      update (folder);
+    check_update_goes_on (folder);
+    test_remove_folder (folder);
+  }
+}
+
 /* The same store goes on after a fault that passes. */
 static void
 test_goes_on_after_fault (void)
@@ -406,6 +478,10 @@ main (int argc, char *argv[])
   g_test_add_data_func ("/store/db/fault/full", GINT_TO_POINTER (FAULT_FULL), test_every_change);
   g_test_add_func ("/store/db/fault/crash", test_crash_at_every_change);
   g_test_add_func ("/store/db/fault/goes-on", test_goes_on_after_fault);
+  g_test_add_data_func ("/store/db/update/once", GINT_TO_POINTER (FAULT_ONCE), test_update);
+  g_test_add_data_func ("/store/db/update/always", GINT_TO_POINTER (FAULT_ALWAYS), test_update);
+  g_test_add_data_func ("/store/db/update/full", GINT_TO_POINTER (FAULT_FULL), test_update);
+  g_test_add_data_func ("/store/db/update/crash", GINT_TO_POINTER (FAULT_CRASH), test_update);
   g_test_add_func ("/store/db/fault/full-says-so", test_full_says_so);
   g_test_add_func ("/store/db/busy", test_busy);
   g_test_add_func ("/store/db/copy-while-locked", test_copy_while_locked);

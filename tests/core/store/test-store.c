@@ -439,19 +439,6 @@ test_folder_is_a_file (void)
   test_remove_folder (folder);
 }
 
-/* Files made by the versions so far, kept for ever. */
-static void
-place_fixture (const char *name, const char *folder)
-{
-  g_autofree char *path = g_build_filename (folder, "plans.db", NULL);
-  g_autofree char *fixture = g_test_build_filename (G_TEST_DIST, "data", "db", name, NULL);
-  g_autofree char *bytes = NULL;
-  gsize size;
-
-  g_assert_true (g_file_get_contents (fixture, &bytes, &size, NULL));
-  g_assert_true (g_file_set_contents (path, bytes, (gssize) size, NULL));
-}
-
 /* Every row comes along, a copy of the file as it was is kept, and what is new can be used. */
 static void
 test_version_1 (void)
@@ -461,7 +448,7 @@ test_version_1 (void)
   g_autofree char *backup = g_build_filename (folder, "backups", "plans-v1-2026-11-20.db", NULL);
   g_autofree char *target = g_build_filename (restored, "plans.db", NULL);
 
-  place_fixture ("v1.db", folder);
+  test_place_fixture ("v1.db", folder);
   {
     g_autoptr (StillaStore) store = test_store (folder);
 
@@ -489,7 +476,7 @@ test_version_1_stays (void)
   g_autoptr (StillaStore) store = NULL;
   g_autoptr (GError) error = NULL;
 
-  place_fixture ("v1.db", folder);
+  test_place_fixture ("v1.db", folder);
   g_assert_true (g_file_set_contents (backups, "a file", -1, NULL));
   store = test_store (folder);
   g_assert_cmpint (stilla_store_get_state (store), ==, STILLA_STORE_NOT_UPDATED);
@@ -505,7 +492,7 @@ test_version_2 (void)
   g_autofree char *folder = test_folder ();
   g_autoptr (StillaStore) store = NULL;
 
-  place_fixture ("v2.db", folder);
+  test_place_fixture ("v2.db", folder);
   store = test_store (folder);
   g_assert_cmpint (stilla_store_get_state (store), ==, STILLA_STORE_READY);
   g_assert_cmpint (test_store_count_steps (store), ==, TEST_STEPS);
