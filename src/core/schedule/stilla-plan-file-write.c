@@ -4,17 +4,19 @@
 
 #include "core/schedule/stilla-date.h"
 
-/* An attribute; characters that XML cannot hold become spaces. */
+/* An attribute; characters that nobody can see become spaces. */
 static void
 put (GString *out, const char *name, const char *value)
 {
-  g_autofree char *plain = g_strdup (value);
+  g_autoptr (GString) plain = g_string_new (NULL);
   g_autofree char *escaped = NULL;
 
-  for (char *p = plain; *p != '\0'; p++)
-    if (g_ascii_iscntrl (*p))
-      *p = ' ';
-  escaped = g_markup_escape_text (plain, -1);
+  for (const char *p = value; *p != '\0'; p = g_utf8_next_char (p)) {
+    gunichar c = g_utf8_get_char (p);
+
+    g_string_append_unichar (plain, g_unichar_iscntrl (c) ? ' ' : c);
+  }
+  escaped = g_markup_escape_text (plain->str, -1);
   g_string_append_printf (out, " %s=\"%s\"", name, escaped);
 }
 
@@ -30,13 +32,19 @@ put_date (GString *out, const char *name, const GDate *date)
 }
 
 static void
-put_amount (GString *out, const StillaProduct *product)
+put_micrograms (GString *out, gint64 ug)
 {
-  g_autofree char *shown = stilla_amount_format_exact (product->label_ug, stilla_number_style_c ());
+  g_autofree char *shown = stilla_amount_format_exact (ug, stilla_number_style_c ());
   g_auto (GStrv) parts = g_strsplit (shown, "\u00a0", -1);
   g_autofree char *amount = g_strjoinv (" ", parts);
 
   put (out, "amount", amount);
+}
+
+static void
+put_amount (GString *out, const StillaProduct *product)
+{
+  put_micrograms (out, product->label_ug);
   put (out, "basis", product->basis == STILLA_BASIS_COMPOUND ? "compound" : "elemental");
 }
 
@@ -121,11 +129,38 @@ put_answers (GString *out, const StillaCircumstances *circumstances)
 }
 
 static void
+put_drip (GString *out, StillaDrip drip)
+{
+  if (drip == STILLA_DRIP_NONE)
+    return;
+  g_string_append (out, "  <drip");
+  put (out, "place", stilla_drip_to_string (drip));
+  g_string_append (out, "/>\n");
+}
+
+static void
+put_advice (GString *out, const StillaAdvice *advice)
+{
+  g_string_append (out, "  <advice");
+  put (out, "rule", advice->rule);
+  if (*advice->about != '\0')
+    put (out, "about", advice->about);
+  if (advice->amount_ug > 0)
+    put_micrograms (out, advice->amount_ug);
+  put (out, "by", advice->by);
+  put_date (out, "on", &advice->on);
+  g_string_append (out, "/>\n");
+}
+
+static void
 put_circumstances (GString *out, const StillaCircumstances *circumstances)
 {
   for (guint i = 0; i < circumstances->medicines->len; i++)
     put_medicine (out, g_ptr_array_index (circumstances->medicines, i));
+  put_drip (out, circumstances->drip);
   put_answers (out, circumstances);
+  for (guint i = 0; i < circumstances->advice->len; i++)
+    put_advice (out, g_ptr_array_index (circumstances->advice, i));
 }
 
 char *

@@ -5,13 +5,11 @@
 #include "core/content/stilla-format.h"
 #include "core/content/stilla-value.h"
 #include "core/content/stilla-xml.h"
-#include "core/search/stilla-fold.h"
+#include "core/schedule/stilla-circumstances-file-private.h"
 
 #include <string.h>
 
-#define MAX_NAME 200 /* letters */
 #define MAX_ID 64
-#define MAX_TIMES 24
 #define NEEDED TRUE
 #define END \
   { \
@@ -36,60 +34,31 @@ static const StillaFormatAttribute dose_attributes[] = { { "id", STILLA_VALUE_TE
                                                          { "from", STILLA_VALUE_DATE },
                                                          { "until", STILLA_VALUE_DATE },
                                                          END };
-static const StillaFormatAttribute medicine_attributes[]
-    = { { "name", STILLA_VALUE_TEXT, NEEDED },
-        { "times", STILLA_VALUE_TEXT },
-        { "weekday", STILLA_VALUE_CHOICE, FALSE, "monday tuesday wednesday thursday friday saturday sunday" },
-        END };
-static const StillaFormatAttribute answer_attributes[]
-    = { { "condition", STILLA_VALUE_ID, NEEDED },
-        { "value", STILLA_VALUE_CHOICE, NEEDED, "yes no not-sure" },
-        END };
 static const StillaFormatAttribute plan_attributes[]
     = { { "format", STILLA_VALUE_CHOICE, NEEDED, "1" }, END };
 
 static const StillaFormatRule product_rule = { "product", STILLA_HOLDS_ELEMENTS, product_attributes };
 static const StillaFormatRule dose_rule = { "dose", STILLA_HOLDS_ELEMENTS, dose_attributes };
-static const StillaFormatRule medicine_rule = { "medicine", STILLA_HOLDS_ELEMENTS, medicine_attributes };
-static const StillaFormatRule answer_rule = { "answer", STILLA_HOLDS_ELEMENTS, answer_attributes };
 static const StillaFormatRule *const products[] = { &product_rule, NULL };
 static const StillaFormatRule *const doses[] = { &dose_rule, NULL };
-static const StillaFormatRule *const medicines[] = { &medicine_rule, NULL };
-static const StillaFormatRule *const answers[] = { &answer_rule, NULL };
-static const StillaFormatPart plan_parts[] = { { products, 0, STILLA_PLAN_FILE_MAX_PRODUCTS },
-                                               { doses, 0, STILLA_PLAN_FILE_MAX_DOSES },
-                                               { medicines, 0, STILLA_PLAN_FILE_MAX_MEDICINES },
-                                               { answers, 0, STILLA_PLAN_FILE_MAX_ANSWERS },
-                                               END };
+static const StillaFormatPart plan_parts[]
+    = { { products, 0, STILLA_PLAN_FILE_MAX_PRODUCTS },
+        { doses, 0, STILLA_PLAN_FILE_MAX_DOSES },
+        { stilla_circumstances_file_medicines, 0, STILLA_PLAN_FILE_MAX_MEDICINES },
+        { stilla_circumstances_file_drips, 0, 1 },
+        { stilla_circumstances_file_answers, 0, STILLA_PLAN_FILE_MAX_ANSWERS },
+        { stilla_circumstances_file_advice, 0, STILLA_PLAN_FILE_MAX_ADVICE },
+        END };
 static const StillaFormatRule plan_rule = { "plan", STILLA_HOLDS_ELEMENTS, plan_attributes, plan_parts };
 
 typedef struct {
-  const StillaBundle *bundle;
-  const char *name;
-  StillaIssueList *issues;
+  StillaPlanReading file;
   GPtrArray *products;
   GPtrArray *doses;
   GHashTable *product_ids; /* borrowed from the tree, as are the ids of the doses */
   GHashTable *dose_ids;
-  GHashTable *medicine_names; /* folded */
-  GHashTable *condition_ids;  /* those of the guide */
-  StillaCircumstances *circumstances;
+  StillaCircumstancesReading *circumstances;
 } Reading;
-
-static void refuse (Reading *self, const StillaElement *node, const char *tag, const char *format, ...)
-    G_GNUC_PRINTF (4, 5);
-
-static void
-refuse (Reading *self, const StillaElement *node, const char *tag, const char *format, ...)
-{
-  g_autofree char *words = NULL;
-  va_list args;
-
-  va_start (args, format);
-  words = g_strdup_vprintf (format, args);
-  va_end (args);
-  stilla_issue_list_add (self->issues, tag, self->name, node->line, "%s", words);
-}
 
 static gboolean
 is_plan_id (const char *id)
@@ -104,25 +73,17 @@ static gboolean
 take_id (Reading *self, const StillaElement *node, const char *id, GHashTable *taken)
 {
   if (!is_plan_id (id)) {
-    refuse (self, node, "value", "The id of a <%s> is not allowed; write 1 to 64 of a-z, A-Z, 0-9, - _ and .",
-            node->name);
+    stilla_plan_reading_refuse (&self->file, node, "value",
+                                "The id of a <%s> is not allowed; write 1 to 64 of a-z, A-Z, 0-9, - _ and .",
+                                node->name);
     return FALSE;
   }
   if (!g_hash_table_add (taken, (gpointer) id)) {
-    refuse (self, node, "id-duplicate", "The id “%s” stands twice; give each <%s> its own", id, node->name);
+    stilla_plan_reading_refuse (&self->file, node, "id-duplicate",
+                                "The id “%s” stands twice; give each <%s> its own", id, node->name);
     return FALSE;
   }
   return TRUE;
-}
-
-static gboolean
-check_name (Reading *self, const StillaElement *node)
-{
-  if (g_utf8_strlen (stilla_element_get (node, "name"), -1) <= MAX_NAME)
-    return TRUE;
-  refuse (self, node, "text-limit", "The name of this <%s> is longer than 200 letters; shorten it",
-          node->name);
-  return FALSE;
 }
 
 static gboolean
@@ -130,11 +91,12 @@ read_form (Reading *self, const StillaElement *node, const StillaForm **out)
 {
   const char *id = stilla_element_get (node, "form");
 
-  *out = id != NULL ? stilla_bundle_find_form (self->bundle, id) : NULL;
+  *out = id != NULL ? stilla_bundle_find_form (self->file.bundle, id) : NULL;
   if (id == NULL || *out != NULL)
     return TRUE;
-  refuse (self, node, "form-unknown",
-          "There is no form “%s”; write one that “stilla-cli elemental --list” lists, or leave form out", id);
+  stilla_plan_reading_refuse (
+      &self->file, node, "form-unknown",
+      "There is no form “%s”; write one that “stilla-cli elemental --list” lists, or leave form out", id);
   return FALSE;
 }
 
@@ -147,22 +109,23 @@ read_amount (Reading *self, const StillaElement *node, StillaProductFacts *facts
   g_autoptr (GError) error = NULL;
 
   if ((amount == NULL) != (basis == NULL)) {
-    refuse (self, node, "attribute-pair",
-            "<product> has only one of amount and basis; write both, such as amount=\"1000 mg\" "
-            "basis=\"compound\", or neither when the label gives no amount");
+    stilla_plan_reading_refuse (
+        &self->file, node, "attribute-pair",
+        "<product> has only one of amount and basis; write both, such as amount=\"1000 mg\" "
+        "basis=\"compound\", or neither when the label gives no amount");
     return FALSE;
   }
   if (amount == NULL)
     return TRUE;
   facts->basis = g_str_equal (basis, "compound") ? STILLA_BASIS_COMPOUND : STILLA_BASIS_ELEMENTAL;
   if (!stilla_amount_parse (amount, stilla_number_style_c (), -1, &facts->label_ug, &error)) {
-    refuse (self, node, "value", "%s", error->message);
+    stilla_plan_reading_refuse (&self->file, node, "value", "%s", error->message);
     return FALSE;
   }
   if (facts->basis == STILLA_BASIS_COMPOUND && stilla_amount_is_molar (amount)) {
-    refuse (self, node, "value",
-            "“%s” counts magnesium itself; write basis=\"elemental\", or the compound in mg, g or mcg",
-            amount);
+    stilla_plan_reading_refuse (
+        &self->file, node, "value",
+        "“%s” counts magnesium itself; write basis=\"elemental\", or the compound in mg, g or mcg", amount);
     return FALSE;
   }
   return TRUE;
@@ -175,28 +138,19 @@ read_per (Reading *self, const StillaElement *node, int *out)
   gint64 units = 1;
 
   if (per != NULL && !stilla_value_integer (per, 1, STILLA_PER_UNITS_MAX, &units)) {
-    refuse (self, node, "value",
-            "per=\"%s\" is not allowed; write for how many units the label counts, 1 to 1000", per);
+    stilla_plan_reading_refuse (
+        &self->file, node, "value",
+        "per=\"%s\" is not allowed; write for how many units the label counts, 1 to 1000", per);
     return FALSE;
   }
   *out = (int) units;
   return TRUE;
 }
 
-static GDate
-read_date (const StillaElement *node, const char *name)
-{
-  GDate date;
-
-  g_date_clear (&date, 1);
-  stilla_value_date (stilla_element_get (node, name), &date);
-  return date;
-}
-
 static StillaProduct *
 end_product (StillaProduct *product, const StillaElement *node)
 {
-  GDate until = read_date (node, "until");
+  GDate until = stilla_plan_reading_date (node, "until");
   StillaProduct *ended;
 
   if (!g_date_valid (&until))
@@ -216,7 +170,8 @@ read_product (Reading *self, const StillaElement *node)
   g_autoptr (GError) error = NULL;
   StillaProduct *product;
 
-  if (!take_id (self, node, facts.id, self->product_ids) || !check_name (self, node)
+  if (!take_id (self, node, facts.id, self->product_ids)
+      || !stilla_plan_reading_check_words (&self->file, node, "name", STILLA_CIRCUMSTANCES_MAX_WORDS)
       || !read_form (self, node, &facts.form) || !read_amount (self, node, &facts)
       || !read_per (self, node, &facts.per_units))
     return;
@@ -224,14 +179,14 @@ read_product (Reading *self, const StillaElement *node)
   if (product != NULL)
     g_ptr_array_add (self->products, end_product (product, node));
   else
-    refuse (self, node, "value", "%s", error->message);
+    stilla_plan_reading_refuse (&self->file, node, "value", "%s", error->message);
 }
 
 /* The first day of a dose; one that is not said was always there. */
 static GDate
 read_start (const StillaElement *node)
 {
-  GDate from = read_date (node, "from");
+  GDate from = stilla_plan_reading_date (node, "from");
 
   if (!g_date_valid (&from))
     g_date_set_dmy (&from, 1, G_DATE_JANUARY, 1);
@@ -246,10 +201,11 @@ read_units (Reading *self, const StillaElement *node, StillaUnits *out)
 
   if (stilla_units_parse (units != NULL ? units : "1", stilla_number_style_c (), out, &error))
     return TRUE;
-  refuse (self, node, "value",
-          "units=\"%s\" is not allowed; write a number above 0 and not above 100, such as "
-          "1, 2 or 1/2",
-          units);
+  stilla_plan_reading_refuse (
+      &self->file, node, "value",
+      "units=\"%s\" is not allowed; write a number above 0 and not above 100, such as "
+      "1, 2 or 1/2",
+      units);
   return FALSE;
 }
 
@@ -271,12 +227,14 @@ static gboolean
 check_dose (Reading *self, const StillaElement *node, const StillaDoseTime *dose)
 {
   if (!g_hash_table_contains (self->product_ids, dose->product_id)) {
-    refuse (self, node, "value", "There is no product “%s” in this plan; write the id of a <product>",
-            dose->product_id);
+    stilla_plan_reading_refuse (&self->file, node, "value",
+                                "There is no product “%s” in this plan; write the id of a <product>",
+                                dose->product_id);
     return FALSE;
   }
   if (g_date_valid (&dose->until) && g_date_compare (&dose->until, &dose->from) < 0) {
-    refuse (self, node, "date-order", "This dose ends before it begins; exchange from and until");
+    stilla_plan_reading_refuse (&self->file, node, "date-order",
+                                "This dose ends before it begins; exchange from and until");
     return FALSE;
   }
   return TRUE;
@@ -302,7 +260,7 @@ read_dose (Reading *self, const StillaElement *node, guint number)
   StillaDoseTime *dose;
 
   fields.from = read_start (node);
-  fields.until = read_date (node, "until");
+  fields.until = stilla_plan_reading_date (node, "until");
   stilla_value_time (stilla_element_get (node, "time"), &fields.minute);
   if (id == NULL || !read_units (self, node, &fields.units) || !check_dose (self, node, &fields))
     return;
@@ -311,69 +269,7 @@ read_dose (Reading *self, const StillaElement *node, guint number)
   if (dose != NULL)
     g_ptr_array_add (self->doses, dose);
   else
-    refuse (self, node, "value", "%s", error->message);
-}
-
-static int
-compare_minutes (gconstpointer a, gconstpointer b)
-{
-  return *(const int *) a - *(const int *) b;
-}
-
-static gboolean
-read_times (Reading *self, const StillaElement *node, GArray *out)
-{
-  const char *times = stilla_element_get (node, "times");
-  g_auto (GStrv) words = g_strsplit (times != NULL ? times : "", " ", MAX_TIMES + 2);
-
-  for (guint i = 0; words[i] != NULL; i++) {
-    int minute;
-
-    if (i >= MAX_TIMES || !stilla_value_time (words[i], &minute)) {
-      refuse (self, node, "value",
-              "The times of “%s” are not allowed; write at most 24 times with one space between, such as "
-              "\"08:00 20:00\"",
-              stilla_element_get (node, "name"));
-      return FALSE;
-    }
-    g_array_append_val (out, minute);
-  }
-  g_array_sort (out, compare_minutes);
-  return TRUE;
-}
-
-static void
-read_medicine (Reading *self, const StillaElement *node)
-{
-  const char *name = stilla_element_get (node, "name");
-  g_autoptr (StillaOwnMedicine) medicine = stilla_own_medicine_new (name);
-
-  if (!check_name (self, node) || !read_times (self, node, medicine->minutes))
-    return;
-  if (!g_hash_table_add (self->medicine_names, stilla_fold (name))) {
-    refuse (self, node, "id-duplicate", "“%s” stands twice; put all its times into one <medicine>", name);
-    return;
-  }
-  medicine->weekday = stilla_weekday_from_string (stilla_element_get (node, "weekday"));
-  g_ptr_array_add (self->circumstances->medicines, g_steal_pointer (&medicine));
-}
-
-static void
-read_answer (Reading *self, const StillaElement *node)
-{
-  const char *id = stilla_element_get (node, "condition");
-  StillaAnswer answer;
-
-  if (!g_hash_table_contains (self->condition_ids, id)) {
-    refuse (self, node, "value", "There is no condition “%s” in the guide; its rules.xml lists them", id);
-    return;
-  }
-  if (stilla_circumstances_get_answer (self->circumstances, id, &answer)) {
-    refuse (self, node, "id-duplicate", "The condition “%s” is answered twice; keep one answer", id);
-    return;
-  }
-  if (stilla_answer_from_string (stilla_element_get (node, "value"), &answer))
-    stilla_circumstances_set_answer (self->circumstances, id, answer);
+    stilla_plan_reading_refuse (&self->file, node, "value", "%s", error->message);
 }
 
 static void
@@ -388,27 +284,9 @@ read_children (Reading *self, const StillaElement *root)
       read_product (self, node);
     else if (stilla_element_is (node, "dose"))
       read_dose (self, node, ++n_doses);
-    else if (stilla_element_is (node, "medicine"))
-      read_medicine (self, node);
     else
-      read_answer (self, node);
+      stilla_circumstances_reading_take (self->circumstances, node);
   }
-}
-
-/* Borrowed ids of all conditions of @bundle. */
-static GHashTable *
-list_conditions (const StillaBundle *bundle)
-{
-  const StillaElement *rules = stilla_bundle_get_rules_root (bundle);
-  GHashTable *ids = g_hash_table_new (g_str_hash, g_str_equal);
-
-  for (guint i = 0; i < rules->children->len; i++) {
-    const StillaElement *node = g_ptr_array_index (rules->children, i);
-
-    if (stilla_element_is (node, "condition"))
-      g_hash_table_add (ids, (gpointer) stilla_element_get (node, "id"));
-  }
-  return ids;
 }
 
 static void
@@ -418,9 +296,7 @@ reading_init (Reading *self)
   self->doses = g_ptr_array_new_with_free_func ((GDestroyNotify) stilla_dose_time_unref);
   self->product_ids = g_hash_table_new (g_str_hash, g_str_equal);
   self->dose_ids = g_hash_table_new (g_str_hash, g_str_equal);
-  self->medicine_names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  self->condition_ids = list_conditions (self->bundle);
-  self->circumstances = stilla_circumstances_new ();
+  self->circumstances = stilla_circumstances_reading_new (&self->file);
 }
 
 static void
@@ -430,9 +306,7 @@ reading_clear (Reading *self)
   g_clear_pointer (&self->doses, g_ptr_array_unref);
   g_clear_pointer (&self->product_ids, g_hash_table_unref);
   g_clear_pointer (&self->dose_ids, g_hash_table_unref);
-  g_clear_pointer (&self->medicine_names, g_hash_table_unref);
-  g_clear_pointer (&self->condition_ids, g_hash_table_unref);
-  g_clear_pointer (&self->circumstances, stilla_circumstances_free);
+  g_clear_pointer (&self->circumstances, stilla_circumstances_reading_free);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Reading, reading_clear)
@@ -444,16 +318,16 @@ finish (Reading *self, const StillaElement *root)
   StillaPlanFile *file;
   StillaPlan *plan;
 
-  if (stilla_issue_list_has_errors (self->issues))
+  if (stilla_issue_list_has_errors (self->file.issues))
     return NULL;
   plan = stilla_plan_new (self->products, self->doses, &error);
   if (plan == NULL) {
-    refuse (self, root, "value", "%s", error->message);
+    stilla_plan_reading_refuse (&self->file, root, "value", "%s", error->message);
     return NULL;
   }
   file = g_new0 (StillaPlanFile, 1);
   file->plan = plan;
-  file->circumstances = g_steal_pointer (&self->circumstances);
+  file->circumstances = stilla_circumstances_reading_steal (self->circumstances);
   return file;
 }
 
@@ -461,7 +335,7 @@ finish (Reading *self, const StillaElement *root)
 static StillaPlanFile *
 read_tree (const StillaElement *root, const char *name, const StillaBundle *bundle, StillaIssueList *issues)
 {
-  g_auto (Reading) reading = { .bundle = bundle, .name = name, .issues = issues };
+  g_auto (Reading) reading = { .file = { bundle, name, issues } };
 
   stilla_format_check_rule (root, &plan_rule, name, issues);
   if (stilla_issue_list_has_errors (issues))

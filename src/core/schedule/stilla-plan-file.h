@@ -17,6 +17,7 @@ G_BEGIN_DECLS
 #define STILLA_PLAN_FILE_MAX_DOSES 1000
 #define STILLA_PLAN_FILE_MAX_MEDICINES 200
 #define STILLA_PLAN_FILE_MAX_ANSWERS 200
+#define STILLA_PLAN_FILE_MAX_ADVICE 200
 
 typedef struct {
   StillaPlan *plan;
@@ -27,7 +28,7 @@ typedef struct {
  * stilla_plan_file_read:
  * @file: a plan; a link, a folder or a device is refused
  * @name: how findings call the file
- * @bundle: whose forms and conditions the file may name
+ * @bundle: whose forms and rules the file may name
  * @issues: takes every finding, in order of line
  *
  * Returns: (transfer full) (nullable): the plan, or %NULL when there is any finding: nothing is half-read

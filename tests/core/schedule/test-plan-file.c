@@ -183,6 +183,36 @@ static const struct {
   { PRODUCT "\n<answer condition='c01'/>", 3, "attribute-missing" },
   { PRODUCT "\n<answer condition='c01' value='yes'/><answer condition='c01' value='no'/>", 3,
     "id-duplicate" },
+  { "<drip place='hospital'/>\n<drip place='hospital'/>", 1, "child-count" },
+  { "<drip place='none'/>", 2, "value" },
+  { "<drip/>", 2, "attribute-missing" },
+  { "<answer condition='c01' value='no'/>\n<drip place='elsewhere'/>", 3, "child-order" },
+  { "<advice rule='c01' by='Me' on='2026-11-20'/>\n<answer condition='c01' value='no'/>", 3, "child-order" },
+  { "\n<advice rule='c99' by='Me' on='2026-11-20'/>", 3, "value" },
+  { "\n<advice rule='z01' by='Me' on='2026-11-20'/>", 3, "value" },
+  { "<advice by='Me' on='2026-11-20'/>", 2, "attribute-missing" },
+  { "<advice rule='c01' on='2026-11-20'/>", 2, "attribute-missing" },
+  { "<advice rule='c01' by='Me'/>", 2, "attribute-missing" },
+  { "<advice rule='c01' by=' ' on='2026-11-20'/>", 2, "value" },
+  { "<advice rule='c01' by='a&#x85;b' on='2026-11-20'/>", 2, "value" },
+  { "<advice rule='c01' by='Me' on='2026-02-30'/>", 2, "value" },
+  { "<advice rule='c01' by='Me' on='yesterday'/>", 2, "value" },
+  { "<advice rule='c01' by='Me' amount='400 mg' on='2026-11-20'/>", 2, "value" },
+  { "<advice rule='x09' by='Me' amount='400 mg' on='2026-11-20'/>", 2, "value" },
+  { "<advice rule='c32' by='Me' amount='-400 mg' on='2026-11-20'/>", 2, "value" },
+  { "<advice rule='c32' by='Me' amount='400' on='2026-11-20'/>", 2, "value" },
+  { "<advice rule='c32' by='Me' amount='9999999 g' on='2026-11-20'/>", 2, "value" },
+  { "<advice rule='c01' by='Me' on='2026-11-20'/>\n<advice rule='c01' by='You' on='2026-11-21'/>", 3,
+    "id-duplicate" },
+  { "<advice rule='x09' about='a' by='Me' on='2026-11-20'/>\n"
+    "<advice rule='x09' about='a' by='Me' on='2026-11-20'/>",
+    3, "id-duplicate" },
+  { "<product id='p' name='a&#x7f;b'/>", 2, "value" },
+  { "<product id='p' name='a&#1;b'/>", 2, "not-well-formed" },
+  { "<product id='p' name='a\x01"
+    "b'/>",
+    2, "not-well-formed" },
+  { "<medicine name='a&#x9b;b'/>", 2, "value" },
   { "<patient name='x'/>", 2, "element-unknown" },
   { "words", 2, "text-not-allowed" },
   { "<product id='p' name='&lt;!ENTITY'", 3, "not-well-formed" },
@@ -266,6 +296,9 @@ test_too_many (Fixture *self, gconstpointer data)
   assert_too_many (self, "dose product='p' time='08:00' id='i", 1001, FALSE);
   assert_too_many (self, "medicine name='i", 200, TRUE);
   assert_too_many (self, "medicine name='i", 201, FALSE);
+  assert_too_many (self, "advice rule='x09' by='Me' on='2026-11-20' about='i", 200, TRUE);
+  assert_too_many (self, "advice rule='x09' by='Me' on='2026-11-20' about='i", 201, FALSE);
+  assert_too_many (self, "advice rule='x09' by='Me' on='2026-11-20' about='i", 10000, FALSE);
 }
 
 static void
@@ -284,6 +317,55 @@ test_long_names (Fixture *self, gconstpointer data)
     g_assert_cmpuint (stilla_issue_list_get_size (issues), ==, lengths[i] <= 200 ? 0 : 2);
     for (guint j = 0; j < stilla_issue_list_get_size (issues); j++)
       g_assert_cmpuint (strlen (stilla_issue_list_get (issues, j)->message), <, 300);
+  }
+}
+
+/* What is written down beside the magnesium comes back as it was. */
+static void
+test_circumstances_round_trip (Fixture *self, gconstpointer data)
+{
+  g_autoptr (StillaPlanFile) file = parse_valid (
+      self, "<medicine name='levothyroxine' times='07:00'/><drip place='hospital'/>"
+            "<answer condition='c03' value='not-sure'/>"
+            "<advice rule='c32' amount='400.5 mg' by='Dr. &lt;A&gt; &amp; \"B\"' on='2026-11-20'/>"
+            "<advice rule='x09' about='levothyroxine' by='My pharmacist' on='2099-01-01'/>"
+            "<advice rule='x09' about='levothyroxine 07:00 08:30' by='My pharmacist' on='2026-11-21'/>");
+  g_autofree char *xml = stilla_plan_file_to_xml (file->plan, file->circumstances);
+  g_autoptr (StillaIssueList) issues = stilla_issue_list_new ();
+  g_autoptr (StillaPlanFile) again = parse (self, xml, issues);
+  const StillaAdvice *sum = stilla_circumstances_find_advice (file->circumstances, "c32", "");
+
+  g_assert_nonnull (again);
+  g_assert_true (stilla_circumstances_equal (file->circumstances, again->circumstances));
+  g_assert_cmpint (file->circumstances->drip, ==, STILLA_DRIP_HOSPITAL);
+  g_assert_cmpuint (file->circumstances->advice->len, ==, 3);
+  g_assert_cmpint (sum->amount_ug, ==, 400500);
+  g_assert_cmpstr (sum->by, ==, "Dr. <A> & \"B\"");
+  g_assert_cmpint (g_date_get_day (&sum->on), ==, 20);
+  g_assert_nonnull (
+      stilla_circumstances_find_advice (again->circumstances, "x09", "levothyroxine 07:00 08:30"));
+}
+
+/* The longest advice: about the longest name with two times. */
+static void
+test_long_advice (Fixture *self, gconstpointer data)
+{
+  static const struct {
+    gsize about;
+    gsize by;
+  } rows[] = { { 212, 200 }, { 213, 200 }, { 212, 201 }, { 10000, 1 }, { 1, 10000 } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+    g_autofree char *about = g_strnfill (rows[i].about, 'm');
+    g_autofree char *by = g_strnfill (rows[i].by, 'm');
+    g_autofree char *inside
+        = g_strdup_printf ("<advice rule='x09' about='%s' by='%s' on='2026-11-20'/>", about, by);
+    g_autoptr (StillaIssueList) issues = stilla_issue_list_new ();
+    g_autoptr (StillaPlanFile) file = parse_inside (self, inside, issues);
+
+    g_assert_cmpint (file != NULL, ==, i == 0);
+    if (i > 0)
+      assert_finding (issues, 2, "text-limit");
   }
 }
 
@@ -383,6 +465,8 @@ main (int argc, char *argv[])
   add ("/schedule/plan-file/too-many-times", test_too_many_times);
   add ("/schedule/plan-file/long-names", test_long_names);
   add ("/schedule/plan-file/round-trip", test_round_trip);
+  add ("/schedule/plan-file/circumstances", test_circumstances_round_trip);
+  add ("/schedule/plan-file/long-advice", test_long_advice);
   add ("/schedule/plan-file/write-without-circumstances", test_write_without_circumstances);
   add ("/schedule/plan-file/damaged", test_damaged);
   return g_test_run ();

@@ -1,0 +1,69 @@
+/* SPDX-FileCopyrightText: The Stilla contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "core/schedule/stilla-plan-reading-private.h"
+
+#include "core/content/stilla-value.h"
+
+void
+stilla_plan_reading_refuse (const StillaPlanReading *self,
+                            const StillaElement *node,
+                            const char *tag,
+                            const char *format,
+                            ...)
+{
+  g_autofree char *words = NULL;
+  va_list args;
+
+  va_start (args, format);
+  words = g_strdup_vprintf (format, args);
+  va_end (args);
+  stilla_issue_list_add (self->issues, tag, self->name, node->line, "%s", words);
+}
+
+/* Ends of lines and tabs become spaces when they are shown. */
+static gboolean
+is_hidden (gunichar c)
+{
+  return g_unichar_iscntrl (c) && c != '\t' && c != '\n' && c != '\r';
+}
+
+static gboolean
+holds_hidden (const char *words)
+{
+  for (const char *p = words; *p != '\0'; p = g_utf8_next_char (p))
+    if (is_hidden (g_utf8_get_char (p)))
+      return TRUE;
+  return FALSE;
+}
+
+gboolean
+stilla_plan_reading_check_words (const StillaPlanReading *self,
+                                 const StillaElement *node,
+                                 const char *attribute,
+                                 int most)
+{
+  const char *words = stilla_element_get (node, attribute);
+
+  if (g_utf8_strlen (words, -1) > most) {
+    stilla_plan_reading_refuse (self, node, "text-limit",
+                                "The %s of this <%s> is longer than %d letters; shorten it", attribute,
+                                node->name, most);
+    return FALSE;
+  }
+  if (!holds_hidden (words))
+    return TRUE;
+  stilla_plan_reading_refuse (self, node, "value",
+                              "The %s of this <%s> holds a control character; take it out", attribute,
+                              node->name);
+  return FALSE;
+}
+
+GDate
+stilla_plan_reading_date (const StillaElement *node, const char *attribute)
+{
+  GDate date;
+
+  g_date_clear (&date, 1);
+  stilla_value_date (stilla_element_get (node, attribute), &date);
+  return date;
+}
