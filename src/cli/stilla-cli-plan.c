@@ -3,6 +3,7 @@
 #include "cli/stilla-cli-plan.h"
 
 #include "core/safety/stilla-safety-check.h"
+#include "core/schedule/stilla-date.h"
 
 #include <glib/gi18n.h>
 #include <stdio.h>
@@ -30,6 +31,23 @@ stilla_cli_open_plan (const char *path, const StillaBundle *bundle)
   return plan;
 }
 
+/* @words, and behind them who advised the reader. */
+static void
+print_advised (const char *words, const StillaAdvice *advice)
+{
+  g_autofree char *day = NULL;
+  g_autofree char *advised = NULL;
+
+  if (advice == NULL) {
+    stilla_cli_print_field (words);
+    return;
+  }
+  day = stilla_date_to_string (&advice->on);
+  /* TRANSLATORS: words that stay as they are, who gave advice, a date */
+  advised = g_strdup_printf (_ ("%s Advised by %s on %s."), words, advice->by, day);
+  stilla_cli_print_field (advised);
+}
+
 static void
 print_finding (const StillaFinding *finding)
 {
@@ -41,7 +59,7 @@ print_finding (const StillaFinding *finding)
   putchar ('\t');
   stilla_cli_print_field (finding->subject);
   putchar ('\t');
-  stilla_cli_print_field (finding->message);
+  print_advised (finding->message, finding->advice);
   putchar ('\t');
   stilla_cli_print_field (sources);
   putchar ('\n');
@@ -53,7 +71,7 @@ print_not_checked (const StillaNotChecked *entry)
   fputs ("not-checked\t", stdout);
   stilla_cli_print_field (entry->subject);
   putchar ('\t');
-  stilla_cli_print_field (entry->why);
+  print_advised (entry->why, entry->advice);
   putchar ('\n');
 }
 
@@ -65,6 +83,7 @@ print_report (const StillaSafetyReport *report)
   printf ("checked %u\n", report->n_checked);
   for (guint i = 0; i < report->not_checked->len; i++)
     print_not_checked (g_ptr_array_index (report->not_checked, i));
+  printf ("open %u\n", stilla_safety_report_count_open (report));
   fputs ("rules\t", stdout);
   stilla_cli_print_field (report->edition);
   putchar ('\t');

@@ -44,7 +44,8 @@ class Check(unittest.TestCase):
         self.assertEqual((result.returncode, result.stderr), (0, ""))
         lines = result.stdout.splitlines()
         self.assertEqual(lines[0], "checked 1")
-        self.assertTrue(all(line.startswith("not-checked\t") for line in lines[1:-1]))
+        self.assertTrue(all(line.startswith("not-checked\t") for line in lines[1:-2]))
+        self.assertRegex(lines[-2], r"\Aopen \d+\Z")
         self.assertRegex(lines[-1], r"\Arules\t\S+\t\d{4}-\d\d-\d\d\Z")
         self.assertNotRegex(result.stdout.lower(), r"\b(safe|no risk|harmless)\b")
 
@@ -54,7 +55,7 @@ class Check(unittest.TestCase):
         result = run("check", plan_file(inside), "--region=eu")
         self.assertEqual((result.returncode, result.stderr), (1, ""))
         rows = [line.split("\t") for line in result.stdout.splitlines()]
-        findings = [row for row in rows if row[0] not in ("not-checked", "rules") and not row[0].startswith("checked")]
+        findings = [row for row in rows if len(row) == 5]
         self.assertEqual([row[:3] for row in findings],
                          [["stop", "c33", "The magnesium of a day"], ["stop", "x16", "Raltegravir"],
                           ["stop", "c01", "Kidney failure, dialysis, or a kidney result (eGFR) below thirty"],
@@ -67,6 +68,48 @@ class Check(unittest.TestCase):
         self.assertIn("1 h after CIPRO at 20:00", findings[5][3])
         self.assertIn("checked 4", result.stdout.splitlines())
         self.assertIn("not-checked\tfrobnicate\tIt is not in our list: ask a pharmacist.", result.stdout)
+
+    def lines(self, inside, *arguments):
+        result = run("check", plan_file(inside), *arguments)
+        self.assertEqual(result.stderr, "")
+        return result.stdout.splitlines()
+
+    def test_drip(self):
+        """The cautions for a vein are looked up for a drip only, and a hospital changes the level of one."""
+        inside = medicine("rocuronium", "08:00") + '%s<answer condition="c16" value="yes"/>'
+        for drip, levels in (("", {}), ('<drip place="hospital"/>', {"y06": "stop", "c16": "ask-first"}),
+                             ('<drip place="elsewhere"/>', {"y06": "stop", "c16": "stop"})):
+            rows = [line.split("\t") for line in self.lines(inside % drip)]
+            self.assertEqual({row[1]: row[0] for row in rows if len(row) == 5}, levels)
+
+    def test_advice(self):
+        """Advice is said behind what it is about and closes it, an open question too; nothing leaves the list."""
+        inside = medicine("dolutegravir", "08:00") + '<answer condition="c01" value="yes"/>'
+        advice = ('<advice rule="c18" by="My &amp;&#9;doctor" on="2026-11-20"/>'
+                  '<advice rule="x13" about="dolutegravir" by="My pharmacist" on="2026-11-21"/>')
+        before, after = self.lines(inside), self.lines(inside + advice)
+        changed = [(one, other) for one, other in zip(before, after, strict=True) if one != other]
+        self.assertEqual([other[len(one):] for one, other in changed if not one.startswith(("open ", "ask-first"))],
+                         [" Advised by My & doctor on 2026-11-20."])
+        self.assertEqual(len(changed), 3)
+        row = next(line for line in after if line.startswith("ask-first\tx13\t")).split("\t")
+        self.assertTrue(row[3].endswith(" Advised by My pharmacist on 2026-11-21."))
+        n_open = [int(next(line for line in lines if line.startswith("open ")).split()[1]) for lines in (before, after)]
+        self.assertEqual(n_open[0] - n_open[1], 2)
+
+    def test_advice_about_a_sum(self):
+        inside = PRODUCT.replace("1000 mg", "300 mg").replace("compound", "elemental") + DOSE
+        for amount, is_advised in (("300 mg", True), ("1 g", True), ("299.999 mg", False)):
+            lines = self.lines(inside + f'<advice rule="c32" amount="{amount}" by="Me" on="2026-11-20"/>', "--region=eu")
+            self.assertEqual("Advised by Me" in lines[0], is_advised, amount)
+
+    def test_not_checked(self):
+        lines = self.lines(medicine("Maalox", "08:00") + "<medicine name='levothyroxine'/><medicine name='raltegravr'/>")
+        for line in ("Maalox\tIt can hold magnesium that is not in the sum: add it as a product with the amount on its "
+                     "label.", "levothyroxine\tIt needs a gap to magnesium, but its times are not written down: add them.",
+                     "raltegravr\tIt is not in our list: ask a pharmacist. Did you mean “raltegravir”?"):
+            self.assertIn(f"not-checked\t{line}", lines)
+        self.assertFalse([line for line in lines if "My day adds up" in line])
 
     def test_region(self):
         inside = PRODUCT.replace("1000 mg", "300 mg").replace("compound", "elemental") + DOSE
@@ -226,6 +269,19 @@ REFUSED = [
     ('<answer condition="c99" value="yes"/>', 3, False),
     ('<answer condition="c01" value="perhaps"/>', 3, True),
     ('<medicine name="x"/>\n' + PRODUCT, 4, True),
+    ('<drip place="hospital"/><drip place="hospital"/>', 2, True),
+    ('<drip place="none"/>', 3, True),
+    ('<answer condition="c01" value="no"/>\n<drip place="hospital"/>', 4, True),
+    ('<advice rule="c99" by="Me" on="2026-11-20"/>', 3, False),
+    ('<advice rule="c01" amount="400 mg" by="Me" on="2026-11-20"/>', 3, False),
+    ('<advice rule="c32" amount="-3 mg" by="Me" on="2026-11-20"/>', 3, True),
+    ('<advice rule="c01" by="Me" on="today"/>', 3, True),
+    ('<advice rule="c01" on="2026-11-20"/>', 3, True),
+    (f'<advice rule="c01" by="{"m" * 201}" on="2026-11-20"/>', 3, True),
+    ('<advice rule="c01" by="a" on="2026-11-20"/>\n<advice rule="c01" by="b" on="2026-11-20"/>', 4, False),
+    (f'<medicine name="{"m" * 10240}"/>', 3, True),
+    ('<medicine name="a&#x7f;b"/>', 3, False),
+    ('<medicine name="a&#7;b"/>', 3, True),
     ("<patient/>", 3, True),
     ("some words", 3, True),
     (f'<product id="p" name="{"m" * 10240}"/>', 3, True),
@@ -241,6 +297,9 @@ ACCEPTED = [
     PRODUCT + '<dose id="d" product="p" time="00:00" units="1 1/2" from="2024-02-29" until="2026-01-01"/>',
     PRODUCT + '<dose product="p" time="23:59" units="½"/><dose product="p" time="23:59" units="0.25"/>',
     medicine("levothyroxine", "07:00 19:00") + '<medicine name="x" weekday="friday"/>',
+    medicine("x", "07:00") + '<drip place="elsewhere"/><answer condition="c01" value="no"/>'
+    '<advice rule="c32" amount="400 mg" by="My pharmacist" on="2099-01-01"/>'
+    '<advice rule="x09" about="levothyroxine 07:00 08:30" by="Me" on="2026-11-20"/>',
     "<!-- a note -->" + '<answer condition="c01" value="not-sure"/><answer condition="c02" value="no"/>',
 ]
 
