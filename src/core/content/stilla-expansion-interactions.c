@@ -2,99 +2,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/content/stilla-element-read.h"
 #include "core/content/stilla-expansion.h"
+#include "core/content/stilla-gap-text.h"
 #include "core/content/stilla-interaction.h"
-#include "core/content/stilla-quantity-text.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#define MINUTES_AN_HOUR 60
 #define EVERY_MEDICINE (-1)
-
-/* "6 hours", "1.5 hours", "45 minutes" */
-static void
-append_minutes (const StillaExpansion *self, int minutes, StillaText *text)
-{
-  gboolean in_hours = minutes >= MINUTES_AN_HOUR && minutes % (MINUTES_AN_HOUR / 2) == 0;
-  StillaQuantity quantity = {
-    .value = in_hours ? (gint64) minutes * 1000 / MINUTES_AN_HOUR : (gint64) minutes * 1000,
-    .to = STILLA_NO_RANGE,
-    .unit = in_hours ? "hour" : "minute",
-  };
-
-  stilla_quantity_append (&quantity, self->reader, text);
-}
-
-/* "after the medicine wait at least 2 hours before magnesium" */
-static void
-append_wait (const StillaExpansion *self,
-             const char *first,
-             int minutes,
-             const char *second,
-             StillaText *text)
-{
-  /* TRANSLATORS: "after ciprofloxacin wait at least " 2 hours " before magnesium" */
-  g_autofree char *lead = g_strdup_printf (_ ("after %s wait at least "), first);
-  /* TRANSLATORS: "after ciprofloxacin wait at least " 2 hours " before magnesium" */
-  g_autofree char *end = g_strdup_printf (_ (" before %s"), second);
-
-  stilla_text_append (text, lead, STILLA_SPAN_PLAIN);
-  append_minutes (self, minutes, text);
-  stilla_text_append (text, end, STILLA_SPAN_PLAIN);
-}
-
-/* Both waits, in the order of the columns on paper. */
-static void
-append_gap_pair (const StillaExpansion *self, const StillaGaps *gaps, const char *names, StillaText *text)
-{
-  if (gaps->after_medicine > 0)
-    append_wait (self, names, gaps->after_medicine, _ ("magnesium"), text);
-  if (gaps->after_magnesium > 0 && gaps->after_medicine > 0)
-    stilla_text_append (text, _ ("; "), STILLA_SPAN_PLAIN);
-  if (gaps->after_magnesium > 0)
-    append_wait (self, _ ("magnesium"), gaps->after_magnesium, names, text);
-}
-
-static gboolean
-is_shorter (int shortest, int gap)
-{
-  return shortest > 0 && shortest < gap;
-}
-
-/* Sources disagree: the widest gap stands, and the shortest is not hidden, but nobody is invited to it. */
-static void
-append_shortest (const StillaExpansion *self, const StillaGaps *gaps, StillaText *text)
-{
-  gboolean after = is_shorter (gaps->shortest_after_magnesium, gaps->after_magnesium);
-  gboolean before = is_shorter (gaps->shortest_after_medicine, gaps->after_medicine);
-
-  if (!after && !before)
-    return;
-  stilla_text_append (text, _ (" A source names less: "), STILLA_SPAN_PLAIN);
-  if (before) {
-    append_minutes (self, gaps->shortest_after_medicine, text);
-    stilla_text_append (text, _ (" after the medicine"), STILLA_SPAN_PLAIN);
-  }
-  if (after && before)
-    stilla_text_append (text, ", ", STILLA_SPAN_PLAIN);
-  if (after) {
-    append_minutes (self, gaps->shortest_after_magnesium, text);
-    stilla_text_append (text, _ (" after magnesium"), STILLA_SPAN_PLAIN);
-  }
-  stilla_text_append (text, _ (". Keep the longer wait."), STILLA_SPAN_PLAIN);
-}
-
-static StillaText *
-gap_text (const StillaExpansion *self, const StillaGaps *gaps, const char *names)
-{
-  StillaText *text = stilla_text_new ();
-
-  stilla_text_append (text, _ ("Gap: "), STILLA_SPAN_STRONG);
-  append_gap_pair (self, gaps, names != NULL ? names : _ ("the medicine"), text);
-  stilla_text_append (text, ".", STILLA_SPAN_PLAIN);
-  append_shortest (self, gaps, text);
-  return text;
-}
 
 static gboolean
 same_gaps (const StillaGaps *a, const StillaGaps *b)
@@ -147,7 +61,9 @@ add_gaps (const StillaExpansion *self, const StillaInteraction *interaction, Sti
     const StillaGaps *gaps = first != NULL ? &first->gaps : &interaction->gaps;
 
     if (stilla_gaps_is_set (gaps))
-      stilla_block_add_child (callout, stilla_expand_paragraph (gap_text (self, gaps, NULL), NULL));
+      stilla_block_add_child (
+          callout,
+          stilla_expand_paragraph (stilla_gap_text_new (gaps, _ ("the medicine"), self->reader), NULL));
     return;
   }
   for (guint i = 0; i < interaction->medicines->len; i++) {
@@ -155,8 +71,8 @@ add_gaps (const StillaExpansion *self, const StillaInteraction *interaction, Sti
     g_autofree char *names = names_with_gaps (interaction->medicines, i);
 
     if (names != NULL && stilla_gaps_is_set (&medicine->gaps))
-      stilla_block_add_child (callout,
-                              stilla_expand_paragraph (gap_text (self, &medicine->gaps, names), NULL));
+      stilla_block_add_child (callout, stilla_expand_paragraph (
+                                           stilla_gap_text_new (&medicine->gaps, names, self->reader), NULL));
   }
 }
 
@@ -272,7 +188,7 @@ wait_cell (const StillaExpansion *self, const StillaInteraction *interaction, in
   StillaText *cell = stilla_text_new ();
 
   if (gap > 0)
-    append_minutes (self, gap, cell);
+    stilla_gap_append_minutes (gap, self->reader, cell);
   else
     stilla_text_append (cell, no_wait_words (interaction, gap), STILLA_SPAN_PLAIN);
   return cell;
@@ -298,7 +214,7 @@ advice_cell (const StillaExpansion *self, const StillaInteraction *interaction, 
   StillaText *cell = stilla_text_new ();
 
   append_effect (self, interaction, cell);
-  append_shortest (self, gaps, cell);
+  stilla_gap_append_shortest (gaps, self->reader, cell);
   cell->certainty = STILLA_CERTAINTY_NONE;
   g_clear_pointer (&cell->sources, g_strfreev);
   cell->sources = g_new0 (char *, 1);
@@ -412,7 +328,7 @@ add_gaps_of (const StillaExpansion *self,
   StillaText *text = NULL;
 
   if (stilla_gaps_is_set (&medicine->gaps))
-    text = gap_text (self, &medicine->gaps, medicine->name);
+    text = stilla_gap_text_new (&medicine->gaps, medicine->name, self->reader);
   else if (interaction->kind == STILLA_INTERACTION_ABSORPTION || interaction->action == STILLA_ACTION_AVOID)
     text = no_gap_text (interaction);
   if (text != NULL)

@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/safety/stilla-medicine-check.h"
 
+#include "core/content/stilla-gap-text.h"
 #include "core/safety/stilla-medicine-search.h"
 
 #include <glib/gi18n-lib.h>
@@ -39,11 +40,23 @@ stilla_medicine_check_counts (const StillaSafetyLook *look)
   return FALSE;
 }
 
-static void
-add_interaction (const StillaSafetyLook *look,
-                 const StillaOwnMedicine *own,
-                 const StillaInteraction *interaction)
+/* "Keep both gaps" says nothing without their lengths. */
+static char *
+gap_to_string (const StillaSafetyLook *look, const StillaOwnMedicine *own, const StillaMedicine *medicine)
 {
+  g_autoptr (StillaText) text = NULL;
+
+  if (medicine->gaps.after_magnesium <= 0 && medicine->gaps.after_medicine <= 0)
+    return NULL;
+  text = stilla_gap_text_new (&medicine->gaps, own->name, look->reader);
+  return stilla_text_dup_string (text);
+}
+
+static void
+add_interaction (const StillaSafetyLook *look, const StillaOwnMedicine *own, const StillaMedicineMatch *match)
+{
+  const StillaInteraction *interaction = match->interaction;
+  g_autofree char *gap = gap_to_string (look, own, match->medicine);
   g_autofree char *effect = stilla_safety_look_render (look, interaction->effect);
   g_autofree char *advice = stilla_safety_look_render (look, interaction->advice);
   StillaFinding *finding
@@ -55,18 +68,19 @@ add_interaction (const StillaSafetyLook *look,
   finding->about = g_strdup (own->name);
   finding->routes = interaction->routes & look->report->routes;
   finding->certainty = interaction->certainty;
-  finding->message = g_strdup_printf ("%s %s", effect, advice);
+  finding->message = g_strjoin (" ", effect, advice, gap, NULL);
 }
 
 static void
 check_matches (const StillaSafetyLook *look, const StillaOwnMedicine *own, const GArray *matches)
 {
   for (guint i = 0; i < matches->len; i++) {
-    const StillaInteraction *interaction = g_array_index (matches, StillaMedicineMatch, i).interaction;
+    const StillaMedicineMatch *match = &g_array_index (matches, StillaMedicineMatch, i);
+    const StillaInteraction *interaction = match->interaction;
 
     if (interaction != NULL && stilla_safety_look_covers (look, interaction->routes)
         && stilla_safety_report_find (look->report, interaction->id, own->name) == NULL)
-      add_interaction (look, own, interaction);
+      add_interaction (look, own, match);
   }
 }
 
