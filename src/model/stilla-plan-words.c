@@ -85,13 +85,24 @@ list_unknown (const GPtrArray *names)
       _ ("Not counted, because the elemental amount is not known: %s. The real sum is higher."), list->str);
 }
 
+/* Whom a limit is for; the groups are those of the format. */
+static const char *
+limit_title (const char *group)
+{
+  if (g_str_equal (group, "pregnant"))
+    return _ ("Published limit in pregnancy");
+  if (g_str_equal (group, "breastfeeding"))
+    return _ ("Published limit when breastfeeding");
+  return _ ("Published limit for adults");
+}
+
 static void
 set_limit (StillaDayWords *self,
            const StillaBundle *bundle,
+           const StillaLimit *limit,
            const char *region_id,
            const StillaNumberStyle *style)
 {
-  const StillaLimit *limit = stilla_bundle_find_limit (bundle, region_id, "adult");
   const StillaRegion *region;
   g_autofree char *amount = NULL;
 
@@ -100,8 +111,8 @@ set_limit (StillaDayWords *self,
   region = stilla_bundle_find_region (bundle, limit->region);
   amount = stilla_amount_format (limit->amount_ug, style);
   self->limit_ug = limit->amount_ug;
-  /* Translators: the name of a region, then an amount. */
-  self->limit = g_strdup_printf (_ ("Published limit for adults, %s: %s of elemental magnesium a day."),
+  /* Translators: "Published limit for adults", the name of a region, an amount. */
+  self->limit = g_strdup_printf (_ ("%s, %s: %s of elemental magnesium a day."), limit_title (limit->group),
                                  region != NULL ? region->name : limit->region, amount);
   self->wording = g_strdup (limit->wording);
   if (region_id == NULL)
@@ -127,6 +138,7 @@ describe_sum (const StillaDaySum *sum, const StillaNumberStyle *style)
 StillaDayWords *
 stilla_day_words_new (const StillaDaySum *sum,
                       const StillaBundle *bundle,
+                      const StillaLimit *limit,
                       const char *region,
                       const StillaNumberStyle *style)
 {
@@ -137,7 +149,7 @@ stilla_day_words_new (const StillaDaySum *sum,
   self->meaning = g_strdup (_ ("elemental magnesium in this day’s plan, over all products"));
   if (sum->unknown->len > 0)
     self->unknown = list_unknown (sum->unknown);
-  set_limit (self, bundle, region, style);
+  set_limit (self, bundle, limit, region, style);
   return self;
 }
 

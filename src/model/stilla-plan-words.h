@@ -38,9 +38,11 @@ typedef struct {
   char *region;  /* that the region is not known (nullable) */
 } StillaDayWords;
 
-/** stilla_day_words_new: @region: (nullable): the lowest limit is used. Returns: (transfer full) */
+/** stilla_day_words_new: @limit: (nullable): the one that counts for the reader; @region: (nullable): where
+ * they live. Returns: (transfer full) */
 StillaDayWords *stilla_day_words_new (const StillaDaySum *sum,
                                       const StillaBundle *bundle,
+                                      const StillaLimit *limit,
                                       const char *region,
                                       const StillaNumberStyle *style);
 void stilla_day_words_free (StillaDayWords *self);

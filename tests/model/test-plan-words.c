@@ -3,6 +3,7 @@
 #include "model/stilla-plan-words.h"
 
 #include "core/base/stilla-resources.h"
+#include "core/safety/stilla-day-limit.h"
 #include "stilla-test-plan.h"
 
 static const StillaForm glycinate = { .id = (char *) "glycinate",
@@ -71,7 +72,8 @@ test_day (void)
     g_autoptr (GPtrArray) unknown = g_ptr_array_new ();
     StillaDaySum sum = { rows[i].sum_ug, unknown };
     g_autoptr (StillaDayWords) words
-        = stilla_day_words_new (&sum, bundle, rows[i].region, stilla_number_style_c ());
+        = stilla_day_words_new (&sum, bundle, stilla_day_limit_find_adult (bundle, rows[i].region),
+                                rows[i].region, stilla_number_style_c ());
 
     g_assert_cmpint (words->limit_ug, ==, rows[i].limit_ug);
     g_assert_cmpint (words->above != NULL, ==, rows[i].is_above);
@@ -92,13 +94,46 @@ test_unknown (void)
 
   g_ptr_array_add (unknown, (gpointer) "Night drops");
   g_ptr_array_add (unknown, (gpointer) "Powder");
-  words = stilla_day_words_new (&sum, bundle, "uk", stilla_number_style_c ());
+  words = stilla_day_words_new (&sum, bundle, stilla_day_limit_find_adult (bundle, "uk"), "uk",
+                                stilla_number_style_c ());
   g_assert_nonnull (strstr (words->unknown, "Night drops, Powder"));
   g_assert_cmpstr (words->sum, ==, "At least 100\u00a0mg");
 
   sum.known_ug = 0;
-  nothing = stilla_day_words_new (&sum, bundle, "uk", stilla_number_style_c ());
+  nothing = stilla_day_words_new (&sum, bundle, stilla_day_limit_find_adult (bundle, "uk"), "uk",
+                                  stilla_number_style_c ());
   g_assert_cmpstr (nothing->sum, ==, "Not known");
+}
+
+/* A pregnant reader sees the limit in pregnancy, and the lower one where her region publishes none. */
+static void
+test_groups (void)
+{
+  static const struct {
+    const char *condition;
+    const char *region;
+    const char *words;
+  } rows[] = {
+    { "c15", "us-ca", "Published limit in pregnancy, US and Canada: 350\u00a0mg" },
+    { "c17", "us-ca", "Published limit when breastfeeding, US and Canada: 350\u00a0mg" },
+    { "c15", "uk", "Published limit in pregnancy, European Union: 250\u00a0mg" },
+    { "c19", "uk", "Published limit for adults, United Kingdom: 400\u00a0mg" },
+  };
+  g_autoptr (StillaBundle) bundle = stilla_bundle_load_shipped (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+    g_autoptr (GPtrArray) unknown = g_ptr_array_new ();
+    g_autoptr (StillaCircumstances) circumstances = stilla_circumstances_new ();
+    StillaDaySum sum = { 100000, unknown };
+    const StillaLimit *limit;
+    g_autoptr (StillaDayWords) words = NULL;
+
+    stilla_circumstances_set_answer (circumstances, rows[i].condition, STILLA_ANSWER_YES);
+    limit = stilla_day_limit_find_for_reader (bundle, rows[i].region, circumstances);
+    words = stilla_day_words_new (&sum, bundle, limit, rows[i].region, stilla_number_style_c ());
+    g_test_message ("%s", words->limit);
+    g_assert_true (g_str_has_prefix (words->limit, rows[i].words));
+  }
 }
 
 int
@@ -108,6 +143,7 @@ main (int argc, char *argv[])
   stilla_resources_register ();
   g_test_add_func ("/model/plan-words/product", test_product_words);
   g_test_add_func ("/model/plan-words/day", test_day);
+  g_test_add_func ("/model/plan-words/groups", test_groups);
   g_test_add_func ("/model/plan-words/unknown", test_unknown);
   return g_test_run ();
 }

@@ -5,6 +5,7 @@
 #include "app/dose/stilla-label-fields.h"
 #include "app/dose/stilla-limit-bar.h"
 #include "app/planner/stilla-product-editor.h"
+#include "core/safety/stilla-day-limit.h"
 #include "model/stilla-plan-words.h"
 
 #include <glib/gi18n.h>
@@ -30,8 +31,9 @@ make_words (StillaLabelReader *self, gint64 elemental_ug)
   g_autofree char *region = stilla_settings_dup_region (stilla_context_get_settings (self->context));
   g_autoptr (GPtrArray) unknown = g_ptr_array_new ();
   StillaDaySum sum = { elemental_ug, unknown };
+  StillaBundle *bundle = stilla_context_get_bundle (self->context);
 
-  return stilla_day_words_new (&sum, stilla_context_get_bundle (self->context), region,
+  return stilla_day_words_new (&sum, bundle, stilla_day_limit_find_adult (bundle, region), region,
                                stilla_context_get_number_style (self->context));
 }
 

@@ -3,6 +3,7 @@
 #include "app/planner/stilla-day-sum-view.h"
 
 #include "app/dose/stilla-limit-bar.h"
+#include "core/safety/stilla-day-limit.h"
 #include "model/stilla-plan-words.h"
 
 #include <glib/gi18n.h>
@@ -138,11 +139,15 @@ void
 stilla_day_sum_view_show (StillaDaySumView *self, StillaContext *context, const StillaDaySum *sum)
 {
   g_autofree char *region = stilla_settings_dup_region (stilla_context_get_settings (context));
+  StillaBundle *bundle = stilla_context_get_bundle (context);
+  const StillaCircumstances *circumstances
+      = stilla_planner_get_circumstances (stilla_context_get_planner (context));
   g_autoptr (StillaDayWords) words = NULL;
 
   if (sum != NULL) {
-    words = stilla_day_words_new (sum, stilla_context_get_bundle (context), region,
-                                  stilla_context_get_number_style (context));
+    words
+        = stilla_day_words_new (sum, bundle, stilla_day_limit_find_for_reader (bundle, region, circumstances),
+                                region, stilla_context_get_number_style (context));
     show_sum (self, words);
   } else {
     show_words (self->sum, _ ("This day cannot be added up. Check the amounts of your products."));

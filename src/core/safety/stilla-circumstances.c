@@ -72,7 +72,8 @@ own_medicine_equal (gconstpointer a, gconstpointer b)
 
   return g_str_equal (self->name, other->name) && self->weekday == other->weekday
          && self->minutes->len == other->minutes->len
-         && memcmp (self->minutes->data, other->minutes->data, self->minutes->len * sizeof (int)) == 0;
+         && (self->minutes->len == 0 /* it has no data then */
+             || memcmp (self->minutes->data, other->minutes->data, self->minutes->len * sizeof (int)) == 0);
 }
 
 void

@@ -4,12 +4,13 @@
 
 #define ADULT "adult"
 
+/* Of two equal ones the second, which is that of a group. */
 static const StillaLimit *
 lower (const StillaLimit *one, const StillaLimit *other)
 {
   if (one == NULL || other == NULL)
     return one != NULL ? one : other;
-  return other->amount_ug < one->amount_ug ? other : one;
+  return other->amount_ug <= one->amount_ug ? other : one;
 }
 
 static const StillaLimit *
