@@ -142,6 +142,25 @@ def check_refusal():
         listen(stilla, "a guide that is refused")
 
 
+def check_cautions(stilla):
+    """A caution, the rule behind it and the fields for advice about it."""
+    stilla.go("before-you-start")
+    check_tab(stilla, "before you start", stilla.window, 260)
+    stilla.click(stilla.need("check box", has("Kidney failure")))
+    stilla.need_text("1 ticked")
+    listen(stilla, "a question that was answered")
+    stilla.go("checks")
+    stilla.need("heading", starts("Kidney failure"))
+    listen(stilla, "checks with a caution")
+    for button, what in (("Read the rule: Kidney", "the rule"), ("Somebody advised me: Kidney", "advice editor")):
+        stilla.press(stilla.need("push button", starts(button)))
+        wait_for(what, lambda: len(stilla.windows()) > 1)
+        stilla.settle()
+        listen(stilla, what, stilla.window)
+        stilla.keys("Escape")
+        wait_for("it to close", lambda: len(stilla.windows()) == 1)
+
+
 def main():
     with Stilla() as stilla:
         listen(stilla, "Welcome")
@@ -151,7 +170,7 @@ def main():
         stilla.go("page:start-here")
         check_tab(stilla, "start-here", stilla.window, 260)
         check_pages(stilla)
-        for place in ("plan", "handouts", "attack"):
+        for place in ("plan", "before-you-start", "checks", "handouts", "attack"):
             stilla.go(place)
             listen(stilla, f"{place}, as it is first")
         stilla.do("search")
@@ -187,6 +206,8 @@ def main():
         stilla.press(stilla.need("push button", starts("Taken: ")))
         stilla.need("push button", starts("Undo: "))
         listen(stilla, "a dose that was taken")
+    with Stilla() as stilla:
+        check_cautions(stilla)
 
 
 main()

@@ -14,7 +14,7 @@ from tap import Tap
 
 tap = Tap()
 SCREENS = ("page:start-here", "page:glycinate", "page:medicines-that-interact", "page:studies-by-mouth",
-           "page:get-help-now", "plan", "handouts", "search", "attack")
+           "page:get-help-now", "plan", "before-you-start", "checks", "handouts", "search", "attack")
 WIDTHS = (360, 900, 1400)
 HEIGHTS = {360: 640, 900: 800, 1400: 900}
 SEEN = ("label", "heading", "push button", "check box", "radio button", "entry", "text", "combo box", "spin button",
@@ -177,7 +177,8 @@ def main():
     keep_all("large", (900,), ("page:glycinate", "page:medicines-that-interact", "plan")).stop()
 
     at_home()
-    stilla = keep_all("rtl", (360, 900), ("page:start-here", "page:glycinate", "plan"), environment=mirrored_environment())
+    stilla = keep_all("rtl", (360, 900), ("page:start-here", "page:glycinate", "plan", "before-you-start", "checks"),
+                      environment=mirrored_environment())
     contents = next(node for node in stilla.walk() if name(node) == "StillaSidebar")
     tap.check(box_of(contents).x > 450, "from right to left the contents stand on the right", box_of(contents))
     stilla.stop()

@@ -4,6 +4,7 @@
 
 #include "app/platform/stilla-icon.h"
 #include "app/platform/stilla-line-layout.h"
+#include "app/safety/stilla-wrapping-button.h"
 #include "core/content/stilla-vocabulary.h"
 
 #include <glib/gi18n.h>
@@ -13,8 +14,7 @@ struct _StillaDraftBanner {
 
   GtkWidget *line;
   GtkLabel *words;
-  GtkLabel *checks; /* of the button */
-  GtkWidget *checks_button;
+  GtkWidget *checks;
 };
 
 G_DEFINE_FINAL_TYPE (StillaDraftBanner, stilla_draft_banner, GTK_TYPE_BOX)
@@ -23,21 +23,6 @@ static void
 stilla_draft_banner_class_init (StillaDraftBannerClass *klass)
 {
   gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (klass), GTK_ACCESSIBLE_ROLE_GROUP);
-}
-
-static GtkWidget *
-make_button (const char *words, const char *place, GtkLabel **out_label)
-{
-  GtkWidget *button = gtk_button_new ();
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", words, "wrap", TRUE, NULL);
-
-  gtk_button_set_child (GTK_BUTTON (button), label);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.go");
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", place);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
-  if (out_label != NULL)
-    *out_label = GTK_LABEL (label);
-  return button;
 }
 
 static void
@@ -63,9 +48,10 @@ stilla_draft_banner_init (StillaDraftBanner *self)
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
   gtk_box_set_spacing (GTK_BOX (self), 8);
   build_line (self);
-  self->checks_button = make_button (_ ("Checks"), "checks", &self->checks);
-  gtk_box_append (GTK_BOX (buttons), self->checks_button);
-  gtk_box_append (GTK_BOX (buttons), make_button (_ ("Before you start"), "before-you-start", NULL));
+  self->checks = stilla_wrapping_button_new_place (_ ("Checks"), "checks");
+  gtk_box_append (GTK_BOX (buttons), self->checks);
+  gtk_box_append (GTK_BOX (buttons),
+                  stilla_wrapping_button_new_place (_ ("Before you start"), "before-you-start"));
   gtk_box_append (GTK_BOX (self), buttons);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Checks"), -1);
 }
@@ -81,8 +67,9 @@ set_draft (StillaDraftBanner *self, gboolean is_draft)
     else
       gtk_widget_remove_css_class (GTK_WIDGET (self), classes[i]);
   gtk_widget_set_visible (self->line, is_draft);
-  gtk_label_set_label (self->checks, is_draft ? _ ("See what") : _ ("Checks"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->checks_button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+  gtk_label_set_label (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (self->checks))),
+                       is_draft ? _ ("See what") : _ ("Checks"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->checks), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   is_draft ? _ ("See what to ask about first") : _ ("Checks"), -1);
 }
 

@@ -5,6 +5,7 @@
 #include "app/platform/stilla-aside-layout.h"
 #include "app/safety/stilla-advice-editor.h"
 #include "app/safety/stilla-circumstances-change.h"
+#include "app/safety/stilla-wrapping-button.h"
 #include "core/content/stilla-expansion.h"
 #include "core/schedule/stilla-date.h"
 
@@ -65,16 +66,11 @@ withdraw_cb (GtkWidget *button, Target *target)
 static GtkWidget *
 make_button (StillaContext *context, const StillaAdviceTopic *topic, const char *words, GCallback callback)
 {
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", words, "wrap", TRUE, NULL);
-  GtkWidget *button = gtk_button_new ();
   g_autofree char *name = g_strdup_printf ("%s: %s", words, topic->subject);
   g_autofree char *id = g_strjoin ("/", "advice", topic->rule, topic->about, NULL);
+  GtkWidget *button = stilla_wrapping_button_new (words, name);
 
-  gtk_button_set_child (GTK_BUTTON (button), label);
   gtk_widget_set_name (button, id);
-  gtk_widget_set_halign (button, GTK_ALIGN_START);
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   g_signal_connect_data (button, "clicked", callback, target_new (context, topic), target_free, 0);
   return button;
 }

@@ -2,12 +2,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/safety/stilla-checklist-page.h"
 
+#include "app/browse/stilla-column.h"
 #include "app/browse/stilla-screen.h"
 #include "app/browse/stilla-text-label.h"
 #include "app/platform/stilla-aside-layout.h"
 #include "app/safety/stilla-circumstances-change.h"
 #include "app/safety/stilla-drip-card.h"
 #include "app/safety/stilla-question-card.h"
+#include "app/safety/stilla-wrapping-button.h"
 
 #include <glib/gi18n.h>
 
@@ -185,19 +187,13 @@ make_bar (StillaChecklistPage *self)
 {
   GtkWidget *progress = g_object_new (GTK_TYPE_LABEL, "wrap", TRUE, "xalign", 0.0, "hexpand", TRUE,
                                       "accessible-role", GTK_ACCESSIBLE_ROLE_STATUS, NULL);
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", _ ("See what the guide says"), "wrap", TRUE,
-                                   "justify", GTK_JUSTIFY_CENTER, NULL);
-  GtkWidget *button = gtk_button_new ();
+  GtkWidget *button = stilla_wrapping_button_new_place (_ ("See what the guide says"), "checks");
   GtkWidget *bar;
 
   self->progress = GTK_LABEL (progress);
-  gtk_button_set_child (GTK_BUTTON (button), label);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("See what the guide says"), -1);
   gtk_widget_add_css_class (button, "suggested-action");
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.go");
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", "checks");
-  bar = stilla_aside_new (progress, button, 120);
+  bar = stilla_column_new ();
+  adw_clamp_set_child (ADW_CLAMP (bar), stilla_aside_new (progress, button, 120));
   gtk_widget_add_css_class (bar, "answer-bar");
   return bar;
 }

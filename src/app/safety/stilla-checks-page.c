@@ -4,6 +4,7 @@
 
 #include "app/browse/stilla-screen.h"
 #include "app/safety/stilla-report-view.h"
+#include "app/safety/stilla-wrapping-button.h"
 #include "model/stilla-plan-check.h"
 
 #include <glib/gi18n.h>
@@ -108,17 +109,6 @@ make_draft (StillaChecksPage *self)
   return label;
 }
 
-static GtkWidget *
-make_links (void)
-{
-  GtkWidget *button = gtk_button_new_with_label (_ ("Change your answers"));
-
-  gtk_widget_set_halign (button, GTK_ALIGN_START);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.go");
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", "before-you-start");
-  return button;
-}
-
 GtkWidget *
 stilla_checks_page_new (StillaContext *context)
 {
@@ -128,7 +118,8 @@ stilla_checks_page_new (StillaContext *context)
   self->screen = stilla_screen_new (_ ("What the guide says"));
   self->report = stilla_report_view_new (context);
   stilla_screen_append (STILLA_SCREEN (self->screen), make_draft (self));
-  stilla_screen_append (STILLA_SCREEN (self->screen), make_links ());
+  stilla_screen_append (STILLA_SCREEN (self->screen),
+                        stilla_wrapping_button_new_place (_ ("Change your answers"), "before-you-start"));
   stilla_screen_append (STILLA_SCREEN (self->screen), self->report);
   gtk_widget_set_parent (self->screen, GTK_WIDGET (self));
   g_signal_connect_object (stilla_context_get_planner (context), "changed", G_CALLBACK (show_report), self,

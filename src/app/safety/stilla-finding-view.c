@@ -7,6 +7,7 @@
 #include "app/platform/stilla-aside-layout.h"
 #include "app/safety/stilla-advice-line.h"
 #include "app/safety/stilla-rule-window.h"
+#include "app/safety/stilla-wrapping-button.h"
 
 #include <glib/gi18n.h>
 
@@ -31,14 +32,12 @@ rule_cb (GtkWidget *button, StillaContext *context)
 static GtkWidget *
 make_rule_button (StillaContext *context, const StillaFinding *finding)
 {
-  GtkWidget *button = gtk_button_new_with_label (_ ("Read the rule"));
   /* Translators: what the rule is about: a condition, a medicine */
   g_autofree char *name = g_strdup_printf (_ ("Read the rule: %s"), finding->subject);
   g_autofree char *id = g_strjoin ("/", "rule", finding->about, finding->rule, NULL);
+  GtkWidget *button = stilla_wrapping_button_new (_ ("Read the rule"), name);
 
   gtk_widget_set_name (button, id);
-  gtk_widget_set_halign (button, GTK_ALIGN_START);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   g_signal_connect_object (button, "clicked", G_CALLBACK (rule_cb), context, 0);
   return button;
 }

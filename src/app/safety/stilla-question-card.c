@@ -176,7 +176,7 @@ stilla_question_card_new (const StillaQuestion *question,
     g_ptr_array_add (self->statements, make_choice (self, statement->text, G_CALLBACK (statement_cb)));
     gtk_box_append (GTK_BOX (self), g_ptr_array_index (self->statements, i));
   }
-  others = stilla_aside_new (make_others (self), make_clear (self), 200);
+  others = stilla_aside_new (make_others (self), make_clear (self), 240);
   gtk_widget_add_css_class (others, "question-others");
   gtk_box_append (GTK_BOX (self), others);
   return GTK_WIDGET (self);

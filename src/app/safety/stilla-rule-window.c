@@ -6,6 +6,7 @@
 #include "app/browse/stilla-column.h"
 #include "app/browse/stilla-source-note.h"
 #include "app/browse/stilla-text-label.h"
+#include "app/safety/stilla-wrapping-button.h"
 #include "core/content/stilla-rule-page.h"
 
 #include <adwaita.h>
@@ -108,11 +109,8 @@ add_place (GtkBox *box, StillaRendition *page)
 
   if (place == NULL)
     return;
-  button = gtk_button_new_with_label (_ ("Show it in the guide"));
-  gtk_widget_set_halign (button, GTK_ALIGN_START);
+  button = stilla_wrapping_button_new_place (_ ("Show it in the guide"), place);
   gtk_widget_add_css_class (button, "block");
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.go");
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", place);
   gtk_box_append (box, button);
 }
 
