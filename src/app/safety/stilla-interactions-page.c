@@ -26,6 +26,7 @@ struct _StillaInteractionsPage {
   GtkBox *outcome;
   StillaTimesEditor *times; /* of what is shown; NULL: no hours are shown */
   StillaDayView *day;
+  GtkWidget *add; /* NULL: nothing is shown */
 
   /* owned */
   StillaContext *context;
@@ -124,6 +125,7 @@ clear_outcome (StillaInteractionsPage *self)
     gtk_box_remove (self->outcome, child);
   self->times = NULL;
   self->day = NULL;
+  self->add = NULL;
 }
 
 static void
@@ -169,16 +171,23 @@ add_cb (StillaInteractionsPage *self, GtkWidget *button)
   stilla_medicine_change_save (GTK_WIDGET (self), self->context, circumstances, words);
 }
 
+/* The file of notes may still be being read. */
+static void
+show_can_add (StillaInteractionsPage *self)
+{
+  if (self->add != NULL)
+    gtk_widget_set_sensitive (self->add,
+                              stilla_planner_can_save (stilla_context_get_planner (self->context)));
+}
+
 static void
 append_add (StillaInteractionsPage *self)
 {
-  GtkWidget *button = gtk_button_new_with_label (_ ("Add to My medicines"));
-  StillaPlanner *planner = stilla_context_get_planner (self->context);
-
-  gtk_widget_set_halign (button, GTK_ALIGN_START);
-  gtk_widget_set_sensitive (button, stilla_planner_can_save (planner));
-  gtk_box_append (self->outcome, button);
-  g_signal_connect_object (button, "clicked", G_CALLBACK (add_cb), self, G_CONNECT_SWAPPED);
+  self->add = gtk_button_new_with_label (_ ("Add to My medicines"));
+  gtk_widget_set_halign (self->add, GTK_ALIGN_START);
+  gtk_box_append (self->outcome, self->add);
+  g_signal_connect_object (self->add, "clicked", G_CALLBACK (add_cb), self, G_CONNECT_SWAPPED);
+  show_can_add (self);
 }
 
 static void
@@ -284,5 +293,7 @@ stilla_interactions_page_new (StillaContext *context)
   self->list = stilla_medicine_list_new (stilla_context_get_bundle (context));
   stilla_medicine_entry_set_list (self->entry, self->list);
   stilla_screen_append (STILLA_SCREEN (self->screen), make_guide_button (self));
+  g_signal_connect_object (stilla_context_get_planner (context), "changed", G_CALLBACK (show_can_add), self,
+                           G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);
 }

@@ -158,6 +158,7 @@ make_names (StillaMedicineCard *self, const StillaMedicineFacts *facts)
     gtk_box_append (GTK_BOX (lines), make_label (origin, "dim"));
   }
   gtk_widget_set_hexpand (lines, TRUE);
+  gtk_widget_set_valign (lines, GTK_ALIGN_CENTER);
   return lines;
 }
 
