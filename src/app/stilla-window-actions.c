@@ -124,31 +124,33 @@ get_page_id (StillaWindow *self)
 static void
 print_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  const char *page_id = get_page_id (data);
+  StillaWindow *self = data;
 
-  if (page_id != NULL)
-    _stilla_window_print (data, page_id);
+  _stilla_window_print (self, stilla_history_get_current (self->history));
 }
 
 static void
 save_pdf_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  const char *page_id = get_page_id (data);
+  StillaWindow *self = data;
 
-  if (page_id != NULL)
-    _stilla_window_save_pdf (data, page_id);
+  _stilla_window_save_pdf (self, stilla_history_get_current (self->history));
 }
 
 static void
 print_page_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  _stilla_window_print (data, g_variant_get_string (parameter, NULL));
+  g_autoptr (StillaLocation) page = stilla_location_new_page (g_variant_get_string (parameter, NULL), NULL);
+
+  _stilla_window_print (data, page);
 }
 
 static void
 save_page_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  _stilla_window_save_pdf (data, g_variant_get_string (parameter, NULL));
+  g_autoptr (StillaLocation) page = stilla_location_new_page (g_variant_get_string (parameter, NULL), NULL);
+
+  _stilla_window_save_pdf (data, page);
 }
 
 static void
@@ -210,12 +212,13 @@ set_enabled (StillaWindow *self, const char *name, gboolean enabled)
 void
 _stilla_window_update_actions (StillaWindow *self)
 {
-  gboolean is_page = get_page_id (self) != NULL;
+  const StillaLocation *place = stilla_history_get_current (self->history);
+  gboolean has_paper = place != NULL && _stilla_window_has_paper (place);
 
   set_enabled (self, "use-shipped", !stilla_bundle_is_official (stilla_context_get_bundle (self->context)));
-  set_enabled (self, "print", is_page);
-  set_enabled (self, "save-pdf", is_page);
-  set_enabled (self, "find", is_page);
+  set_enabled (self, "print", has_paper);
+  set_enabled (self, "save-pdf", has_paper);
+  set_enabled (self, "find", get_page_id (self) != NULL);
   set_enabled (self, "back", stilla_history_can_go_back (self->history));
   set_enabled (self, "forward", stilla_history_can_go_forward (self->history));
 }

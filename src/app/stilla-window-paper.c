@@ -3,6 +3,8 @@
 #include "app/platform/stilla-file-chooser.h"
 #include "app/print/stilla-print-operation.h"
 #include "app/stilla-window-private.h"
+#include "core/safety/stilla-report-page.h"
+#include "model/stilla-plan-check.h"
 
 #include <glib/gi18n.h>
 
@@ -13,7 +15,7 @@ get_data_folder (void)
 }
 
 static StillaRendition *
-render (StillaWindow *self, const char *page_id)
+render_page (StillaWindow *self, const char *page_id)
 {
   g_autoptr (StillaReader) reader = stilla_context_dup_reader (self->context);
   g_autoptr (GError) error = NULL;
@@ -23,6 +25,35 @@ render (StillaWindow *self, const char *page_id)
   if (rendition == NULL)
     stilla_window_say (self, error->message);
   return rendition;
+}
+
+static StillaRendition *
+render_checks (StillaWindow *self)
+{
+  StillaPlanner *planner = stilla_context_get_planner (self->context);
+  g_autoptr (StillaReader) reader = stilla_context_dup_reader (self->context);
+  g_autoptr (StillaSafetyReport) report = NULL;
+
+  if (!stilla_planner_is_loaded (planner)) {
+    stilla_window_say (self, _ ("Your answers are being opened. Try again in a moment."));
+    return NULL;
+  }
+  report = stilla_plan_check (self->context);
+  return stilla_report_page_new (stilla_context_get_bundle (self->context), reader,
+                                 stilla_planner_get_plan (planner),
+                                 stilla_planner_get_circumstances (planner), report);
+}
+
+gboolean
+_stilla_window_has_paper (const StillaLocation *place)
+{
+  return place->kind == STILLA_LOCATION_PAGE || place->kind == STILLA_LOCATION_CHECKS;
+}
+
+static StillaRendition *
+render (StillaWindow *self, const StillaLocation *place)
+{
+  return place->kind == STILLA_LOCATION_CHECKS ? render_checks (self) : render_page (self, place->id);
 }
 
 static void
@@ -37,9 +68,9 @@ printed_cb (GObject *source, GAsyncResult *result, gpointer data)
 }
 
 void
-_stilla_window_print (StillaWindow *self, const char *page_id)
+_stilla_window_print (StillaWindow *self, const StillaLocation *place)
 {
-  g_autoptr (StillaRendition) rendition = render (self, page_id);
+  g_autoptr (StillaRendition) rendition = render (self, place);
   g_autofree char *folder = get_data_folder ();
 
   if (rendition != NULL)
@@ -83,27 +114,29 @@ save_chosen_cb (GObject *source, GAsyncResult *result, gpointer data)
   stilla_window_say (saving->window, words);
 }
 
-/* The title that the sidebar shows, without what other systems do not take in the name of a file. */
+/* A short title without what other systems do not take in the name of a file. */
 static char *
-make_file_name (StillaWindow *self, const char *page_id)
+make_file_name (StillaWindow *self, const StillaLocation *place)
 {
-  const StillaPageEntry *page
-      = stilla_bundle_find_page_entry (stilla_context_get_bundle (self->context), page_id);
-  g_autofree char *title = g_strdelimit (g_strdup (page->title), "/\\:*?\"<>|", '-');
+  const char *title
+      = place->kind == STILLA_LOCATION_PAGE
+            ? stilla_bundle_find_page_entry (stilla_context_get_bundle (self->context), place->id)->title
+            : _ ("Before you start");
+  g_autofree char *name = g_strdelimit (g_strdup (title), "/\\:*?\"<>|", '-');
 
-  return g_strconcat (title, ".pdf", NULL);
+  return g_strconcat (name, ".pdf", NULL);
 }
 
 void
-_stilla_window_save_pdf (StillaWindow *self, const char *page_id)
+_stilla_window_save_pdf (StillaWindow *self, const StillaLocation *place)
 {
-  StillaRendition *rendition = render (self, page_id);
+  StillaRendition *rendition = render (self, place);
   g_autofree char *name = NULL;
   Saving *saving;
 
   if (rendition == NULL)
     return;
-  name = make_file_name (self, page_id);
+  name = make_file_name (self, place);
   saving = g_new0 (Saving, 1);
   saving->window = g_object_ref (self);
   saving->rendition = rendition;

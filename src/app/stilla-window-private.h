@@ -49,10 +49,12 @@ gboolean _stilla_window_show_place (StillaWindow *self, const StillaLocation *pl
 /** _stilla_window_update_actions: Enables what can be done with what is shown now. */
 void _stilla_window_update_actions (StillaWindow *self);
 
-/** _stilla_window_print: Opens the print dialog for a page. */
-void _stilla_window_print (StillaWindow *self, const char *page_id);
-/** _stilla_window_save_pdf: Asks where to save a page, and saves it. */
-void _stilla_window_save_pdf (StillaWindow *self, const char *page_id);
+/** _stilla_window_has_paper: Returns: whether @place can be printed: a page of the guide, or the checks */
+gboolean _stilla_window_has_paper (const StillaLocation *place);
+/** _stilla_window_print: Opens the print dialog for @place, which has paper. */
+void _stilla_window_print (StillaWindow *self, const StillaLocation *place);
+/** _stilla_window_save_pdf: Asks where to save @place, which has paper, and saves it. */
+void _stilla_window_save_pdf (StillaWindow *self, const StillaLocation *place);
 
 /** _stilla_window_choose_folder: Asks for a content folder and opens it. */
 void _stilla_window_choose_folder (StillaWindow *self);

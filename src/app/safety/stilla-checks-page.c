@@ -109,6 +109,19 @@ make_draft (StillaChecksPage *self)
   return label;
 }
 
+static GtkWidget *
+make_buttons (void)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  GtkWidget *print = stilla_wrapping_button_new (_ ("Print this"), NULL);
+
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (print), "win.print");
+  gtk_box_append (GTK_BOX (box),
+                  stilla_wrapping_button_new_place (_ ("Change your answers"), "before-you-start"));
+  gtk_box_append (GTK_BOX (box), print);
+  return box;
+}
+
 GtkWidget *
 stilla_checks_page_new (StillaContext *context)
 {
@@ -118,8 +131,7 @@ stilla_checks_page_new (StillaContext *context)
   self->screen = stilla_screen_new (_ ("What the guide says"));
   self->report = stilla_report_view_new (context);
   stilla_screen_append (STILLA_SCREEN (self->screen), make_draft (self));
-  stilla_screen_append (STILLA_SCREEN (self->screen),
-                        stilla_wrapping_button_new_place (_ ("Change your answers"), "before-you-start"));
+  stilla_screen_append (STILLA_SCREEN (self->screen), make_buttons ());
   stilla_screen_append (STILLA_SCREEN (self->screen), self->report);
   gtk_widget_set_parent (self->screen, GTK_WIDGET (self));
   g_signal_connect_object (stilla_context_get_planner (context), "changed", G_CALLBACK (show_report), self,
