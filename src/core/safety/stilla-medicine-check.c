@@ -94,7 +94,8 @@ add_not_checked (const StillaSafetyLook *look, const char *name, const char *why
 static void
 add_unknown (const StillaSafetyLook *look, const char *name)
 {
-  const char *why = _ ("It is not in our list: ask a pharmacist.");
+  const char *why = _ ("It is not in our list: ask a pharmacist. Until you know, leave some hours between it "
+                       "and magnesium, as leaflets advise.");
   g_autofree char *nearest = stilla_medicine_list_dup_nearest (look->medicines, name);
   g_autofree char *question = NULL;
 
