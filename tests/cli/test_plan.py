@@ -58,7 +58,7 @@ class Check(unittest.TestCase):
         findings = [row for row in rows if len(row) == 5]
         self.assertEqual([row[:3] for row in findings],
                          [["stop", "c33", "The magnesium of a day"], ["stop", "x16", "Raltegravir"],
-                          ["stop", "c01", "Kidney failure, dialysis, or a kidney result (eGFR) below thirty"],
+                          ["stop", "c01", "Kidney failure, dialysis (blood cleaning), or a kidney blood test (eGFR) below thirty"],
                           ["ask-first", "c32", "The magnesium of a day"], ["take-care", "x03", "CIPRO"],
                           ["take-care", "x03", "Evening"]])
         for row in findings:

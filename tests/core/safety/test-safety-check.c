@@ -171,7 +171,8 @@ test_answers (Fixture *self, gconstpointer data)
                NULL, NULL);
   g_autofree char *findings = findings_to_string (report);
   const StillaNotChecked *unsure = find_not_checked (
-      report, "I was told my kidneys are weak, or a kidney result (eGFR) from thirty to fifty-nine");
+      report,
+      "I was told that my kidneys are weak, or my kidney blood test (eGFR) is from thirty to fifty-nine");
   const StillaNotChecked *young = find_not_checked (report, "I am under eighteen, or this is for a child");
 
   g_assert_cmpstr (findings, ==, "stop c01, take-care c10");
