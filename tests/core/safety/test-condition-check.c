@@ -153,8 +153,8 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   stilla_resources_register ();
-  test_guide_add ("/safety/every-condition/table-is-whole", test_table_is_whole);
-  test_guide_add ("/safety/every-condition/answers", test_every_answer);
-  test_guide_add ("/safety/every-condition/implied", test_implied);
+  test_guide_add ("/safety/condition-check/table-is-whole", test_table_is_whole);
+  test_guide_add ("/safety/condition-check/answers", test_every_answer);
+  test_guide_add ("/safety/condition-check/implied", test_implied);
   return g_test_run ();
 }

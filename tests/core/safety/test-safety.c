@@ -228,6 +228,6 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   stilla_resources_register ();
-  test_guide_add ("/safety/more-is-never-less", test_many_plans);
+  test_guide_add ("/safety/safety/more-is-never-less", test_many_plans);
   return g_test_run ();
 }

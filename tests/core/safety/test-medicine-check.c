@@ -332,10 +332,10 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   stilla_resources_register ();
-  test_guide_add ("/safety/every-interaction/rules", test_every_rule);
-  test_guide_add ("/safety/every-interaction/names", test_every_name);
-  test_guide_add ("/safety/every-interaction/gaps", test_every_gap);
-  test_guide_add ("/safety/every-interaction/raised", test_raised);
-  test_guide_add ("/safety/every-interaction/counted", test_counted);
+  test_guide_add ("/safety/medicine-check/rules", test_every_rule);
+  test_guide_add ("/safety/medicine-check/names", test_every_name);
+  test_guide_add ("/safety/medicine-check/gaps", test_every_gap);
+  test_guide_add ("/safety/medicine-check/raised", test_raised);
+  test_guide_add ("/safety/medicine-check/counted", test_counted);
   return g_test_run ();
 }
