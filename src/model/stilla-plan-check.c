@@ -8,12 +8,8 @@ StillaSafetyReport *
 stilla_plan_check (StillaContext *context)
 {
   StillaPlanner *planner = stilla_context_get_planner (context);
-  const StillaCircumstances *circumstances = stilla_planner_get_circumstances (planner);
   g_autofree char *region = stilla_settings_dup_region (stilla_context_get_settings (context));
-  StillaSafetyReport *report
-      = stilla_safety_check (stilla_context_get_bundle (context), region, stilla_planner_get_plan (planner),
-                             circumstances, stilla_planner_get_today (planner));
 
-  stilla_safety_report_take_advice (report, circumstances);
-  return report;
+  return stilla_safety_check (stilla_context_get_bundle (context), region, stilla_planner_get_plan (planner),
+                              stilla_planner_get_circumstances (planner), stilla_planner_get_today (planner));
 }
