@@ -117,7 +117,7 @@ make_buttons (void)
 
   gtk_actionable_set_action_name (GTK_ACTIONABLE (print), "win.print");
   gtk_box_append (GTK_BOX (box),
-                  stilla_wrapping_button_new_place (_ ("Change your answers"), "before-you-start"));
+                  stilla_wrapping_button_new_place (_ ("Go to the questions"), "before-you-start"));
   gtk_box_append (GTK_BOX (box), print);
   return box;
 }

@@ -188,8 +188,9 @@ show_not_checked (StillaReportView *self)
     return;
   append_heading (self, _ ("Not checked"));
   append (self,
-          stilla_text_label_new_plain (
-              _ ("Nobody could look at these, so they count as unknown, never as no problem."), "prose"));
+          stilla_text_label_new_plain (_ ("Nobody could look at these, so they count as unknown, never as no "
+                                          "problem. Answer what you can, and ask about the rest."),
+                                       "prose"));
   for (int level = STILLA_LEVEL_STOP; level <= STILLA_LEVEL_GOOD_TO_KNOW; level++)
     show_reasons (self, (StillaLevel) level, said);
   show_reasons (self, STILLA_LEVEL_NONE, said);
