@@ -6,7 +6,7 @@ import re
 import sys
 
 from desktop import Stilla, at_home, has_state, inside_of, name, role, text_of, wait_for
-from plan import ENTRY, add_product, add_time, has, open_product_editor, starts
+from plan import ENTRY, add_medicine, add_product, add_time, has, open_product_editor, starts, type_times
 from tap import Tap
 
 tap = Tap()
@@ -161,6 +161,24 @@ def check_cautions(stilla):
         wait_for("it to close", lambda: len(stilla.windows()) == 1)
 
 
+def check_medicines(stilla):
+    stilla.go("medicines")
+    stilla.press(stilla.need("push button", "Add a medicine"))
+    stilla.fill(stilla.need("entry", "Name of the medicine"), "levothiroxine")
+    stilla.need("push button", starts("Did you mean"))
+    listen(stilla, "a name that may be misspelt")
+    stilla.fill(stilla.need("entry", "Name of the medicine"), "levo")
+    stilla.need("list", "Names that fit")
+    listen(stilla, "names that fit")
+    stilla.fill(stilla.need("entry", "Name of the medicine"), "")
+    add_medicine(stilla, "levothyroxine", "07:00")
+    add_medicine(stilla, "milk of magnesia")
+    listen(stilla, "my medicines")
+    stilla.go("interactions#levothyroxine")
+    type_times(stilla, "levothyroxine", "07:00")
+    listen(stilla, "a medicine that was looked up")
+
+
 def main():
     with Stilla() as stilla:
         listen(stilla, "Welcome")
@@ -170,7 +188,7 @@ def main():
         stilla.go("page:start-here")
         check_tab(stilla, "start-here", stilla.window, 260)
         check_pages(stilla)
-        for place in ("plan", "before-you-start", "checks", "handouts", "attack"):
+        for place in ("plan", "medicines", "interactions", "before-you-start", "checks", "handouts", "attack"):
             stilla.go(place)
             listen(stilla, f"{place}, as it is first")
         stilla.do("search")
@@ -206,6 +224,7 @@ def main():
         stilla.press(stilla.need("push button", starts("Taken: ")))
         stilla.need("push button", starts("Undo: "))
         listen(stilla, "a dose that was taken")
+        check_medicines(stilla)
     with Stilla() as stilla:
         check_cautions(stilla)
 

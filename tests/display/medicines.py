@@ -5,7 +5,7 @@ where a click stands for a finger on a result."""
 import sys
 
 from desktop import Stilla, at_home, has_state, wait_for, words_of
-from plan import ENTRY, add_product, add_time, has, starts
+from plan import ENTRY, add_product, add_time, has, starts, type_times
 from tap import Tap
 
 tap = Tap()
@@ -29,15 +29,6 @@ def look_up(stilla, name):
     type_name(stilla, name)
     stilla.need("list item", lambda label: label.lower().startswith(name.lower()))
     stilla.keys("Return")
-
-
-def type_times(stilla, name, *times):
-    entry = stilla.need(ENTRY, f"Time of the day for {name}")
-    stilla.click(entry)
-    for time in times:
-        stilla.type(time)
-        stilla.keys("Return")
-        stilla.need("push button", f"Remove {name} at {time}")
 
 
 def add(stilla, name):

@@ -82,3 +82,25 @@ def add_time(stilla, product, time):
     stilla.need_text(f"Every day at {time}")
     stilla.press(stilla.need("push button", "Save"))
     stilla.need("push button", starts(f"Taken: {time}"))
+
+
+def type_times(stilla, medicine, *times):
+    """Types the times of a medicine, on any screen that asks for them."""
+    stilla.click(stilla.need(ENTRY, f"Time of the day for {medicine}"))
+    for time_of_day in times:
+        stilla.type(time_of_day)
+        stilla.keys("Return")
+        stilla.need("push button", f"Remove {medicine} at {time_of_day}")
+
+
+def add_medicine(stilla, medicine, *times):
+    """Writes a medicine down in My medicines, also one that the guide does not have."""
+    stilla.click(stilla.need("entry", "Name of the medicine"))
+    stilla.type(medicine)
+    found = stilla.need(("list item", "push button"), lambda label: label.startswith((f"{medicine}, ", f"Keep “{medicine}”")))
+    if role(found) == "list item":
+        stilla.keys("Return")
+    else:
+        stilla.press(found)
+    stilla.need(ENTRY, f"Time of the day for {medicine}")
+    type_times(stilla, medicine, *times)

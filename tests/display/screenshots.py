@@ -9,12 +9,13 @@ import subprocess
 import sys
 
 from desktop import Stilla, at_home, box_of, name, role, set_settings, text_of
-from plan import add_product, add_time
+from plan import add_medicine, add_product, add_time
 from tap import Tap
 
 tap = Tap()
 SCREENS = ("page:start-here", "page:glycinate", "page:medicines-that-interact", "page:studies-by-mouth",
-           "page:get-help-now", "plan", "before-you-start", "checks", "handouts", "search", "attack")
+           "page:get-help-now", "plan", "medicines", "interactions#levothyroxine", "before-you-start", "checks",
+           "handouts", "search", "attack")
 WIDTHS = (360, 900, 1400)
 HEIGHTS = {360: 640, 900: 800, 1400: 900}
 SEEN = ("label", "heading", "push button", "check box", "radio button", "entry", "text", "combo box", "spin button",
@@ -89,7 +90,7 @@ def leave(stilla, screen):
 
 def keep(stilla, screen, label, width, low_light=False):
     show(stilla, screen)
-    label = f"{label}-{screen.replace('page:', '')}-{width}"
+    label = f"{label}-{screen.replace('page:', '').replace('#', '-')}-{width}"
     picture = stilla.screenshot(label)
     check_picture(picture, low_light)
     check_extents(stilla, label, width)
@@ -149,6 +150,16 @@ def make_plan():
         stilla.need("push button", lambda label: label.startswith("Undo: 08:00"))
 
 
+def make_medicines():
+    with Stilla() as stilla:
+        size_to(stilla, 900)
+        stilla.go("medicines")
+        stilla.press(stilla.need("push button", "Add a medicine"))
+        add_medicine(stilla, "levothyroxine", "07:00")
+        add_medicine(stilla, "Moonflower drops", "21:00")
+        add_medicine(stilla, "milk of magnesia")
+
+
 def main():
     set_settings()
     with Stilla() as stilla:
@@ -160,6 +171,7 @@ def main():
 
     at_home(colours="'light'")
     make_plan()
+    make_medicines()
     keep_all("light", WIDTHS).stop()
     at_home(colours="'dark'")
     keep_all("dark", (900,)).stop()
@@ -174,10 +186,11 @@ def main():
 
     at_home(text_percent="200")
     keep_all("large", (360,)).stop()
-    keep_all("large", (900,), ("page:glycinate", "page:medicines-that-interact", "plan")).stop()
+    keep_all("large", (900,), ("page:glycinate", "page:medicines-that-interact", "plan", "medicines")).stop()
 
     at_home()
-    stilla = keep_all("rtl", (360, 900), ("page:start-here", "page:glycinate", "plan", "before-you-start", "checks"),
+    stilla = keep_all("rtl", (360, 900), ("page:start-here", "page:glycinate", "plan", "medicines",
+                      "interactions#levothyroxine", "before-you-start", "checks"),
                       environment=mirrored_environment())
     contents = next(node for node in stilla.walk() if name(node) == "StillaSidebar")
     tap.check(box_of(contents).x > 450, "from right to left the contents stand on the right", box_of(contents))

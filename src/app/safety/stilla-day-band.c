@@ -268,12 +268,14 @@ static void
 draw_track (StillaDayBand *self, GtkSnapshot *snapshot, int width, const Sizes *sizes)
 {
   GdkRGBA track, fill, edge;
-  int thin = sizes->track / 3;
+  int thin = MAX (sizes->track / 5, STROKE);
 
-  look_up (self, "stilla_chart_track", &track);
+  look_up (self, "stilla_chart_other", &track);
   look_up (self, "stilla_key_bg", &fill);
   look_up (self, "stilla_chart_main", &edge);
-  draw_shape (snapshot, &GRAPHENE_RECT_INIT (0, (float) (sizes->above + thin), (float) width, (float) thin),
+  draw_shape (snapshot,
+              &GRAPHENE_RECT_INIT (0, (float) (sizes->above + (sizes->track - thin) / 2), (float) width,
+                                   (float) thin),
               3, &track, NULL);
   for (guint i = 0; i < self->chart->allowed->len; i++) {
     const StillaDayPart *part = &g_array_index (self->chart->allowed, StillaDayPart, i);

@@ -184,6 +184,7 @@ static void
 append_add (StillaInteractionsPage *self)
 {
   self->add = gtk_button_new_with_label (_ ("Add to My medicines"));
+  gtk_label_set_wrap (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (self->add))), TRUE);
   gtk_widget_set_halign (self->add, GTK_ALIGN_START);
   gtk_box_append (self->outcome, self->add);
   g_signal_connect_object (self->add, "clicked", G_CALLBACK (add_cb), self, G_CONNECT_SWAPPED);

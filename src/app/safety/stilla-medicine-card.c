@@ -152,7 +152,7 @@ make_names (StillaMedicineCard *self, const StillaMedicineFacts *facts)
   GtkWidget *lines = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
   g_autofree char *origin = NULL;
 
-  gtk_box_append (GTK_BOX (lines), make_label (self->name, "heading"));
+  gtk_box_append (GTK_BOX (lines), make_label (self->name, "medicine-name"));
   if (facts->generic != NULL) {
     origin = g_strdup_printf (_ ("brand of %s"), facts->generic);
     gtk_box_append (GTK_BOX (lines), make_label (origin, "dim"));

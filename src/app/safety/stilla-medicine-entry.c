@@ -64,7 +64,7 @@ make_name (const StillaMedicineResult *result, const char *origin)
 {
   GtkWidget *lines = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
-  gtk_box_append (GTK_BOX (lines), make_label (result->name, "heading"));
+  gtk_box_append (GTK_BOX (lines), make_label (result->name, "medicine-name"));
   if (origin != NULL)
     gtk_box_append (GTK_BOX (lines), make_label (origin, "dim"));
   return lines;

@@ -358,6 +358,8 @@ static void
 stilla_medicines_page_init (StillaMedicinesPage *self)
 {
   self->stack = GTK_STACK (gtk_stack_new ());
+  gtk_stack_set_hhomogeneous (self->stack, FALSE); /* the empty page is the wider one with large text */
+  gtk_stack_set_vhomogeneous (self->stack, FALSE);
   gtk_widget_set_parent (GTK_WIDGET (self->stack), GTK_WIDGET (self));
   gtk_stack_add_named (self->stack, gtk_box_new (GTK_ORIENTATION_VERTICAL, 0), "loading");
   make_empty (self);

@@ -144,7 +144,7 @@ make_entry_line (StillaTimesEditor *self)
   g_autofree char *name = g_strdup_printf (_ ("Time of the day for %s"), self->name);
   g_autofree char *add_name = g_strdup_printf (_ ("Add a time for %s"), self->name);
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
-  GtkWidget *add = gtk_button_new_with_label (_ ("Add time"));
+  GtkWidget *add = gtk_button_new_with_label (_ ("Add"));
 
   self->entry = g_object_new (GTK_TYPE_ENTRY, "width-chars", 6, "max-width-chars", 8, "placeholder-text",
                               "08:00", NULL);
