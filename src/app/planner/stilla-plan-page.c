@@ -165,19 +165,13 @@ show_products (StillaPlanPage *self)
     restore_focus (self, focused);
 }
 
-static gboolean
-has_products (StillaPlanPage *self)
-{
-  return gtk_widget_get_first_child (GTK_WIDGET (self->products)) != NULL;
-}
-
 static void
 show_draft (StillaPlanPage *self)
 {
   g_autoptr (StillaSafetyReport) report = NULL;
   guint n_open;
 
-  if (!stilla_planner_is_loaded (stilla_context_get_planner (self->context)) || !has_products (self))
+  if (!stilla_planner_is_loaded (stilla_context_get_planner (self->context)))
     return;
   report = stilla_plan_check (self->context);
   n_open = stilla_safety_report_count_open (report);
@@ -188,11 +182,12 @@ show_draft (StillaPlanPage *self)
 static const char *
 find_screen (StillaPlanPage *self)
 {
+  gboolean has_products = gtk_widget_get_first_child (GTK_WIDGET (self->products)) != NULL;
   gboolean has_doses = g_list_model_get_n_items (G_LIST_MODEL (self->day)) > 0;
 
   if (!stilla_planner_is_loaded (stilla_context_get_planner (self->context)))
     return "loading";
-  return has_products (self) || has_doses ? "plan" : "empty";
+  return has_products || has_doses ? "plan" : "empty";
 }
 
 static void
