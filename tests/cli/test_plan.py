@@ -107,8 +107,8 @@ class Check(unittest.TestCase):
         lines = self.lines(medicine("Maalox", "08:00") + "<medicine name='levothyroxine'/><medicine name='raltegravr'/>")
         for line in ("Maalox\tIt can hold magnesium that is not in the sum: add it as a product with the amount on its "
                      "label.", "levothyroxine\tIt needs a gap to magnesium, but its times are not written down: add them.",
-                     "raltegravr\tIt is not in our list: ask a pharmacist. Until you know, leave some hours between it "
-                     "and magnesium, as leaflets advise. Did you mean “raltegravir”?"):
+                     "raltegravr\tIt is not in our list: ask a pharmacist. Until you have asked, leave at least "
+                     "2\u00a0to\u00a03\u00a0hours between it and magnesium. Leaflets for antacids say so of most medicines. Did you mean “raltegravir”?"):
             self.assertIn(f"not-checked\t{line}", lines)
         self.assertFalse([line for line in lines if "My day adds up" in line])
 

@@ -93,7 +93,7 @@ assert_parts (const StillaElement *element, const AnswerFact *facts, guint n_fac
 
   g_test_message ("%s", id);
   for (guint i = 0; i < n_facts; i++)
-    if (g_str_equal (facts[i].id, id) && !stilla_element_is (element, "red-flag")) {
+    if (g_strcmp0 (facts[i].id, id) == 0 && !stilla_element_is (element, "red-flag")) {
       g_assert_cmpstr (parts, ==, facts[i].parts);
       return 1;
     }

@@ -92,6 +92,7 @@ static const InteractionFact interactions[] = {
   { "y12", ASK, ORAL, MG, ASK_THEM, NO_GAPS, TRUE },
   { "y13", CARE, ORAL, MG, COUNT, NO_GAPS },
   { "y14", KNOW, ORAL, MG, COUNT, NO_GAPS, TRUE },
+  { "y14-water", KNOW, ORAL, MG, INFO, NO_GAPS, TRUE },
   { "y15", KNOW, ORAL, MG, INFO, NO_GAPS },
   { "y16", KNOW, VEIN, MG, INFO, NO_GAPS },
   { "y17", KNOW, ORAL, MG, INFO, NO_GAPS, TRUE },

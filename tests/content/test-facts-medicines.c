@@ -110,7 +110,8 @@ static const NamesFact names[] = {
            "co-magaldrox; Epsom salts" },
   { "y14", "multivitamins; ZMA; electrolyte drinks; calcium-magnesium-zinc; "
            "migraine combination with riboflavin, magnesium and CoQ10; protein powders; buffered aspirin; "
-           "effervescent tablets; quinapril; ketone salts; mineral water" },
+           "effervescent tablets; quinapril; ketone salts" },
+  { "y14-water", "mineral water" },
   { "y15", "alcohol" },
   { "y16", "calcium gluconate into a vein; calcium chloride into a vein" },
   { "y17",

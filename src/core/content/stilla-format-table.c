@@ -511,9 +511,11 @@ static const StillaFormatRule r_interaction
 static Rules just_red_flag = { &r_red_flag, NULL };
 static Rules just_condition = { &r_condition, NULL };
 static Rules just_asked = { &r_asked, NULL };
+static const StillaFormatRule r_unlisted = { "unlisted-medicine", STILLA_HOLDS_PROSE, a_fact, p_inline };
+static Rules just_unlisted = { &r_unlisted, NULL };
 static Rules just_interaction = { &r_interaction, NULL };
-static Parts p_rules
-    = { { just_red_flag, 1 }, { just_condition, 1 }, { just_asked, 1 }, { just_interaction, 1 }, END };
+static Parts p_rules = { { just_red_flag, 1 },    { just_condition, 1 },   { just_asked, 1 },
+                         { just_unlisted, 1, 1 }, { just_interaction, 1 }, END };
 static const StillaFormatRule r_rules = { "rules", STILLA_HOLDS_ELEMENTS, a_format, p_rules };
 
 static Rules roots = { &r_page, &r_bundle, &r_sources, &r_glossary, &r_agents, &r_doses, &r_rules, NULL };

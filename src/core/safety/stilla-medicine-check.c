@@ -94,21 +94,18 @@ add_not_checked (const StillaSafetyLook *look, const char *name, const char *why
 static void
 add_unknown (const StillaSafetyLook *look, const char *name)
 {
-  const char *why = _ ("It is not in our list: ask a pharmacist. Until you know, leave some hours between it "
-                       "and magnesium, as leaflets advise.");
+  const StillaElement *unlisted
+      = stilla_element_child (stilla_bundle_get_rules_root (look->bundle), "unlisted-medicine");
+  g_autofree char *advice = stilla_safety_look_render (look, unlisted);
   g_autofree char *nearest = stilla_medicine_list_dup_nearest (look->medicines, name);
   g_autofree char *question = NULL;
+  g_autofree char *why = NULL;
 
   if (nearest != NULL)
     /* TRANSLATORS: the name of a medicine */
     question = g_strdup_printf (_ ("Did you mean “%s”?"), nearest);
-  if (question != NULL) {
-    g_autofree char *both = g_strdup_printf ("%s %s", why, question);
-
-    add_not_checked (look, name, both);
-  } else {
-    add_not_checked (look, name, why);
-  }
+  why = g_strjoin (" ", _ ("It is not in our list: ask a pharmacist."), advice, question, NULL);
+  add_not_checked (look, name, why);
 }
 
 static void

@@ -78,6 +78,7 @@ static const Row rows[] = {
   { "y12", "Picolax", "Picola", ASK, ORAL },
   { "y13", "Maalox", "Maalo", CARE, ORAL },
   { "y14", "multivitamins", "vitamins", KNOW, ORAL },
+  { "y14-water", "mineral water", "water", KNOW, ORAL },
   { "y15", "alcohol", "alcoho", KNOW, ORAL },
   { "y16", "calcium chloride into a vein", "calcium chloride", KNOW, VEIN },
   { "y17", "sumatriptan", "sumatripta", KNOW, ORAL },

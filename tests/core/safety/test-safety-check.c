@@ -422,6 +422,11 @@ test_lower_limit_is_said (Fixture *self, gconstpointer data)
                                               "day (European Union)."));
 }
 
+#define NOT_IN_OUR_LIST \
+  "It is not in our list: ask a pharmacist. Until you have asked, leave at least " \
+  "2\u00a0to\u00a03\u00a0hours " \
+  "between it and magnesium. Leaflets for antacids say so of most medicines."
+
 /* A brand or a spelling that is one letter off is asked about, never taken. */
 static void
 test_did_you_mean (Fixture *self, gconstpointer data)
@@ -429,12 +434,8 @@ test_did_you_mean (Fixture *self, gconstpointer data)
   g_autoptr (StillaSafetyReport) report
       = check (self, "<medicine name='raltegravr'/><medicine name='frobnicate'/>", NULL, NULL);
 
-  g_assert_cmpstr (why (report, "raltegravr"), ==,
-                   "It is not in our list: ask a pharmacist. Until you know, leave some hours between it and "
-                   "magnesium, as leaflets advise. Did you mean “raltegravir”?");
-  g_assert_cmpstr (why (report, "frobnicate"), ==,
-                   "It is not in our list: ask a pharmacist. Until you know, leave some hours between it and "
-                   "magnesium, as leaflets advise.");
+  g_assert_cmpstr (why (report, "raltegravr"), ==, NOT_IN_OUR_LIST " Did you mean “raltegravir”?");
+  g_assert_cmpstr (why (report, "frobnicate"), ==, NOT_IN_OUR_LIST);
   g_assert_cmpuint (report->findings->len, ==, 0);
 }
 
