@@ -36,8 +36,9 @@ target_new (StillaContext *context, const StillaAdviceTopic *topic)
 
   target->context = g_object_ref (context);
   target->subject = g_strdup (topic->subject);
-  target->about = stilla_advice_new (topic->rule, topic->about, "",
-                                     stilla_planner_get_today (stilla_context_get_planner (context)));
+  /* The advice may be kept under more than this: what is withdrawn is what is shown. */
+  target->about = stilla_advice_new (topic->rule, topic->advice != NULL ? topic->advice->about : topic->about,
+                                     "", stilla_planner_get_today (stilla_context_get_planner (context)));
   target->about->amount_ug = topic->amount_ug;
   return target;
 }

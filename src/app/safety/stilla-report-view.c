@@ -131,7 +131,7 @@ static GtkWidget *
 make_entry (StillaReportView *self, const StillaNotChecked *entry)
 {
   const StillaAdviceTopic topic = { .rule = entry->rule,
-                                    .about = "",
+                                    .about = entry->about,
                                     .subject = entry->subject,
                                     .is_gate = stilla_not_checked_is_open (entry),
                                     .advice = entry->advice };

@@ -20,13 +20,23 @@ find_level (const StillaSafetyLook *look, const StillaCondition *condition)
   return condition->level;
 }
 
+/* What was said of a condition while it weighed less, in a hospital or until it was known, does not count
+ * when it weighs all it can. */
+static void
+set_about (char **about, const StillaCondition *condition, StillaLevel level)
+{
+  g_clear_pointer (about, g_free);
+  *about = g_strdup (level == condition->level ? "" : stilla_level_to_string (level));
+}
+
 static void
 add_condition (const StillaSafetyLook *look, const StillaCondition *condition)
 {
-  StillaFinding *finding
-      = stilla_safety_report_add (look->report, find_level (look, condition), condition->id, condition->name,
-                                  (const char *const *) condition->sources);
+  StillaLevel level = find_level (look, condition);
+  StillaFinding *finding = stilla_safety_report_add (look->report, level, condition->id, condition->name,
+                                                     (const char *const *) condition->sources);
 
+  set_about (&finding->about, condition, level);
   finding->kind = STILLA_FINDING_CONDITION;
   finding->routes = condition->routes & look->report->routes;
   finding->certainty = condition->certainty;
@@ -38,6 +48,7 @@ add_open_question (const StillaSafetyLook *look, const StillaCondition *conditio
 {
   const char *state = was_answered ? _ ("You are not sure.") : _ ("Not answered.");
   g_autofree char *why = NULL;
+  StillaNotChecked *entry;
 
   if (condition->if_unknown != STILLA_LEVEL_STOP && condition->if_unknown != STILLA_LEVEL_ASK_FIRST)
     why = g_strdup_printf (_ ("%s Ask your doctor or pharmacist."), state);
@@ -47,8 +58,9 @@ add_open_question (const StillaSafetyLook *look, const StillaCondition *conditio
     why = g_strdup_printf (_ ("%s Until you know, it counts as “%s”: %s."), state,
                            stilla_level_label (condition->if_unknown),
                            stilla_level_meaning (condition->if_unknown));
-  stilla_safety_report_add_not_checked (look->report, condition->name, why, condition->if_unknown)->rule
-      = g_strdup (condition->id);
+  entry = stilla_safety_report_add_not_checked (look->report, condition->name, why, condition->if_unknown);
+  entry->rule = g_strdup (condition->id);
+  set_about (&entry->about, condition, condition->if_unknown);
 }
 
 static void

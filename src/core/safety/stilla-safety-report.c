@@ -22,6 +22,7 @@ not_checked_free (gpointer data)
   StillaNotChecked *self = data;
 
   g_clear_pointer (&self->rule, g_free);
+  g_clear_pointer (&self->about, g_free);
   g_clear_pointer (&self->advice, stilla_advice_free);
   g_clear_pointer (&self->subject, g_free);
   g_clear_pointer (&self->why, g_free);
@@ -91,6 +92,7 @@ stilla_safety_report_add_not_checked (StillaSafetyReport *self,
 {
   StillaNotChecked *entry = g_new0 (StillaNotChecked, 1);
 
+  entry->about = g_strdup ("");
   entry->subject = g_strdup (subject);
   entry->why = g_strdup (why);
   entry->until_known = until_known;
@@ -106,6 +108,27 @@ dup_advice (const StillaCircumstances *circumstances, const char *rule, const ch
   return advice != NULL && advice->amount_ug >= amount_ug ? stilla_advice_copy (advice) : NULL;
 }
 
+/* Who advised the reader about a condition at its full weight did so for a lesser one too; never the other
+ * way round. */
+static StillaAdvice *
+dup_condition_advice (const StillaCircumstances *circumstances,
+                      const char *rule,
+                      const char *about,
+                      gint64 amount_ug)
+{
+  StillaAdvice *advice = dup_advice (circumstances, rule, about, amount_ug);
+
+  return advice != NULL ? advice : dup_advice (circumstances, rule, "", amount_ug);
+}
+
+static StillaAdvice *
+dup_finding_advice (const StillaCircumstances *circumstances, const StillaFinding *finding)
+{
+  if (finding->kind == STILLA_FINDING_CONDITION)
+    return dup_condition_advice (circumstances, finding->rule, finding->about, finding->amount_ug);
+  return dup_advice (circumstances, finding->rule, finding->about, finding->amount_ug);
+}
+
 void
 stilla_safety_report_take_advice (StillaSafetyReport *self, const StillaCircumstances *circumstances)
 {
@@ -113,13 +136,14 @@ stilla_safety_report_take_advice (StillaSafetyReport *self, const StillaCircumst
     StillaFinding *finding = g_ptr_array_index (self->findings, i);
 
     g_clear_pointer (&finding->advice, stilla_advice_free);
-    finding->advice = dup_advice (circumstances, finding->rule, finding->about, finding->amount_ug);
+    finding->advice = dup_finding_advice (circumstances, finding);
   }
   for (guint i = 0; i < self->not_checked->len; i++) {
     StillaNotChecked *entry = g_ptr_array_index (self->not_checked, i);
 
     g_clear_pointer (&entry->advice, stilla_advice_free);
-    entry->advice = entry->rule != NULL ? dup_advice (circumstances, entry->rule, "", 0) : NULL;
+    if (entry->rule != NULL)
+      entry->advice = dup_condition_advice (circumstances, entry->rule, entry->about, 0);
   }
 }
 

@@ -21,11 +21,12 @@ typedef enum {
 typedef struct {
   StillaFindingKind kind;
   StillaLevel level;
-  char *rule;  /* id of the condition or the interaction in the guide */
-  char *about; /* with @rule, what advice is kept under: "" for a condition or a sum, the name of the medicine
-                  for an interaction, "NAME HH:MM HH:MM" (medicine, dose) for a gap */
-  char *subject;      /* what it is about, for the reader: a condition, a medicine, a product */
-  char *message;      /* what is known and what to do */
+  char *rule;    /* id of the condition or the interaction in the guide */
+  char *about;   /* with @rule, what advice is kept under: "" for a sum or a condition, the word of the level
+                    for a   condition that weighs less than it can, the name of the medicine for an interaction,
+                    "NAME HH:MM HH:MM" (medicine, dose) for a gap */
+  char *subject; /* what it is about, for the reader: a condition, a medicine, a product */
+  char *message; /* what is known and what to do */
   StillaRoute routes; /* those of the rule that were looked at */
   StillaCertainty certainty;
   GStrv sources;        /* ids; never NULL */
@@ -35,7 +36,8 @@ typedef struct {
 
 /* Something that nobody could look at. It is never taken for no problem. */
 typedef struct {
-  char *rule; /* (nullable): the condition that is not answered */
+  char *rule;  /* (nullable): the condition that is not answered */
+  char *about; /* with @rule, what advice is kept under: as in StillaFinding */
   char *subject;
   char *why;               /* with what to do */
   StillaLevel until_known; /* what it counts as until it is known; NONE: the guide does not say */
@@ -82,7 +84,8 @@ void stilla_safety_report_sort (StillaSafetyReport *self);
  * stilla_safety_report_take_advice:
  *
  * Gives each finding and open question the advice that @circumstances keep about it. Advice about an amount
- * holds only up to that amount: a larger sum is open again.
+ * holds only up to that amount: a larger sum is open again. So is a condition that weighs more than it did
+ * when somebody advised the reader.
  */
 void stilla_safety_report_take_advice (StillaSafetyReport *self, const StillaCircumstances *circumstances);
 

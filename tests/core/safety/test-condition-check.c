@@ -51,8 +51,10 @@ check_yes (TestGuide *self, const Row *row, int drip)
   g_autofree char *inside
       = g_strdup_printf ("%s<answer condition='%s' value='yes'/>", test_drips[drip], row->id);
   g_autoptr (StillaSafetyReport) report = test_check (self->bundle, inside);
+  /* What weighs less in a hospital is another thing to be advised about. */
+  const char *about = row->levels[drip] == row->levels[G_N_ELEMENTS (row->levels) - 1] ? "" : "ask-first";
 
-  g_assert_cmpint (test_level (report, row->id, ""), ==, row->levels[drip]);
+  g_assert_cmpint (test_level (report, row->id, about), ==, row->levels[drip]);
   g_assert_cmpuint (report->findings->len, ==, row->levels[drip] != NONE ? 1 : 0);
   g_assert_null (find_open (report, row->id));
 }

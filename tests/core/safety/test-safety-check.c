@@ -306,6 +306,49 @@ test_advice (Fixture *self, gconstpointer data)
   }
 }
 
+/* Advice about a condition that weighed less does not close it when it weighs more; about one that weighed
+ * more it closes the lesser one too. */
+static void
+test_advice_before_it_weighed_more (Fixture *self, gconstpointer data)
+{
+  static const struct {
+    StillaDrip drip;
+    const char *condition;
+    StillaAnswer answer;
+    const char *about;
+    gboolean is_advised;
+  } rows[] = {
+    { STILLA_DRIP_HOSPITAL, "c16", STILLA_ANSWER_YES, "ask-first", TRUE },
+    { STILLA_DRIP_HOSPITAL, "c16", STILLA_ANSWER_YES, "", TRUE },
+    { STILLA_DRIP_ELSEWHERE, "c16", STILLA_ANSWER_YES, "ask-first", FALSE },
+    { STILLA_DRIP_ELSEWHERE, "c16", STILLA_ANSWER_YES, "", TRUE },
+    { STILLA_DRIP_NONE, "c01", STILLA_ANSWER_NOT_SURE, "ask-first", TRUE },
+    { STILLA_DRIP_NONE, "c01", STILLA_ANSWER_NOT_SURE, "", TRUE },
+    { STILLA_DRIP_NONE, "c01", STILLA_ANSWER_YES, "ask-first", FALSE },
+    { STILLA_DRIP_NONE, "c01", STILLA_ANSWER_YES, "", TRUE },
+    { STILLA_DRIP_NONE, "c03", STILLA_ANSWER_YES, "", TRUE },
+    { STILLA_DRIP_NONE, "c03", STILLA_ANSWER_YES, "ask-first", FALSE },
+  };
+  g_autoptr (StillaPlan) plan = stilla_plan_new_empty ();
+  GDate day = test_date ("2026-11-20");
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+    g_autoptr (StillaCircumstances) circumstances = stilla_circumstances_new ();
+    g_autoptr (StillaSafetyReport) before = NULL;
+    g_autoptr (StillaSafetyReport) after = NULL;
+
+    circumstances->drip = rows[i].drip;
+    stilla_circumstances_set_answer (circumstances, rows[i].condition, rows[i].answer);
+    before = stilla_safety_check (self->bundle, NULL, plan, circumstances, NULL);
+    stilla_circumstances_take_advice (
+        circumstances, stilla_advice_new (rows[i].condition, rows[i].about, "My doctor", &day));
+    after = stilla_safety_check (self->bundle, NULL, plan, circumstances, NULL);
+    g_test_message ("row %u", i);
+    g_assert_cmpuint (stilla_safety_report_count_open (before) - stilla_safety_report_count_open (after), ==,
+                      rows[i].is_advised ? 1 : 0);
+  }
+}
+
 /* Of an open question too, by its condition. */
 static void
 test_advice_about_a_question (Fixture *self, gconstpointer data)
@@ -468,6 +511,7 @@ main (int argc, char *argv[])
   add ("/safety/check/untimed-medicine", test_untimed_medicine);
   add ("/safety/check/gaps", test_gaps);
   add ("/safety/check/advice", test_advice);
+  add ("/safety/check/advice-before-it-weighed-more", test_advice_before_it_weighed_more);
   add ("/safety/check/advice-about-a-question", test_advice_about_a_question);
   add ("/safety/check/kinds", test_kinds);
   add ("/safety/check/limits-of-groups", test_limits_of_groups);
