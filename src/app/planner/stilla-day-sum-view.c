@@ -3,10 +3,13 @@
 #include "app/planner/stilla-day-sum-view.h"
 
 #include "app/dose/stilla-limit-bar.h"
+#include "app/safety/stilla-wrapping-button.h"
 #include "core/safety/stilla-day-limit.h"
 #include "model/stilla-plan-words.h"
 
 #include <glib/gi18n.h>
+
+#define LIMITS_PAGE "daily-limits"
 
 struct _StillaDaySumView {
   GtkBox parent_instance;
@@ -18,6 +21,7 @@ struct _StillaDaySumView {
   GtkLabel *wording;
   GtkLabel *above;
   GtkLabel *unknown;
+  GtkWidget *why; /* goes to where the guide explains the limit */
   GtkWidget *question;
   GtkWidget *regions;
 };
@@ -77,6 +81,9 @@ stilla_day_sum_view_init (StillaDaySumView *self)
   self->wording = add_label (GTK_WIDGET (self), "dim");
   self->above = add_label (GTK_WIDGET (self), "sum-above");
   self->unknown = add_label (GTK_WIDGET (self), "sum-unknown");
+  self->why = stilla_wrapping_button_new_place (_ ("Why can the recommended intake be above the limit?"),
+                                                "page:" LIMITS_PAGE "#food-or-supplement");
+  gtk_box_append (GTK_BOX (self), self->why);
   build_question (self);
 }
 
@@ -152,5 +159,6 @@ stilla_day_sum_view_show (StillaDaySumView *self, StillaContext *context, const 
   } else {
     show_words (self->sum, _ ("This day cannot be added up. Check the amounts of your products."));
   }
+  gtk_widget_set_visible (self->why, stilla_bundle_find_page_entry (bundle, LIMITS_PAGE) != NULL);
   show_question (self, context);
 }
