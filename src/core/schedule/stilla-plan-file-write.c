@@ -3,6 +3,7 @@
 #include "core/schedule/stilla-plan-file.h"
 
 #include "core/schedule/stilla-date.h"
+#include "core/schedule/stilla-plan-reading-private.h"
 
 /* An attribute; characters that nobody can see become spaces. */
 static void
@@ -14,7 +15,7 @@ put (GString *out, const char *name, const char *value)
   for (const char *p = value; *p != '\0'; p = g_utf8_next_char (p)) {
     gunichar c = g_utf8_get_char (p);
 
-    g_string_append_unichar (plain, g_unichar_iscntrl (c) ? ' ' : c);
+    g_string_append_unichar (plain, stilla_plan_hides (c) ? ' ' : c);
   }
   escaped = g_markup_escape_text (plain->str, -1);
   g_string_append_printf (out, " %s=\"%s\"", name, escaped);

@@ -20,8 +20,12 @@ void stilla_plan_reading_refuse (const StillaPlanReading *self,
                                  const char *format,
                                  ...) G_GNUC_PRINTF (4, 5);
 
+/** stilla_plan_hides: Returns: whether @c cannot be seen and changes how the words around it look: a control
+ * character, one that turns the direction of what follows, the end of a line or a paragraph */
+gboolean stilla_plan_hides (gunichar c);
+
 /** stilla_plan_reading_check_words: Returns: FALSE, with a finding, when the attribute has more than @most
- * letters, or a character that nobody can see */
+ * letters, a character that hides something, or nothing that can be seen */
 gboolean stilla_plan_reading_check_words (const StillaPlanReading *self,
                                           const StillaElement *node,
                                           const char *attribute,

@@ -4,6 +4,8 @@
 
 #include "core/content/stilla-value.h"
 
+#include <string.h>
+
 void
 stilla_plan_reading_refuse (const StillaPlanReading *self,
                             const StillaElement *node,
@@ -20,18 +22,30 @@ stilla_plan_reading_refuse (const StillaPlanReading *self,
   stilla_issue_list_add (self->issues, tag, self->name, node->line, "%s", words);
 }
 
-/* Ends of lines and tabs become spaces when they are shown. */
-static gboolean
-is_hidden (gunichar c)
+/* A mark that says the direction of its neighbours may stand; one that turns all that follows would show a
+ * caution behind a name the wrong way round. */
+gboolean
+stilla_plan_hides (gunichar c)
 {
-  return g_unichar_iscntrl (c) && c != '\t' && c != '\n' && c != '\r';
+  return g_unichar_iscntrl (c) || c == 0x2028 || c == 0x2029 || (c >= 0x202a && c <= 0x202e)
+         || (c >= 0x2066 && c <= 0x2069);
 }
 
+/* Ends of lines and tabs become spaces when they are shown. */
 static gboolean
 holds_hidden (const char *words)
 {
   for (const char *p = words; *p != '\0'; p = g_utf8_next_char (p))
-    if (is_hidden (g_utf8_get_char (p)))
+    if (stilla_plan_hides (g_utf8_get_char (p)) && strchr ("\t\n\r", *p) == NULL)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+can_be_seen (const char *words)
+{
+  for (const char *p = words; *p != '\0'; p = g_utf8_next_char (p))
+    if (g_unichar_isgraph (g_utf8_get_char (p)))
       return TRUE;
   return FALSE;
 }
@@ -48,6 +62,12 @@ stilla_plan_reading_check_words (const StillaPlanReading *self,
     stilla_plan_reading_refuse (self, node, "text-limit",
                                 "The %s of this <%s> is longer than %d letters; shorten it", attribute,
                                 node->name, most);
+    return FALSE;
+  }
+  if (!can_be_seen (words)) {
+    stilla_plan_reading_refuse (self, node, "value",
+                                "The %s of this <%s> holds nothing that can be seen; write it in words",
+                                attribute, node->name);
     return FALSE;
   }
   if (!holds_hidden (words))

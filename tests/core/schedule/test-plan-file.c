@@ -208,6 +208,12 @@ static const struct {
     "<advice rule='x09' about='a' by='Me' on='2026-11-20'/>",
     3, "id-duplicate" },
   { "<product id='p' name='a&#x7f;b'/>", 2, "value" },
+  { "<product id='p' name='a&#x202e;b'/>", 2, "value" },
+  { "<product id='p' name='a&#x2067;b'/>", 2, "value" },
+  { "<product id='p' name='a&#x2028;b'/>", 2, "value" },
+  { "<product id='p' name='&#xa0;'/>", 2, "value" },
+  { "<medicine name='&#x200b;'/>", 2, "value" },
+  { "<advice rule='c01' by='&#xa0;' on='2026-11-20'/>", 2, "value" },
   { "<product id='p' name='a&#1;b'/>", 2, "not-well-formed" },
   { "<product id='p' name='a\x01"
     "b'/>",
