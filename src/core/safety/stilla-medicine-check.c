@@ -72,16 +72,20 @@ add_interaction (const StillaSafetyLook *look, const StillaOwnMedicine *own, con
 }
 
 static void
+check_match (const StillaSafetyLook *look, const StillaOwnMedicine *own, const StillaMedicineMatch *match)
+{
+  const StillaInteraction *interaction = match->interaction;
+
+  if (interaction != NULL && stilla_safety_look_covers (look, interaction->routes)
+      && stilla_safety_report_find (look->report, interaction->id, own->name) == NULL)
+    add_interaction (look, own, match);
+}
+
+static void
 check_matches (const StillaSafetyLook *look, const StillaOwnMedicine *own, const GArray *matches)
 {
-  for (guint i = 0; i < matches->len; i++) {
-    const StillaMedicineMatch *match = &g_array_index (matches, StillaMedicineMatch, i);
-    const StillaInteraction *interaction = match->interaction;
-
-    if (interaction != NULL && stilla_safety_look_covers (look, interaction->routes)
-        && stilla_safety_report_find (look->report, interaction->id, own->name) == NULL)
-      add_interaction (look, own, match);
-  }
+  for (guint i = 0; i < matches->len; i++)
+    check_match (look, own, &g_array_index (matches, StillaMedicineMatch, i));
 }
 
 static void
@@ -125,6 +129,37 @@ check_medicine (const StillaSafetyLook *look, const StillaOwnMedicine *own)
                         "on its label."));
 }
 
+/* A product that the guide names as one that adds magnesium, such as an antacid: it is in the sum, and what
+ * is said of it besides counts too. */
+static void
+check_product (const StillaSafetyLook *look, const StillaProduct *product)
+{
+  const GArray *matches = stilla_medicine_list_find (look->medicines, product->name);
+  g_autoptr (StillaOwnMedicine) own = stilla_own_medicine_new (product->name);
+
+  if (stilla_circumstances_find_medicine (look->circumstances, product->name) != NULL)
+    return;
+  for (guint i = 0; matches != NULL && i < matches->len; i++) {
+    const StillaMedicineMatch *match = &g_array_index (matches, StillaMedicineMatch, i);
+
+    if (match->interaction != NULL && match->interaction->action == STILLA_ACTION_COUNT)
+      check_match (look, own, match);
+  }
+}
+
+static void
+check_products (const StillaSafetyLook *look)
+{
+  const GPtrArray *products = stilla_plan_get_products (look->plan);
+
+  for (guint i = 0; i < products->len; i++) {
+    const StillaProduct *product = g_ptr_array_index (products, i);
+
+    if (stilla_safety_look_takes (look, product))
+      check_product (look, product);
+  }
+}
+
 void
 stilla_medicine_check (const StillaSafetyLook *look)
 {
@@ -132,4 +167,5 @@ stilla_medicine_check (const StillaSafetyLook *look)
 
   for (guint i = 0; i < medicines->len; i++)
     check_medicine (look, g_ptr_array_index (medicines, i));
+  check_products (look);
 }

@@ -292,6 +292,15 @@ test_raised (TestGuide *self, gconstpointer data)
       ASK },
     { "<medicine name='Rennie'/>" YES ("c32"), "y13", "Rennie", ASK },
     { CAPSULE ("250.001") "<medicine name='ZMA'/>", "y14", "ZMA", KNOW },
+    /* A product is what it is called, but only as something that adds magnesium. */
+    { "<product id='p' name='RENNIE'/>", "y13", "RENNIE", CARE },
+    { "<product id='q' name='rennie'/>" CAPSULE ("250.001"), "y13", "rennie", ASK },
+    { "<product id='p' name='Rennie'/><medicine name='RENNIE'/>", "y13", "Rennie", NONE },
+    { "<product id='p' name='Rennie'/><medicine name='RENNIE'/>", "y13", "RENNIE", CARE },
+    { "<product id='p' name='Rennie plus'/>", "y13", "Rennie plus", NONE },
+    { "<product id='p' name='ZMA'/>", "y14", "ZMA", KNOW },
+    { "<product id='p' name='ZMA'/>", "x24", "ZMA", NONE },
+    { "<product id='p' name='ciprofloxacin'/>", "x03", "ciprofloxacin", NONE },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
