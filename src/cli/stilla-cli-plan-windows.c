@@ -40,6 +40,9 @@ print_not_checked (const StillaDayGaps *gaps)
   for (guint i = 0; i < gaps->untimed->len; i++)
     stilla_cli_fail (_ ("Not checked: “%s” needs a gap, but its times are not written down; add them."),
                      name_at (gaps->untimed, i));
+  for (guint i = 0; i < gaps->gapless->len; i++)
+    stilla_cli_fail (_ ("Not checked: no gap in hours is published for “%s”; ask a pharmacist first."),
+                     name_at (gaps->gapless, i));
   for (guint i = 0; i < gaps->avoided->len; i++)
     stilla_cli_fail (_ ("No gap makes magnesium right with “%s”."), name_at (gaps->avoided, i));
 }

@@ -164,6 +164,13 @@ class Windows(unittest.TestCase):
         self.assertEqual((result.returncode, result.stdout), (0, "11:00\t03:00\n"))
         self.assertIn("Not checked: “frobnicate” is not in our list; ask a pharmacist.", result.stderr)
 
+    def test_no_published_gap_is_said(self):
+        for name, is_said in (("nilotinib", True), ("ulipristal", True), ("calcitriol", True), ("erlotinib", False),
+                              ("gentamicin", False), ("sumatriptan", False)):
+            result = self.windows([(name, "08:00")])
+            said = f"stilla-cli: Not checked: no gap in hours is published for “{name}”; ask a pharmacist first.\n"
+            self.assertEqual((result.returncode, result.stderr), (0, said if is_said else ""))
+
     def test_weekly_medicine(self):
         path = plan_file(PRODUCT + '<medicine name="alendronate" times="07:00" weekday="sunday"/>')
         every_day = run("windows", path, "--item=p")

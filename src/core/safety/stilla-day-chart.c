@@ -313,6 +313,9 @@ make_sentences (const StillaDayChart *self, const Day *day)
   add_dose_sentences (self, sentences);
   add_list_sentence (day->gaps->untimed,
                      _ ("No time is written down for %s, so its gap does not count here."), sentences);
+  add_list_sentence (day->gaps->gapless,
+                     _ ("Not checked, as no gap in hours is published: %s. Ask a pharmacist first."),
+                     sentences);
   add_list_sentence (day->gaps->unknown, _ ("Not checked, as it is not in our list: %s. Ask a pharmacist."),
                      sentences);
   return g_strv_builder_end (sentences);

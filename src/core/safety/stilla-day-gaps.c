@@ -46,6 +46,14 @@ add_gaps (StillaDayGaps *self, const StillaOwnMedicine *own, const StillaMedicin
   }
 }
 
+/* Something passes less well beside magnesium, and nobody published how long to wait. */
+static gboolean
+lacks_gap (const StillaMedicineMatch *match)
+{
+  return match->interaction->kind == STILLA_INTERACTION_ABSORPTION
+         && match->interaction->action == STILLA_ACTION_ASK;
+}
+
 static void
 add_match (StillaDayGaps *self, const StillaOwnMedicine *own, const StillaMedicineMatch *match)
 {
@@ -55,6 +63,8 @@ add_match (StillaDayGaps *self, const StillaOwnMedicine *own, const StillaMedici
     add_once (self->avoided, own);
   if (stilla_gaps_is_set (&match->medicine->gaps))
     add_gaps (self, own, match);
+  else if (lacks_gap (match))
+    add_once (self->gapless, own);
 }
 
 StillaDayGaps *
@@ -66,6 +76,7 @@ stilla_day_gaps_new (const StillaMedicineList *list, const StillaCircumstances *
   self->avoided = g_ptr_array_new ();
   self->unknown = g_ptr_array_new ();
   self->untimed = g_ptr_array_new ();
+  self->gapless = g_ptr_array_new ();
   for (guint i = 0; i < circumstances->medicines->len; i++) {
     const StillaOwnMedicine *own = g_ptr_array_index (circumstances->medicines, i);
     const GArray *matches = stilla_medicine_list_find (list, own->name);
@@ -87,6 +98,7 @@ stilla_day_gaps_free (StillaDayGaps *self)
   g_clear_pointer (&self->avoided, g_ptr_array_unref);
   g_clear_pointer (&self->unknown, g_ptr_array_unref);
   g_clear_pointer (&self->untimed, g_ptr_array_unref);
+  g_clear_pointer (&self->gapless, g_ptr_array_unref);
   g_free (self);
 }
 

@@ -22,6 +22,7 @@ typedef struct {
   GPtrArray *avoided; /* (element-type StillaOwnMedicine): no gap makes these right */
   GPtrArray *unknown; /* (element-type StillaOwnMedicine): not in the guide */
   GPtrArray *untimed; /* (element-type StillaOwnMedicine): has a gap, but nobody said when it is taken */
+  GPtrArray *gapless; /* (element-type StillaOwnMedicine): to be asked about, and no gap is published */
 } StillaDayGaps;
 
 StillaDayGaps *stilla_day_gaps_new (const StillaMedicineList *list, const StillaCircumstances *circumstances);

@@ -231,10 +231,12 @@ test_what_is_in_the_way (Fixture *self, gconstpointer data)
   add_medicine (self, "frobnicate 08:00");
   add_medicine (self, "sumatriptan");
   add_medicine (self, "lansoprazole 12:00");
+  add_medicine (self, "nilotinib 08:00");
   gaps = stilla_day_gaps_new (self->list, self->circumstances);
   g_assert_cmpuint (gaps->untimed->len, ==, 1);
   g_assert_cmpuint (gaps->unknown->len, ==, 1);
   g_assert_cmpuint (gaps->avoided->len, ==, 0);
+  g_assert_cmpuint (gaps->gapless->len, ==, 1);
   g_assert_cmpuint (gaps->gaps->len, ==, 1);
   text = windows_to_string (gaps, G_DATE_BAD_WEEKDAY);
   g_assert_cmpstr (text, ==, "14:00-10:00");
@@ -249,6 +251,7 @@ test_drips_do_not_count (Fixture *self, gconstpointer data)
   add_medicine (self, "rocuronium 08:00");
   gaps = stilla_day_gaps_new (self->list, self->circumstances);
   g_assert_cmpuint (gaps->gaps->len + gaps->unknown->len + gaps->avoided->len + gaps->untimed->len, ==, 0);
+  g_assert_cmpuint (gaps->gapless->len, ==, 0);
 }
 
 /* From here on: random lists against the rule in words, minute by minute. */
