@@ -163,14 +163,25 @@ live_at_once (const char *folder)
   return stilla_store_save_plan (store, plan, NULL) ? 0 : 3;
 }
 
-/* Several programs start for the first time at the same moment. */
 static void
-test_at_once (void)
+write_store (const char *folder, const GString *bytes)
+{
+  g_autofree char *path = g_build_filename (folder, "plans.db", NULL);
+
+  g_assert_true (g_file_set_contents (path, bytes->str, (gssize) bytes->len, NULL));
+}
+
+/* Several programs start at the same moment: for the first time, or with @before, the store of an older one.
+ */
+static void
+test_at_once (const GString *before)
 {
   g_autofree char *folder = test_folder ();
   int pipes[2];
   pid_t children[6];
 
+  if (before != NULL)
+    write_store (folder, before);
   g_assert_cmpint (pipe (pipes), ==, 0);
   for (guint i = 0; i < G_N_ELEMENTS (children); i++) {
     children[i] = fork ();
@@ -205,8 +216,10 @@ main (int argc, char *argv[])
   g_assert_cmpint (argc, >, 1);
   stilla_resources_register ();
   whole = read_all (argv[1]);
-  for (int i = 0; i < 5; i++)
-    test_at_once ();
+  for (int i = 0; i < 5; i++) {
+    test_at_once (NULL);
+    test_at_once (whole);
+  }
   test_strange_version (whole);
   test_no_file ();
   test_every_length (whole);

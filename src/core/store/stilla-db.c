@@ -214,11 +214,16 @@ gboolean
 stilla_db_copy (StillaDb *self, const char *path, GError **error)
 {
   g_autoptr (StillaDb) target = stilla_db_open (path, STILLA_DB_READ_WRITE, error);
+  g_autoptr (StillaDb) source = NULL;
   sqlite3_backup *backup;
 
   if (target == NULL)
     return FALSE;
-  backup = sqlite3_backup_init (target->handle, "main", self->handle, "main");
+  /* SQLite copies nothing from a connection that may write. */
+  source = stilla_db_open (sqlite3_db_filename (self->handle, "main"), STILLA_DB_READ_ONLY, error);
+  if (source == NULL)
+    return FALSE;
+  backup = sqlite3_backup_init (target->handle, "main", source->handle, "main");
   if (backup != NULL) {
     sqlite3_backup_step (backup, -1);
     sqlite3_backup_finish (backup);

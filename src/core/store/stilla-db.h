@@ -53,7 +53,8 @@ void stilla_db_rollback (StillaDb *self);
  * %STILLA_STORE_ERROR_DAMAGED when it finds anything */
 gboolean stilla_db_check (StillaDb *self, const char *pragma, GError **error);
 
-/** stilla_db_copy: Copies the whole database into the existing, empty file @path (the online backup). */
+/** stilla_db_copy: Copies the whole database as it was last committed into the existing, empty file @path
+ * (the online backup); also between stilla_db_begin() and the first write. */
 gboolean stilla_db_copy (StillaDb *self, const char *path, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (StillaDb, stilla_db_free)

@@ -11,6 +11,7 @@
 
 #define SQL_PATH "/org/stilla/store/sql"
 #define KEPT_BACKUPS 5
+#define MOST_BACKUPS_A_DAY 1000
 
 static int
 compare_names (gconstpointer a, gconstpointer b)
@@ -47,16 +48,29 @@ stilla_migrations_load (GError **error)
 }
 
 static char *
-backup_name (const char *backups, gint64 version, const GDate *today)
+backup_name (const char *backups, gint64 version, const GDate *today, int number)
 {
   g_autofree char *date = stilla_date_to_string (today);
-  g_autofree char *name = g_strdup_printf ("%s/plans-v%d-%s.db", backups, (int) version, date);
 
-  for (int i = 2; g_file_test (name, G_FILE_TEST_EXISTS); i++) {
-    g_clear_pointer (&name, g_free);
-    name = g_strdup_printf ("%s/plans-v%d-%s-%d.db", backups, (int) version, date, i);
+  return number == 1 ? g_strdup_printf ("%s/plans-v%d-%s.db", backups, (int) version, date)
+                     : g_strdup_printf ("%s/plans-v%d-%s-%d.db", backups, (int) version, date, number);
+}
+
+/* A new, empty file. Another Stilla may take the same name at the same moment: then the next one is free. */
+static char *
+create_backup (const char *backups, gint64 version, const GDate *today, GError **error)
+{
+  for (int number = 1;; number++) {
+    g_autofree char *name = backup_name (backups, version, today, number);
+    g_autoptr (GError) cause = NULL;
+
+    if (stilla_store_file_create (name, &cause))
+      return g_steal_pointer (&name);
+    if (g_file_test (name, G_FILE_TEST_EXISTS) && number < MOST_BACKUPS_A_DAY)
+      continue;
+    g_propagate_error (error, g_steal_pointer (&cause));
+    return NULL;
   }
-  return g_steal_pointer (&name);
 }
 
 typedef struct {
@@ -121,8 +135,8 @@ back_up (StillaDb *db, gint64 version, const char *backups, const GDate *today, 
 
   if (folder == NULL)
     return FALSE;
-  name = backup_name (folder, version, today);
-  if (!stilla_store_file_create (name, error))
+  name = create_backup (folder, version, today, error);
+  if (name == NULL)
     return FALSE;
   if (!stilla_db_copy (db, name, error) || !stilla_store_file_sync (name, error)
       || !stilla_store_file_sync (folder, error)) {
@@ -144,32 +158,40 @@ apply (StillaDb *db, const char *sql, gint64 version, GError **error)
          && stilla_db_check (db, "integrity_check", error);
 }
 
-/* Another Stilla may have taken the step while this one waited for the file. */
 static gboolean
-run_step (StillaDb *db, const char *sql, gint64 version, GError **error)
+apply_from (StillaDb *db, const GPtrArray *steps, gint64 version, GError **error)
 {
-  gint64 reached = 0;
-  gboolean ok;
-
-  if (!stilla_db_begin (db, error))
-    return FALSE;
-  ok = stilla_db_get_number (db, "PRAGMA user_version", &reached, error);
-  if (ok && reached < version && apply (db, sql, version, error))
-    return stilla_db_commit (db, error);
-  stilla_db_rollback (db);
-  return ok && reached >= version;
+  for (guint i = (guint) version; i < steps->len; i++)
+    if (!apply (db, g_ptr_array_index (steps, i), i + 1, error))
+      return FALSE;
+  return TRUE;
 }
 
+/* Inside a transaction, so that of several programs one backs up and updates, and the others find it done. */
 static gboolean
-run_steps (StillaDb *db, const GPtrArray *steps, gint64 version, GError **error)
+update (StillaDb *db, const GPtrArray *steps, const char *backups, const GDate *today, GError **error)
+{
+  gint64 version;
+
+  if (!stilla_db_get_number (db, "PRAGMA user_version", &version, error))
+    return FALSE;
+  if (version > 0 && version < steps->len && !back_up (db, version, backups, today, error))
+    return FALSE;
+  return apply_from (db, steps, version, error);
+}
+
+/* All steps or none: nobody ever meets a file that is half way. */
+static gboolean
+update_whole (StillaDb *db, const GPtrArray *steps, const char *backups, const GDate *today, GError **error)
 {
   /* A step may rebuild a table; keys are checked at its end, and cannot be switched inside a transaction. */
-  if (!stilla_db_exec (db, "PRAGMA foreign_keys = OFF", error))
+  if (!stilla_db_exec (db, "PRAGMA foreign_keys = OFF", error) || !stilla_db_begin (db, error))
     return FALSE;
-  for (guint i = (guint) version; i < steps->len; i++)
-    if (!run_step (db, g_ptr_array_index (steps, i), i + 1, error))
-      return FALSE;
-  return stilla_db_exec (db, "PRAGMA foreign_keys = ON", error);
+  if (!update (db, steps, backups, today, error)) {
+    stilla_db_rollback (db);
+    return FALSE;
+  }
+  return stilla_db_commit (db, error) && stilla_db_exec (db, "PRAGMA foreign_keys = ON", error);
 }
 
 gboolean
@@ -184,10 +206,7 @@ stilla_migrations_run (StillaDb *db,
 
   if (!stilla_db_get_number (db, "PRAGMA user_version", &version, error))
     return FALSE;
-  if (version >= steps->len)
-    return TRUE;
-  if ((version == 0 || back_up (db, version, backups, today, &cause))
-      && run_steps (db, steps, version, &cause))
+  if (version >= steps->len || update_whole (db, steps, backups, today, &cause))
     return TRUE;
 
   g_set_error (error, STILLA_STORE_ERROR, STILLA_STORE_ERROR_MIGRATION,
