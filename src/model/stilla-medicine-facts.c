@@ -10,17 +10,27 @@
 #define LEAST_LETTERS 3 /* before that a name is still being typed */
 
 static void
-weigh (StillaMedicineFacts *self, const StillaMedicineMatch *match)
+weigh_interaction (StillaMedicineFacts *self, const StillaInteraction *interaction, const StillaGaps *gaps)
 {
-  const StillaInteraction *interaction = match->interaction;
   gboolean by_mouth = (interaction->routes & STILLA_ROUTE_ORAL) != 0;
 
-  if (self->level == STILLA_LEVEL_NONE || interaction->level < self->level)
-    self->level = interaction->level;
-  if (by_mouth && (interaction->action == STILLA_ACTION_AVOID || stilla_gaps_is_set (&match->medicine->gaps)))
+  if (by_mouth && (interaction->action == STILLA_ACTION_AVOID || stilla_gaps_is_set (gaps)))
     self->has_gap = TRUE;
   if (interaction->action == STILLA_ACTION_COUNT)
     self->counts = TRUE;
+}
+
+/* A medicine stands in the guide for an interaction, or for what taking it says about the reader. */
+static void
+weigh (StillaMedicineFacts *self, const StillaMedicineMatch *match)
+{
+  const StillaInteraction *interaction = match->interaction;
+  StillaLevel level = interaction != NULL ? interaction->level : match->condition->level;
+
+  if (self->level == STILLA_LEVEL_NONE || level < self->level)
+    self->level = level;
+  if (interaction != NULL)
+    weigh_interaction (self, interaction, &match->medicine->gaps);
 }
 
 /* A name is a generic one as soon as one rule says so. */
@@ -69,6 +79,7 @@ stilla_medicine_facts_dup_page (const StillaMedicineList *list,
                                 const StillaReader *reader)
 {
   const GArray *matches = stilla_medicine_list_find (list, name);
+  g_autoptr (GPtrArray) conditions = g_ptr_array_new ();
   g_autoptr (GPtrArray) interactions = g_ptr_array_new ();
   g_autoptr (GPtrArray) medicines = g_ptr_array_new ();
 
@@ -77,10 +88,14 @@ stilla_medicine_facts_dup_page (const StillaMedicineList *list,
   for (guint i = 0; i < matches->len; i++) {
     const StillaMedicineMatch *match = &g_array_index (matches, StillaMedicineMatch, i);
 
+    if (match->condition != NULL) {
+      g_ptr_array_add (conditions, (gpointer) match->condition);
+      continue;
+    }
     g_ptr_array_add (interactions, (gpointer) match->interaction);
     g_ptr_array_add (medicines, (gpointer) match->medicine);
   }
-  return stilla_medicine_page_new (bundle, reader, name, interactions, medicines);
+  return stilla_medicine_page_new (bundle, reader, name, conditions, interactions, medicines);
 }
 
 static gboolean

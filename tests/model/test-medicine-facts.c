@@ -41,6 +41,7 @@ test_facts (Fixture *self, gconstpointer data)
     { "raltegravir", TRUE, NULL, STILLA_LEVEL_STOP, TRUE, FALSE },
     { "milk of magnesia", TRUE, NULL, STILLA_LEVEL_TAKE_CARE, FALSE, TRUE },
     { "quinapril", TRUE, NULL, STILLA_LEVEL_TAKE_CARE, TRUE, TRUE }, /* two rules, the worse one counts */
+    { "lithium", TRUE, NULL, STILLA_LEVEL_TAKE_CARE, FALSE, FALSE }, /* it stands only in a condition */
     { "Moonflower", FALSE, NULL, STILLA_LEVEL_NONE, FALSE, FALSE },
     { "levothyroxin", FALSE, NULL, STILLA_LEVEL_NONE, FALSE, FALSE }, /* a near name is another name */
   };
@@ -73,6 +74,19 @@ test_page (Fixture *self, gconstpointer data)
   g_assert_null (stilla_medicine_facts_dup_page (self->list, "Moonflower", self->bundle, reader));
 }
 
+/* Taking it answers a question of the guide: no interaction has it. */
+static void
+test_page_of_condition (Fixture *self, gconstpointer data)
+{
+  g_autoptr (StillaReader) reader = stilla_reader_new ("en", NULL, NULL);
+  g_autoptr (StillaRendition) page
+      = stilla_medicine_facts_dup_page (self->list, "lithium", self->bundle, reader);
+  const StillaBlock *box = g_ptr_array_index (stilla_rendition_get_blocks (page), 0);
+
+  g_assert_cmpint (box->kind, ==, STILLA_BLOCK_CALLOUT);
+  g_assert_cmpint (box->level, ==, STILLA_LEVEL_TAKE_CARE);
+}
+
 static void
 test_lookup (Fixture *self, gconstpointer data)
 {
@@ -89,6 +103,7 @@ test_lookup (Fixture *self, gconstpointer data)
     { "cipro", "Cipro", TRUE, NULL, NULL },
     { "cipro 500 mg", "Cipro", TRUE, NULL, NULL },
     { "ciprof", "ciprofloxacin", FALSE, NULL, NULL },
+    { "lithium", "lithium", TRUE, NULL, NULL },
     { "levothyroxin", "levothyroxine", FALSE, NULL, NULL }, /* its beginning */
     { "levothiroxine", NULL, FALSE, "levothyroxine",
       "“levothiroxine” is not in our list: not checked. Ask a pharmacist." },
@@ -126,6 +141,7 @@ main (int argc, char *argv[])
   stilla_resources_register ();
   g_test_add ("/medicine-facts/facts", Fixture, NULL, set_up, test_facts, tear_down);
   g_test_add ("/medicine-facts/page", Fixture, NULL, set_up, test_page, tear_down);
+  g_test_add ("/medicine-facts/page-of-condition", Fixture, NULL, set_up, test_page_of_condition, tear_down);
   g_test_add ("/medicine-facts/lookup", Fixture, NULL, set_up, test_lookup, tear_down);
   g_test_add ("/medicine-facts/more", Fixture, NULL, set_up, test_more, tear_down);
   return g_test_run ();

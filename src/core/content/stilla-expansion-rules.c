@@ -125,6 +125,29 @@ condition_rows_new (void)
   return table;
 }
 
+StillaBlock *
+stilla_expand_condition (const StillaExpansion *self, const StillaCondition *condition)
+{
+  StillaBlock *callout = stilla_block_new (STILLA_BLOCK_CALLOUT);
+  StillaText *text = stilla_expand_claim ("", condition->certainty, (const char *const *) condition->sources);
+
+  callout->level = condition->level;
+  if (condition->message != NULL)
+    stilla_text_append_text (text, stilla_inline_render (self->bundle, condition->message, self->reader));
+  stilla_block_add_child (callout, stilla_expand_paragraph (text, NULL));
+  return callout;
+}
+
+const char *
+stilla_expand_route_words (StillaRoute routes)
+{
+  if (routes == STILLA_ROUTE_VEIN)
+    return _ ("This is about magnesium into a vein.");
+  if (routes == STILLA_ROUTE_ORAL)
+    return _ ("This is about magnesium by mouth.");
+  return _ ("This is about magnesium by mouth and into a vein.");
+}
+
 /* A condition that holds for both ways stands in two lists of one page; the list for tablets is the one that
  * links lead to. */
 static const char *

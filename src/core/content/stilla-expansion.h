@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "core/content/stilla-condition.h"
 #include "core/content/stilla-interaction.h"
 #include "core/content/stilla-rendition.h"
 
@@ -32,6 +33,10 @@ void stilla_expand_intake_table (const StillaExpansion *self, const StillaElemen
 /* stilla-expansion-rules.c */
 void stilla_expand_red_flags (const StillaExpansion *self, const StillaElement *node, GPtrArray *out);
 void stilla_expand_condition_list (const StillaExpansion *self, const StillaElement *node, GPtrArray *out);
+/** stilla_expand_condition: Returns: (transfer full): the box of one condition, without its name */
+StillaBlock *stilla_expand_condition (const StillaExpansion *self, const StillaCondition *condition);
+/** stilla_expand_route_words: Returns: the sentence that says which way of taking magnesium is meant */
+const char *stilla_expand_route_words (StillaRoute routes);
 /* stilla-expansion-interactions.c */
 void stilla_expand_interaction_list (const StillaExpansion *self, const StillaElement *node, GPtrArray *out);
 /** stilla_expand_interaction: Returns: (transfer full): the box of one interaction */

@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 /**
  * stilla_medicine_page_new:
  * @name: of the medicine, for the title
+ * @conditions: (element-type StillaCondition): those that taking it answers with yes
  * @interactions: (element-type StillaInteraction): all that the guide has of it
  * @medicines: (element-type StillaMedicine): the medicine as it stands in each of them
  *
@@ -20,6 +21,7 @@ G_BEGIN_DECLS
 StillaRendition *stilla_medicine_page_new (StillaBundle *bundle,
                                            const StillaReader *reader,
                                            const char *name,
+                                           const GPtrArray *conditions,
                                            const GPtrArray *interactions,
                                            const GPtrArray *medicines);
 

@@ -60,16 +60,6 @@ add_block (Page *self, StillaBlockKind kind, const char *words)
   return block;
 }
 
-static const char *
-get_route_words (StillaRoute routes)
-{
-  if (routes == STILLA_ROUTE_VEIN)
-    return _ ("This is about magnesium into a vein.");
-  if (routes == STILLA_ROUTE_ORAL)
-    return _ ("This is about magnesium by mouth.");
-  return _ ("This is about magnesium by mouth and into a vein.");
-}
-
 /* A level alone does not say what to do. */
 static void
 add_level (Page *self, StillaLevel level)
@@ -84,24 +74,11 @@ add_level (Page *self, StillaLevel level)
 /* Conditions */
 
 static void
-add_condition_box (Page *self, const StillaCondition *condition)
-{
-  StillaBlock *callout = add_block (self, STILLA_BLOCK_CALLOUT, NULL);
-  StillaText *text = stilla_expand_claim ("", condition->certainty, (const char *const *) condition->sources);
-
-  callout->level = condition->level;
-  if (condition->message != NULL)
-    stilla_text_append_text (
-        text, stilla_inline_render (self->expansion.bundle, condition->message, self->expansion.reader));
-  stilla_block_add_child (callout, stilla_expand_paragraph (text, NULL));
-}
-
-static void
 add_condition (Page *self, const StillaCondition *condition)
 {
-  add_condition_box (self, condition);
+  g_ptr_array_add (self->blocks, stilla_expand_condition (&self->expansion, condition));
   add_level (self, condition->level);
-  add_block (self, STILLA_BLOCK_PARAGRAPH, get_route_words (condition->routes));
+  add_block (self, STILLA_BLOCK_PARAGRAPH, stilla_expand_route_words (condition->routes));
   if (condition->when != STILLA_WHEN_ANSWERED)
     add_block (self, STILLA_BLOCK_PARAGRAPH, _ ("Stilla finds this out from the products of your plan."));
   if (condition->level_in_hospital != STILLA_LEVEL_NONE) {
@@ -143,7 +120,7 @@ add_interaction (Page *self, const StillaInteraction *interaction)
   g_ptr_array_add (self->blocks, stilla_expand_interaction (&self->expansion, interaction));
   add_level (self, interaction->level);
   if (interaction->routes == STILLA_ROUTE_ORAL) /* the box says the others */
-    add_block (self, STILLA_BLOCK_PARAGRAPH, get_route_words (interaction->routes));
+    add_block (self, STILLA_BLOCK_PARAGRAPH, stilla_expand_route_words (interaction->routes));
   for (guint i = 0; i < interaction->raises->len; i++)
     add_raise (self, g_ptr_array_index (interaction->raises, i));
 }

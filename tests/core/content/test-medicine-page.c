@@ -4,6 +4,7 @@
 
 #include "core/base/stilla-intended-use.h"
 #include "core/base/stilla-resources.h"
+#include "core/content/stilla-condition.h"
 #include "core/content/stilla-interaction.h"
 #include "stilla-test-guide.h"
 
@@ -33,6 +34,7 @@ render_medicine (StillaBundle *bundle, guint index)
 {
   g_autoptr (StillaReader) reader = stilla_reader_new ("en", "us-ca", NULL);
   g_autoptr (GPtrArray) all = stilla_bundle_dup_interactions (bundle);
+  g_autoptr (GPtrArray) none = g_ptr_array_new ();
   g_autoptr (GPtrArray) medicines = g_ptr_array_new ();
 
   for (guint i = 0; i < all->len; i++) {
@@ -41,7 +43,7 @@ render_medicine (StillaBundle *bundle, guint index)
     g_ptr_array_add (
         medicines, g_ptr_array_index (interaction->medicines, MIN (index, interaction->medicines->len - 1)));
   }
-  return stilla_medicine_page_new (bundle, reader, "A medicine", all, medicines);
+  return stilla_medicine_page_new (bundle, reader, "A medicine", none, all, medicines);
 }
 
 static void
@@ -90,11 +92,33 @@ test_medicine (void)
       "Unofficial content: this guide does not come with Stilla, and nobody at Stilla has checked it.");
 }
 
+/* A medicine can stand in the guide only for what taking it says about the reader. */
+static void
+test_condition (void)
+{
+  g_autoptr (StillaBundle) bundle = stilla_test_guide_open ();
+  g_autoptr (StillaReader) reader = stilla_reader_new ("en", "us-ca", NULL);
+  g_autoptr (GPtrArray) conditions = stilla_bundle_dup_conditions (bundle);
+  g_autoptr (GPtrArray) none = g_ptr_array_new ();
+  g_autoptr (StillaRendition) page
+      = stilla_medicine_page_new (bundle, reader, "A medicine", conditions, none, none);
+  const GPtrArray *blocks = stilla_rendition_get_blocks (page);
+  const StillaBlock *kidneys = find_block (blocks, STILLA_BLOCK_CALLOUT, 0);
+  const StillaBlock *operation = find_block (blocks, STILLA_BLOCK_CALLOUT, 2);
+
+  g_assert_cmpint (kidneys->level, ==, STILLA_LEVEL_STOP);
+  assert_child (kidneys, 0, "Do not take it.");
+  assert_child (kidneys, 1, "This is about magnesium by mouth.");
+  g_assert_cmpint (operation->level, ==, STILLA_LEVEL_ASK_FIRST);
+  assert_child (operation, 1, "This is about magnesium by mouth and into a vein.");
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   stilla_resources_register ();
   g_test_add_func ("/content/medicine-page/medicine", test_medicine);
+  g_test_add_func ("/content/medicine-page/condition", test_condition);
   return g_test_run ();
 }
