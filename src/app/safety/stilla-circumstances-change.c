@@ -10,7 +10,9 @@ typedef struct {
   GWeakRef origin;
   StillaContext *context;
   StillaCircumstancesDone done;
-  StillaAdvice *withdrawn; /* what Undo brings back; NULL: no Undo */
+  StillaCircumstancesUndo undo; /* NULL: no Undo */
+  StillaCircumstances *earlier; /* what Undo goes back to */
+  char *words;
 } Change;
 
 static void
@@ -18,7 +20,8 @@ change_free (Change *change)
 {
   g_weak_ref_clear (&change->origin);
   g_clear_object (&change->context);
-  g_clear_pointer (&change->withdrawn, stilla_advice_free);
+  g_clear_pointer (&change->earlier, stilla_circumstances_free);
+  g_clear_pointer (&change->words, g_free);
   g_free (change);
 }
 
@@ -49,20 +52,21 @@ undo_cb (AdwToast *toast, Change *said)
 
   if (origin == NULL)
     return;
-  stilla_circumstances_take_advice (circumstances, stilla_advice_copy (said->withdrawn));
+  said->undo (circumstances, said->earlier);
   stilla_circumstances_change_save (origin, said->context, circumstances, NULL);
 }
 
 static void
-say_withdrawn (GtkWidget *origin, Change *change)
+say_done (GtkWidget *origin, Change *change)
 {
-  AdwToast *toast = stilla_plan_change_offer_undo (origin, _ ("Withdrawn: this is open again"));
+  AdwToast *toast = stilla_plan_change_offer_undo (origin, change->words);
   Change *said;
 
   if (toast == NULL)
     return;
   said = change_new (origin, change->context);
-  said->withdrawn = g_steal_pointer (&change->withdrawn);
+  said->undo = change->undo;
+  said->earlier = g_steal_pointer (&change->earlier);
   g_signal_connect_data (toast, "button-clicked", G_CALLBACK (undo_cb), said, change_free_closure, 0);
 }
 
@@ -80,8 +84,8 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer data)
     change->done (origin, error);
   else if (error != NULL)
     stilla_plan_change_say (origin, error->message);
-  if (error == NULL && change->withdrawn != NULL)
-    say_withdrawn (origin, change);
+  if (error == NULL && change->undo != NULL)
+    say_done (origin, change);
 }
 
 static void
@@ -104,6 +108,29 @@ stilla_circumstances_change_save (GtkWidget *origin,
 }
 
 void
+stilla_circumstances_change_save_undoable (GtkWidget *origin,
+                                           StillaContext *context,
+                                           const StillaCircumstances *circumstances,
+                                           const char *words,
+                                           StillaCircumstancesUndo undo)
+{
+  Change *change = change_new (origin, context);
+
+  change->undo = undo;
+  change->words = g_strdup (words);
+  change->earlier = stilla_planner_begin_circumstances (stilla_context_get_planner (context));
+  start_saving (change, circumstances);
+}
+
+static void
+restore_advice (StillaCircumstances *circumstances, const StillaCircumstances *earlier)
+{
+  for (guint i = 0; i < earlier->advice->len; i++)
+    stilla_circumstances_take_advice (circumstances,
+                                      stilla_advice_copy (g_ptr_array_index (earlier->advice, i)));
+}
+
+void
 stilla_circumstances_change_withdraw (GtkWidget *origin,
                                       StillaContext *context,
                                       const char *rule,
@@ -111,13 +138,10 @@ stilla_circumstances_change_withdraw (GtkWidget *origin,
 {
   g_autoptr (StillaCircumstances) circumstances
       = stilla_planner_begin_circumstances (stilla_context_get_planner (context));
-  const StillaAdvice *advice = stilla_circumstances_find_advice (circumstances, rule, about);
-  Change *change;
 
-  if (advice == NULL)
+  if (stilla_circumstances_find_advice (circumstances, rule, about) == NULL)
     return;
-  change = change_new (origin, context);
-  change->withdrawn = stilla_advice_copy (advice);
   stilla_circumstances_remove_advice (circumstances, rule, about);
-  start_saving (change, circumstances);
+  stilla_circumstances_change_save_undoable (origin, context, circumstances,
+                                             _ ("Withdrawn: this is open again"), restore_advice);
 }

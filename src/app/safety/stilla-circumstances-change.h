@@ -11,6 +11,12 @@ G_BEGIN_DECLS
 /** StillaCircumstancesDone: @error: (nullable): why it was not kept, a plain sentence */
 typedef void (*StillaCircumstancesDone) (GtkWidget *widget, const GError *error);
 
+/** StillaCircumstancesUndo: puts what was changed back as it was in @earlier, and leaves every other note
+ * alone
+ */
+typedef void (*StillaCircumstancesUndo) (StillaCircumstances *circumstances,
+                                         const StillaCircumstances *earlier);
+
 /**
  * stilla_circumstances_change_save:
  * @origin: a widget of the window that says a failure
@@ -23,6 +29,14 @@ void stilla_circumstances_change_save (GtkWidget *origin,
                                        StillaContext *context,
                                        const StillaCircumstances *circumstances,
                                        StillaCircumstancesDone done);
+
+/** stilla_circumstances_change_save_undoable: the same; @words say what was done, with Undo, once it is kept
+ */
+void stilla_circumstances_change_save_undoable (GtkWidget *origin,
+                                                StillaContext *context,
+                                                const StillaCircumstances *circumstances,
+                                                const char *words,
+                                                StillaCircumstancesUndo undo);
 
 /** stilla_circumstances_change_withdraw: Forgets the advice about @rule and @about, and offers Undo. */
 void stilla_circumstances_change_withdraw (GtkWidget *origin,

@@ -7,7 +7,7 @@
 #include "app/browse/stilla-text-label.h"
 #include "app/planner/stilla-plan-change.h"
 #include "app/safety/stilla-day-view.h"
-#include "app/safety/stilla-medicine-change.h"
+#include "app/safety/stilla-circumstances-change.h"
 #include "app/safety/stilla-medicine-entry.h"
 #include "app/safety/stilla-times-editor.h"
 #include "model/stilla-medicine-edit.h"
@@ -168,7 +168,8 @@ add_cb (StillaInteractionsPage *self, GtkWidget *button)
   }
   g_ptr_array_remove_index (circumstances->medicines, circumstances->medicines->len - 1);
   g_ptr_array_add (circumstances->medicines, stilla_own_medicine_copy (own));
-  stilla_medicine_change_save (GTK_WIDGET (self), self->context, circumstances, words);
+  stilla_circumstances_change_save_undoable (GTK_WIDGET (self), self->context, circumstances, words,
+                                             stilla_medicine_edit_restore);
 }
 
 /* The file of notes may still be being read. */

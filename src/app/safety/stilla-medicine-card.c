@@ -5,7 +5,7 @@
 #include "app/planner/stilla-product-editor.h"
 #include "app/platform/stilla-aside-layout.h"
 #include "app/safety/stilla-level-mark.h"
-#include "app/safety/stilla-medicine-change.h"
+#include "app/safety/stilla-circumstances-change.h"
 #include "app/safety/stilla-times-editor.h"
 #include "core/schedule/stilla-date.h"
 #include "model/stilla-medicine-edit.h"
@@ -48,7 +48,7 @@ add_time_cb (StillaMedicineCard *self, const char *typed)
     return;
   }
   stilla_times_editor_take (self->times);
-  stilla_medicine_change_save (self->origin, self->context, circumstances, NULL);
+  stilla_circumstances_change_save (self->origin, self->context, circumstances, NULL);
 }
 
 static void
@@ -62,7 +62,8 @@ remove_time_cb (StillaMedicineCard *self, int minute)
   if (own == NULL)
     return;
   stilla_medicine_edit_remove_time (own, minute);
-  stilla_medicine_change_save (self->origin, self->context, circumstances, words);
+  stilla_circumstances_change_save_undoable (self->origin, self->context, circumstances, words,
+                                             stilla_medicine_edit_restore);
 }
 
 static void
@@ -74,7 +75,7 @@ weekday_cb (StillaMedicineCard *self, int weekday)
   if (own == NULL)
     return;
   own->weekday = (GDateWeekday) weekday;
-  stilla_medicine_change_save (self->origin, self->context, circumstances, NULL);
+  stilla_circumstances_change_save (self->origin, self->context, circumstances, NULL);
 }
 
 static void
@@ -84,7 +85,8 @@ remove_cb (StillaMedicineCard *self)
   g_autofree char *words = g_strdup_printf (_ ("Removed %s"), self->name);
 
   if (stilla_medicine_edit_remove (circumstances, self->name))
-    stilla_medicine_change_save (self->origin, self->context, circumstances, words);
+    stilla_circumstances_change_save_undoable (self->origin, self->context, circumstances, words,
+                                               stilla_medicine_edit_restore);
 }
 
 static void

@@ -7,7 +7,7 @@
 #include "app/platform/stilla-drop-down-name.h"
 #include "app/safety/stilla-day-view.h"
 #include "app/safety/stilla-medicine-card.h"
-#include "app/safety/stilla-medicine-change.h"
+#include "app/safety/stilla-circumstances-change.h"
 #include "app/safety/stilla-medicine-entry.h"
 #include "model/stilla-medicine-edit.h"
 
@@ -215,7 +215,7 @@ add_cb (StillaMedicinesPage *self, const char *name)
   stilla_medicine_entry_set_text (self->entry, "");
   g_clear_pointer (&self->added, g_free);
   self->added = g_strdup (name);
-  stilla_medicine_change_save (GTK_WIDGET (self), self->context, circumstances, NULL);
+  stilla_circumstances_change_save (GTK_WIDGET (self), self->context, circumstances, NULL);
 }
 
 static void
