@@ -26,8 +26,8 @@ static const NamesFact names[] = {
            "ibandronate [Boniva, Bonviva]; etidronate [Didronel]; clodronate; tiludronate [Skelid]; "
            "pamidronate; alendronate with vitamin D [Fosavance]" },
   { "x09", "levothyroxine [Synthroid, Levoxyl, Unithroid, Euthyrox, Eltroxin, Tirosint, Levo-T]; "
-           "liothyronine [Cytomel]; liotrix [Thyrolar]; desiccated thyroid [Armour Thyroid, NP Thyroid]; "
-           "thyroglobulin" },
+           "thyroxine; liothyronine [Cytomel]; liotrix [Thyrolar]; "
+           "desiccated thyroid [Armour Thyroid, NP Thyroid]; thyroglobulin" },
   { "x10", "penicillamine [Cuprimine, Depen, Distamine]" },
   { "x11", "trientine [Syprine, Cuvrior, Cufence]; deferiprone [Ferriprox]; deferasirox [Exjade, Jadenu]; "
            "succimer" },
@@ -45,11 +45,12 @@ static const NamesFact names[] = {
            "sofosbuvir/velpatasvir/voxilaprevir [Vosevi]" },
   { "x21", "baloxavir marboxil [Xofluza]" },
   { "x22", "gabapentin [Neurontin, Gralise]; gabapentin enacarbil [Horizant]" },
-  { "x23", "ferrous sulfate [Feosol, Slow Fe, Ferro-Grad]; ferrous fumarate [Galfer]; ferrous gluconate; "
-           "ferrous bisglycinate; polysaccharide-iron [NovaFerrum]; carbonyl iron; heme iron; "
+  { "x23", "ferrous sulfate [Feosol, Slow Fe, Ferro-Grad]; ferrous sulphate; "
+           "ferrous fumarate [Galfer]; ferrous gluconate; ferrous bisglycinate; "
+           "polysaccharide-iron [NovaFerrum]; carbonyl iron; heme iron; "
            "ferric maltol [Feraccru]; ferric citrate; ferrous ascorbate; iron in a multivitamin" },
-  { "x24", "zinc gluconate; zinc sulfate; zinc acetate; zinc citrate; zinc picolinate; zinc oxide; "
-           "zinc carnosine; zinc methionine; zinc lozenges; ZMA" },
+  { "x24", "zinc gluconate; zinc sulfate; zinc sulphate; zinc acetate; zinc citrate; "
+           "zinc picolinate; zinc oxide; zinc carnosine; zinc methionine; zinc lozenges; ZMA" },
   { "x25", "calcium carbonate [Tums, Caltrate, Calcichew]; calcium citrate [Citracal]; calcium gluconate; "
            "calcium phosphate; calcium lactate; calcium hydroxyapatite; algal calcium" },
   { "x26", "nitrofurantoin [Macrobid, Macrodantin, Furadantin]" },
@@ -67,23 +68,25 @@ static const NamesFact names[] = {
            "nilotinib [Tasigna]; pazopanib [Votrient]; acalabrutinib [Calquence]; neratinib [Nerlynx]; "
            "lapatinib; sunitinib" },
   { "x35", "fexofenadine [Allegra, Telfast]" },
-  { "x36", "captopril; enalapril; fosinopril; quinapril; azithromycin; isoniazid; rifampicin; phenytoin; "
-           "chlorpromazine; prochlorperazine; promethazine; phenothiazines; sulpiride; dipyridamole; "
-           "diflunisal; deflazacort; lansoprazole; salicylates; aspirin" },
+  { "x36", "captopril; enalapril; fosinopril; quinapril; azithromycin; isoniazid; rifampicin; "
+           "rifampin; phenytoin; chlorpromazine; prochlorperazine; promethazine; phenothiazines; "
+           "sulpiride; dipyridamole; diflunisal; deflazacort; lansoprazole; salicylates; aspirin" },
   { "x37", "sodium fluoride; cellulose phosphate; cellulose sodium phosphate; edetate; nitroxoline" },
-  { "x38", "sodium polystyrene sulfonate [Kayexalate, Resonium]; patiromer [Veltassa]" },
+  { "x38", "sodium polystyrene sulfonate [Kayexalate, Resonium]; sodium polystyrene sulphonate; "
+           "patiromer [Veltassa]" },
   { "x39", "ulipristal" },
   { "x40", "misoprostol [Cytotec, Arthrotec]" },
   { "x41", "calcitriol; alfacalcidol; paricalcitol; doxercalciferol" },
   { "x42", "ibuprofen" },
-  { "x43", "tacrolimus [Prograf, Advagraf, Envarsus]; ciclosporin [Neoral, Sandimmune]" },
+  { "x43", "tacrolimus [Prograf, Advagraf, Envarsus]; ciclosporin [Neoral, Sandimmune]; "
+           "cyclosporine; cyclosporin" },
   { "y01", "omeprazole [Prilosec, Losec]; esomeprazole [Nexium]; lansoprazole [Prevacid]; dexlansoprazole; "
            "pantoprazole [Protonix]; rabeprazole [Aciphex, Pariet]; ilaprazole" },
-  { "y02", "furosemide [Lasix]; bumetanide [Bumex]; torsemide [Demadex, Torem]; ethacrynic acid; piretanide; "
-           "azosemide" },
-  { "y03",
-    "hydrochlorothiazide; chlorthalidone; indapamide; metolazone; bendroflumethiazide; chlorothiazide; "
-    "methyclothiazide; xipamide; hydroflumethiazide; polythiazide" },
+  { "y02", "furosemide [Lasix]; frusemide; bumetanide [Bumex]; torsemide [Demadex, Torem]; "
+           "torasemide; ethacrynic acid; piretanide; azosemide" },
+  { "y03", "hydrochlorothiazide; chlorthalidone; chlortalidone; indapamide; metolazone; "
+           "bendroflumethiazide; bendrofluazide; chlorothiazide; methyclothiazide; xipamide; "
+           "hydroflumethiazide; polythiazide" },
   { "y04", "spironolactone; eplerenone; amiloride; triamterene; finerenone; canrenone; co-amilofruse; "
            "co-amilozide; triamterene/HCTZ; esaxerenone" },
   { "y05", "gentamicin; tobramycin; amikacin; streptomycin; neomycin; kanamycin; netilmicin; plazomicin; "
@@ -94,9 +97,13 @@ static const NamesFact names[] = {
            "lercanidipine; lacidipine; clevidipine; verapamil; diltiazem" },
   { "y07-oral", "nifedipine; amlodipine; felodipine; nicardipine; isradipine; nimodipine; nisoldipine; "
                 "lercanidipine; lacidipine; clevidipine; verapamil; diltiazem" },
-  { "y08", "blood pressure medicine; nitrates" },
+  { "y08", "blood pressure medicine; candesartan; lisinopril; telmisartan; losartan; ramipril; "
+           "enalapril; perindopril; valsartan; olmesartan; irbesartan; captopril; fosinopril; "
+           "quinapril; propranolol; metoprolol; timolol; nitrates" },
   { "y09", "barbiturates; opioids; benzodiazepines; general anaesthetics; gabapentinoids; "
-           "sedating antihistamines; alcohol; Z-drugs; antipsychotics; baclofen" },
+           "gabapentin; gabapentin enacarbil; sedating antihistamines; promethazine; alcohol; "
+           "Z-drugs; antipsychotics; chlorpromazine; prochlorperazine; sulpiride; "
+           "phenothiazines; baclofen" },
   { "y10", "baclofen; tizanidine; cyclobenzaprine; methocarbamol; carisoprodol; dantrolene; orphenadrine; "
            "metaxalone; chlorzoxazone; tolperisone" },
   { "y10-vein",
@@ -118,8 +125,8 @@ static const NamesFact names[] = {
     "sumatriptan; rizatriptan; zolmitriptan; naratriptan; eletriptan; almotriptan; frovatriptan; "
     "ubrogepant; rimegepant; atogepant; zavegepant; erenumab; fremanezumab; galcanezumab; eptinezumab; "
     "propranolol; metoprolol; timolol; topiramate; amitriptyline; valproate; candesartan" },
-  { "y18", "ibuprofen; naproxen; diclofenac; ketorolac; aspirin; celecoxib; indomethacin; ketoprofen; "
-           "meloxicam; etoricoxib; dexketoprofen" },
+  { "y18", "ibuprofen; naproxen; diclofenac; ketorolac; aspirin; celecoxib; indomethacin; "
+           "indometacin; ketoprofen; meloxicam; etoricoxib; dexketoprofen" },
   { "y19", "candesartan; lisinopril; telmisartan; losartan; ramipril; enalapril; perindopril; valsartan; "
            "olmesartan; irbesartan" },
   { "y20", "digoxin; digitoxin" },
