@@ -26,7 +26,7 @@ static char *
 make_draft_words (guint n_open)
 {
   if (n_open == 0)
-    return g_strdup (_ ("No open question keeps this plan a draft."));
+    return g_strdup (_ ("Your plan is not marked as a draft. That does not mean that it is safe."));
   return g_strdup_printf (ngettext ("This plan is a draft: %u thing to ask about first.",
                                     "This plan is a draft: %u things to ask about first.", n_open),
                           n_open);

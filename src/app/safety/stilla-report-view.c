@@ -9,6 +9,7 @@
 #include "app/safety/stilla-advice-line.h"
 #include "app/safety/stilla-finding-view.h"
 #include "core/safety/stilla-report-page.h"
+#include "core/safety/stilla-report-summary.h"
 
 #include <glib/gi18n.h>
 
@@ -82,17 +83,12 @@ append_heading (StillaReportView *self, const char *words)
 }
 
 static char *
-make_summary (guint n_findings)
+make_summary (StillaReportView *self)
 {
-  if (n_findings == 0)
-    return g_strdup (
-        _ ("No caution in our list matches what you told us. That does not mean it is safe for you."));
-  return g_strdup_printf (ngettext ("%u caution in our list matches what you told us. This is information; "
-                                    "it does not say that anything is safe for you.",
-                                    "%u cautions in our list match what you told us. This is information; "
-                                    "it does not say that anything is safe for you.",
-                                    n_findings),
-                          n_findings);
+  StillaPlanner *planner = stilla_context_get_planner (self->context);
+
+  return stilla_report_summary (stilla_context_get_bundle (self->context),
+                                stilla_planner_get_circumstances (planner), self->report);
 }
 
 static GtkWidget *
@@ -250,12 +246,13 @@ void
 stilla_report_view_show (StillaReportView *self, StillaSafetyReport *report)
 {
   g_autofree char *focused = dup_focused_name (self);
-  g_autofree char *summary = make_summary (report->findings->len);
+  g_autofree char *summary = NULL;
   GtkWidget *before;
 
   clear (self);
   self->report = report;
   self->page = make_page (self);
+  summary = make_summary (self);
   append (self, stilla_text_label_new_plain (summary, "lead"));
   for (int level = STILLA_LEVEL_STOP; level <= STILLA_LEVEL_GOOD_TO_KNOW; level++)
     show_level (self, (StillaLevel) level);

@@ -6,6 +6,7 @@
 #include "core/content/stilla-condition.h"
 #include "core/content/stilla-expansion.h"
 #include "core/content/stilla-quantity-text.h"
+#include "core/safety/stilla-report-summary.h"
 #include "core/schedule/stilla-date.h"
 
 #include <glib/gi18n-lib.h>
@@ -192,11 +193,10 @@ add_level (Page *self, StillaLevel level)
 static void
 add_findings (Page *self)
 {
+  g_autofree char *summary = stilla_report_summary (self->bundle, self->circumstances, self->report);
+
   add_heading (self, _ ("What the guide says"), "cautions");
-  if (self->report->findings->len == 0)
-    add_words (self, STILLA_BLOCK_PARAGRAPH,
-               _ ("No caution in our list matches what you wrote down. That does not mean that magnesium is "
-                  "safe for you."));
+  add_words (self, STILLA_BLOCK_PARAGRAPH, summary);
   for (int level = STILLA_LEVEL_STOP; level <= STILLA_LEVEL_GOOD_TO_KNOW; level++)
     add_level (self, (StillaLevel) level);
 }
