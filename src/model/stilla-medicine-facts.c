@@ -45,13 +45,15 @@ dup_generic (const StillaMedicineList *list, const char *name)
 }
 
 StillaMedicineFacts *
-stilla_medicine_facts_new (const StillaMedicineList *list, const char *name)
+stilla_medicine_facts_new (const StillaMedicineList *list, const char *name, const StillaReader *reader)
 {
   StillaMedicineFacts *self = g_new0 (StillaMedicineFacts, 1);
   const GArray *matches = stilla_medicine_list_find (list, name);
 
   if (matches == NULL) {
-    self->status = g_strdup (_ ("Not in our list: not checked. Ask a pharmacist."));
+    g_autofree char *advice = stilla_medicine_list_dup_unlisted_words (list, reader);
+
+    self->status = g_strjoin (" ", _ ("Not in our list: not checked. Ask a pharmacist."), advice, NULL);
     return self;
   }
   self->is_listed = TRUE;
@@ -105,18 +107,24 @@ is_near (const GArray *results)
 }
 
 static void
-say_not_found (StillaMedicineLookup *self, const StillaMedicineList *list, const char *typed)
+say_not_found (StillaMedicineLookup *self,
+               const StillaMedicineList *list,
+               const char *typed,
+               const StillaReader *reader)
 {
+  g_autofree char *advice = stilla_medicine_list_dup_unlisted_words (list, reader);
+  g_autofree char *words = NULL;
   g_autofree char *name = g_strstrip (g_strdup (typed));
 
   if (g_utf8_strlen (name, -1) < LEAST_LETTERS)
     return;
   self->nearest = stilla_medicine_list_dup_nearest (list, name);
-  self->not_found = g_strdup_printf (_ ("“%s” is not in our list: not checked. Ask a pharmacist."), name);
+  words = g_strdup_printf (_ ("“%s” is not in our list: not checked. Ask a pharmacist."), name);
+  self->not_found = g_strjoin (" ", words, advice, NULL);
 }
 
 StillaMedicineLookup *
-stilla_medicine_lookup_new (const StillaMedicineList *list, const char *typed)
+stilla_medicine_lookup_new (const StillaMedicineList *list, const char *typed, const StillaReader *reader)
 {
   StillaMedicineLookup *self = g_new0 (StillaMedicineLookup, 1);
 
@@ -127,7 +135,7 @@ stilla_medicine_lookup_new (const StillaMedicineList *list, const char *typed)
   if (is_near (self->results))
     g_array_set_size (self->results, 0);
   if (self->results->len == 0)
-    say_not_found (self, list, typed);
+    say_not_found (self, list, typed, reader);
   else
     self->is_whole
         = g_array_index (self->results, StillaMedicineResult, 0).fit != STILLA_MEDICINE_FIT_BEGINNING;

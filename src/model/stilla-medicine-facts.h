@@ -12,12 +12,14 @@ typedef struct {
   gboolean is_listed; /* FALSE: nobody could look it up, and nothing below counts */
   char *generic;      /* (nullable): of a brand, what it is a brand of */
   StillaLevel level;  /* of its worst rule */
-  char *status;       /* the meaning of the level, or that it is not checked */
+  char *status;       /* the meaning of the level, or that it is not checked and what to do */
   gboolean has_gap;   /* hours can be shown: a gap is published, or no gap helps */
   gboolean counts;    /* it holds magnesium itself */
 } StillaMedicineFacts;
 
-StillaMedicineFacts *stilla_medicine_facts_new (const StillaMedicineList *list, const char *name);
+/** stilla_medicine_facts_new: @reader: for whom the guide speaks. Returns: (transfer full) */
+StillaMedicineFacts *
+stilla_medicine_facts_new (const StillaMedicineList *list, const char *name, const StillaReader *reader);
 void stilla_medicine_facts_free (StillaMedicineFacts *self);
 
 /** stilla_medicine_facts_dup_page: Returns: (transfer full) (nullable): all that the guide says of @name;
@@ -37,7 +39,8 @@ typedef struct {
 } StillaMedicineLookup;
 
 /** stilla_medicine_lookup_new: @typed: what was typed so far. Returns: (transfer full) */
-StillaMedicineLookup *stilla_medicine_lookup_new (const StillaMedicineList *list, const char *typed);
+StillaMedicineLookup *
+stilla_medicine_lookup_new (const StillaMedicineList *list, const char *typed, const StillaReader *reader);
 void stilla_medicine_lookup_free (StillaMedicineLookup *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (StillaMedicineFacts, stilla_medicine_facts_free)

@@ -4,6 +4,13 @@
 
 #include "core/base/stilla-resources.h"
 
+/* What the guide says of any medicine that it does not have. */
+#define UNLISTED \
+  "Until you have asked, leave at least 2\302\240to\302\2403\302\240hours between it and magnesium. " \
+  "Leaflets for " \
+  "antacids " \
+  "say so of most medicines."
+
 typedef struct {
   StillaBundle *bundle;
   StillaMedicineList *list;
@@ -46,8 +53,10 @@ test_facts (Fixture *self, gconstpointer data)
     { "levothyroxin", FALSE, NULL, STILLA_LEVEL_NONE, FALSE, FALSE }, /* a near name is another name */
   };
 
+  g_autoptr (StillaReader) reader = stilla_reader_new ("en", NULL, NULL);
+
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
-    g_autoptr (StillaMedicineFacts) facts = stilla_medicine_facts_new (self->list, rows[i].name);
+    g_autoptr (StillaMedicineFacts) facts = stilla_medicine_facts_new (self->list, rows[i].name, reader);
 
     g_test_message ("%s", rows[i].name);
     g_assert_cmpint (facts->is_listed, ==, rows[i].is_listed);
@@ -56,7 +65,7 @@ test_facts (Fixture *self, gconstpointer data)
     g_assert_cmpint (facts->has_gap, ==, rows[i].has_gap);
     g_assert_cmpint (facts->counts, ==, rows[i].counts);
     if (!facts->is_listed)
-      g_assert_cmpstr (facts->status, ==, "Not in our list: not checked. Ask a pharmacist.");
+      g_assert_cmpstr (facts->status, ==, "Not in our list: not checked. Ask a pharmacist. " UNLISTED);
     else
       g_assert_cmpstr (facts->status, ==, stilla_level_meaning (facts->level));
   }
@@ -106,12 +115,15 @@ test_lookup (Fixture *self, gconstpointer data)
     { "lithium", "lithium", TRUE, NULL, NULL },
     { "levothyroxin", "levothyroxine", FALSE, NULL, NULL }, /* its beginning */
     { "levothiroxine", NULL, FALSE, "levothyroxine",
-      "“levothiroxine” is not in our list: not checked. Ask a pharmacist." },
-    { " Moonflower ", NULL, FALSE, NULL, "“Moonflower” is not in our list: not checked. Ask a pharmacist." },
+      "“levothiroxine” is not in our list: not checked. Ask a pharmacist. " UNLISTED },
+    { " Moonflower ", NULL, FALSE, NULL,
+      "“Moonflower” is not in our list: not checked. Ask a pharmacist. " UNLISTED },
   };
 
+  g_autoptr (StillaReader) reader = stilla_reader_new ("en", NULL, NULL);
+
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
-    g_autoptr (StillaMedicineLookup) lookup = stilla_medicine_lookup_new (self->list, rows[i].typed);
+    g_autoptr (StillaMedicineLookup) lookup = stilla_medicine_lookup_new (self->list, rows[i].typed, reader);
     const StillaMedicineResult *first
         = lookup->results->len > 0 ? &g_array_index (lookup->results, StillaMedicineResult, 0) : NULL;
 
@@ -126,8 +138,9 @@ test_lookup (Fixture *self, gconstpointer data)
 static void
 test_more (Fixture *self, gconstpointer data)
 {
-  g_autoptr (StillaMedicineLookup) many = stilla_medicine_lookup_new (self->list, "cal");
-  g_autoptr (StillaMedicineLookup) few = stilla_medicine_lookup_new (self->list, "cipro");
+  g_autoptr (StillaReader) reader = stilla_reader_new ("en", NULL, NULL);
+  g_autoptr (StillaMedicineLookup) many = stilla_medicine_lookup_new (self->list, "cal", reader);
+  g_autoptr (StillaMedicineLookup) few = stilla_medicine_lookup_new (self->list, "cipro", reader);
 
   g_assert_cmpuint (many->results->len, ==, 8);
   g_assert_true (many->has_more);

@@ -105,10 +105,9 @@ append_times (StillaInteractionsPage *self)
   g_signal_connect_object (self->times, "remove", G_CALLBACK (remove_time_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->times, "weekday", G_CALLBACK (weekday_cb), self, G_CONNECT_SWAPPED);
   gtk_box_append (self->outcome, make_heading (_ ("Which hours keep the gaps?"), 2));
-  gtk_box_append (
-      self->outcome,
-      stilla_text_label_new_plain (
-          _ ("Type when you take it. It is kept only when you add it to My medicines."), "prose"));
+  gtk_box_append (self->outcome,
+                  stilla_text_label_new_plain (
+                      _ ("Your times are kept only when you add the medicine to My medicines."), "prose"));
   gtk_box_append (self->outcome, GTK_WIDGET (self->times));
   gtk_box_append (self->outcome, GTK_WIDGET (self->day));
   show_day (self);
@@ -196,7 +195,7 @@ static void
 append_page (StillaInteractionsPage *self, const char *name)
 {
   g_autoptr (StillaReader) reader = stilla_context_dup_reader (self->context);
-  g_autoptr (StillaMedicineFacts) facts = stilla_medicine_facts_new (self->list, name);
+  g_autoptr (StillaMedicineFacts) facts = stilla_medicine_facts_new (self->list, name, reader);
   g_autoptr (StillaRendition) rendition
       = stilla_medicine_facts_dup_page (self->list, name, stilla_context_get_bundle (self->context), reader);
   GtkWidget *heading = make_heading (name, 2);
@@ -293,7 +292,7 @@ stilla_interactions_page_new (StillaContext *context)
 
   self->context = g_object_ref (context);
   self->list = stilla_medicine_list_new (stilla_context_get_bundle (context));
-  stilla_medicine_entry_set_list (self->entry, self->list);
+  stilla_medicine_entry_set_list (self->entry, self->list, context);
   stilla_screen_append (STILLA_SCREEN (self->screen), make_guide_button (self));
   g_signal_connect_object (stilla_context_get_planner (context), "changed", G_CALLBACK (show_can_add), self,
                            G_CONNECT_SWAPPED);

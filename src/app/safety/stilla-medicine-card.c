@@ -243,7 +243,8 @@ stilla_medicine_card_new (GtkWidget *origin,
                           const char *name)
 {
   StillaMedicineCard *self = g_object_new (STILLA_TYPE_MEDICINE_CARD, NULL);
-  g_autoptr (StillaMedicineFacts) facts = stilla_medicine_facts_new (list, name);
+  g_autoptr (StillaReader) reader = stilla_context_dup_reader (context);
+  g_autoptr (StillaMedicineFacts) facts = stilla_medicine_facts_new (list, name, reader);
 
   self->origin = origin;
   self->context = g_object_ref (context);

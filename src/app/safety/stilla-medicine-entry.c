@@ -20,6 +20,7 @@ struct _StillaMedicineEntry {
   GtkWidget *suggestion;
   GtkWidget *keep;
 
+  StillaContext *context;
   const StillaMedicineList *list; /* borrowed */
   StillaMedicineLookup *lookup;   /* what is shown now */
   gboolean can_keep;
@@ -73,7 +74,8 @@ make_name (const StillaMedicineResult *result, const char *origin)
 static GtkWidget *
 make_row (StillaMedicineEntry *self, const StillaMedicineResult *result)
 {
-  g_autoptr (StillaMedicineFacts) facts = stilla_medicine_facts_new (self->list, result->name);
+  g_autoptr (StillaReader) reader = stilla_context_dup_reader (self->context);
+  g_autoptr (StillaMedicineFacts) facts = stilla_medicine_facts_new (self->list, result->name, reader);
   g_autofree char *origin = dup_origin (result);
   g_autofree char *spoken = g_strdup_printf ("%s%s%s, %s", result->name, origin != NULL ? ", " : "",
                                              origin != NULL ? origin : "", stilla_level_label (facts->level));
@@ -165,8 +167,10 @@ show_lookup (StillaMedicineEntry *self)
 static void
 look_up (StillaMedicineEntry *self)
 {
+  g_autoptr (StillaReader) reader = stilla_context_dup_reader (self->context);
+
   g_clear_pointer (&self->lookup, stilla_medicine_lookup_free);
-  self->lookup = stilla_medicine_lookup_new (self->list, get_typed (self));
+  self->lookup = stilla_medicine_lookup_new (self->list, get_typed (self), reader);
   show_lookup (self);
 }
 
@@ -238,7 +242,10 @@ stop_cb (StillaMedicineEntry *self)
 static void
 stilla_medicine_entry_finalize (GObject *object)
 {
-  g_clear_pointer (&STILLA_MEDICINE_ENTRY (object)->lookup, stilla_medicine_lookup_free);
+  StillaMedicineEntry *self = STILLA_MEDICINE_ENTRY (object);
+
+  g_clear_object (&self->context);
+  g_clear_pointer (&self->lookup, stilla_medicine_lookup_free);
   G_OBJECT_CLASS (stilla_medicine_entry_parent_class)->finalize (object);
 }
 
@@ -327,8 +334,11 @@ stilla_medicine_entry_new (gboolean can_keep)
 }
 
 void
-stilla_medicine_entry_set_list (StillaMedicineEntry *self, const StillaMedicineList *list)
+stilla_medicine_entry_set_list (StillaMedicineEntry *self,
+                                const StillaMedicineList *list,
+                                StillaContext *context)
 {
+  g_set_object (&self->context, context);
   self->list = list;
   stilla_medicine_entry_set_text (self, "");
 }

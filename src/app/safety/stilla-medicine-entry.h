@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/safety/stilla-medicine-list.h"
+#include "model/stilla-context.h"
 
 #include <gtk/gtk.h>
 
@@ -18,8 +19,11 @@ G_DECLARE_FINAL_TYPE (StillaMedicineEntry, stilla_medicine_entry, STILLA, MEDICI
  * (transfer floating) */
 GtkWidget *stilla_medicine_entry_new (gboolean can_keep);
 
-/** stilla_medicine_entry_set_list: @list: (transfer none): must outlive the widget or the next call */
-void stilla_medicine_entry_set_list (StillaMedicineEntry *self, const StillaMedicineList *list);
+/** stilla_medicine_entry_set_list: @list: (transfer none): must outlive the widget or the next call.
+ * @context: for whom it looks up */
+void stilla_medicine_entry_set_list (StillaMedicineEntry *self,
+                                     const StillaMedicineList *list,
+                                     StillaContext *context);
 
 /** stilla_medicine_entry_set_text: Fills the entry and shows nothing below it. */
 void stilla_medicine_entry_set_text (StillaMedicineEntry *self, const char *text);

@@ -373,7 +373,7 @@ stilla_medicines_page_new (StillaContext *context)
 
   self->context = g_object_ref (context);
   self->list = stilla_medicine_list_new (stilla_context_get_bundle (context));
-  stilla_medicine_entry_set_list (self->entry, self->list);
+  stilla_medicine_entry_set_list (self->entry, self->list, context);
   gtk_drop_down_set_selected (self->weekday,
                               g_date_get_weekday (stilla_planner_get_today (get_planner (self))));
   g_signal_connect_object (self->weekday, "notify::selected", G_CALLBACK (show_day), self, G_CONNECT_SWAPPED);

@@ -98,9 +98,7 @@ add_not_checked (const StillaSafetyLook *look, const char *name, const char *why
 static void
 add_unknown (const StillaSafetyLook *look, const char *name)
 {
-  const StillaElement *unlisted
-      = stilla_element_child (stilla_bundle_get_rules_root (look->bundle), "unlisted-medicine");
-  g_autofree char *advice = stilla_safety_look_render (look, unlisted);
+  g_autofree char *advice = stilla_medicine_list_dup_unlisted_words (look->medicines, look->reader);
   g_autofree char *nearest = stilla_medicine_list_dup_nearest (look->medicines, name);
   g_autofree char *question = NULL;
   g_autofree char *why = NULL;

@@ -1,5 +1,6 @@
 /* SPDX-FileCopyrightText: The Stilla contributors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "core/content/stilla-inline-render.h"
 #include "core/safety/stilla-medicine-list-private.h"
 
 static void
@@ -190,4 +191,14 @@ stilla_medicine_list_find (const StillaMedicineList *self, const char *name)
   const StillaListedMedicine *listed = find_listed (self, name);
 
   return listed != NULL ? listed->matches : NULL;
+}
+
+char *
+stilla_medicine_list_dup_unlisted_words (const StillaMedicineList *self, const StillaReader *reader)
+{
+  const StillaElement *node
+      = stilla_element_child (stilla_bundle_get_rules_root (self->bundle), "unlisted-medicine");
+  g_autoptr (StillaText) text = node != NULL ? stilla_inline_render (self->bundle, node, reader) : NULL;
+
+  return text != NULL ? stilla_text_dup_string (text) : g_strdup ("");
 }

@@ -4,6 +4,7 @@
 
 #include "core/content/stilla-condition.h"
 #include "core/content/stilla-interaction.h"
+#include "core/content/stilla-reader.h"
 
 G_BEGIN_DECLS
 
@@ -33,6 +34,10 @@ void stilla_medicine_list_free (StillaMedicineList *self);
  * the order of their rules; %NULL when it is not in the guide. A brand has all rules of its generic name.
  */
 const GArray *stilla_medicine_list_find (const StillaMedicineList *self, const char *name);
+
+/** stilla_medicine_list_dup_unlisted_words: Returns: (transfer full): what the guide says of any medicine
+ * that it does not have */
+char *stilla_medicine_list_dup_unlisted_words (const StillaMedicineList *self, const StillaReader *reader);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (StillaMedicineList, stilla_medicine_list_free)
 
