@@ -98,7 +98,7 @@ get_place_title (StillaWindow *self, const StillaLocation *place)
   case STILLA_LOCATION_BEFORE_YOU_START:
     return _ ("Before you start");
   case STILLA_LOCATION_CHECKS:
-    return _ ("Checks");
+    return _ ("What the guide says");
   case STILLA_LOCATION_INTERACTIONS:
     return _ ("Look up a medicine");
   case STILLA_LOCATION_HANDOUTS:

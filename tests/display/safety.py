@@ -74,7 +74,7 @@ def ask_things(stilla):
 def read_the_outcome(stilla):
     with tap.step("The guide's words about it are shown, and nothing is called safe"):
         use(stilla, stilla.need("push button", "See what the guide says"), "Return")
-        stilla.need_page("Checks")
+        stilla.need_page("What the guide says")
         stilla.need_text("it does not say that anything is safe for you")
         stilla.need("label", "Stop")
         stilla.need("heading", starts(KIDNEYS))
@@ -95,7 +95,7 @@ def read_the_outcome(stilla):
         wait_for("it to close", lambda: len(stilla.windows()) == 1)
         stilla.need("heading", starts("Who should not"))
         stilla.keys("alt+Left")
-        stilla.need_page("Checks")
+        stilla.need_page("What the guide says")
 
 
 def open_advice(stilla):
@@ -148,11 +148,11 @@ def come_back(stilla, n_open):
         stilla.need_text(f"Draft: {n_open} things to ask about first")
         stilla.need("label", "Draft")
         use(stilla, stilla.need("push button", "See what to ask about first"), "Return")
-        stilla.need_page("Checks")
+        stilla.need_page("What the guide says")
     with tap.step("The answers and the advice are there after a restart"):
         stilla.stop()
         stilla.start()
-        stilla.need_page("Checks")
+        stilla.need_page("What the guide says")
         stilla.need_text("Advised by my doctor on ")
         assert count_open(stilla) == n_open
         stilla.go("before-you-start")

@@ -14,6 +14,8 @@ struct _StillaDraftBanner {
 
   GtkWidget *line;
   GtkLabel *words;
+  GtkWidget *caution_line;
+  GtkLabel *cautions;
   GtkWidget *checks;
 };
 
@@ -25,19 +27,20 @@ stilla_draft_banner_class_init (StillaDraftBannerClass *klass)
   gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (klass), GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
-static void
-build_line (StillaDraftBanner *self)
+static GtkWidget *
+append_line (StillaDraftBanner *self, StillaLevel level, GtkLabel **label)
 {
   GtkWidget *words = g_object_new (GTK_TYPE_LABEL, "wrap", TRUE, "xalign", 0.0, "accessible-role",
                                    GTK_ACCESSIBLE_ROLE_STATUS, NULL);
+  GtkWidget *line = stilla_line_new (8);
 
-  self->line = stilla_line_new (8);
-  self->words = GTK_LABEL (words);
-  gtk_widget_add_css_class (self->line, "level-line");
+  gtk_widget_add_css_class (line, "level-line");
   gtk_widget_add_css_class (words, "level-word");
-  gtk_box_append (GTK_BOX (self->line), stilla_icon_new (stilla_level_icon_name (STILLA_LEVEL_ASK_FIRST)));
-  gtk_box_append (GTK_BOX (self->line), words);
-  gtk_box_append (GTK_BOX (self), self->line);
+  gtk_box_append (GTK_BOX (line), stilla_icon_new (stilla_level_icon_name (level)));
+  gtk_box_append (GTK_BOX (line), words);
+  gtk_box_append (GTK_BOX (self), line);
+  *label = GTK_LABEL (words);
+  return line;
 }
 
 static void
@@ -47,38 +50,59 @@ stilla_draft_banner_init (StillaDraftBanner *self)
 
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
   gtk_box_set_spacing (GTK_BOX (self), 8);
-  build_line (self);
-  self->checks = stilla_wrapping_button_new_place (_ ("Checks"), "checks");
+  self->line = append_line (self, STILLA_LEVEL_ASK_FIRST, &self->words);
+  self->caution_line = append_line (self, STILLA_LEVEL_TAKE_CARE, &self->cautions);
+  self->checks = stilla_wrapping_button_new_place (_ ("What the guide says"), "checks");
   gtk_box_append (GTK_BOX (buttons), self->checks);
   gtk_box_append (GTK_BOX (buttons),
                   stilla_wrapping_button_new_place (_ ("Before you start"), "before-you-start"));
   gtk_box_append (GTK_BOX (self), buttons);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Checks"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("What the guide says"), -1);
 }
 
 static void
-set_draft (StillaDraftBanner *self, gboolean is_draft)
+set_style (StillaDraftBanner *self, const char *css_class, gboolean is_on)
 {
-  static const char *const classes[] = { "callout", "ask-first" };
+  if (is_on)
+    gtk_widget_add_css_class (GTK_WIDGET (self), css_class);
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), css_class);
+}
 
-  for (guint i = 0; i < G_N_ELEMENTS (classes); i++)
-    if (is_draft)
-      gtk_widget_add_css_class (GTK_WIDGET (self), classes[i]);
-    else
-      gtk_widget_remove_css_class (GTK_WIDGET (self), classes[i]);
-  gtk_widget_set_visible (self->line, is_draft);
-  gtk_label_set_label (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (self->checks))),
-                       is_draft ? _ ("See what") : _ ("Checks"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->checks), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  is_draft ? _ ("See what to ask about first") : _ ("Checks"), -1);
+/* What can be read behind the button. */
+static void
+name_checks (StillaDraftBanner *self, guint n_open, guint n_cautions)
+{
+  const char *words = n_open + n_cautions > 0 ? _ ("See what") : _ ("What the guide says");
+  const char *name = n_open > 0       ? _ ("See what to ask about first")
+                     : n_cautions > 0 ? _ ("See which cautions match")
+                                      : words;
+
+  gtk_label_set_label (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (self->checks))), words);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->checks), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+static void
+show_line (GtkWidget *line, GtkLabel *label, guint n, const char *words)
+{
+  gtk_label_set_label (label, words);
+  gtk_widget_set_visible (line, n > 0);
 }
 
 void
-stilla_draft_banner_show (StillaDraftBanner *self, guint n_open)
+stilla_draft_banner_show (StillaDraftBanner *self, guint n_open, guint n_cautions)
 {
-  g_autofree char *words = g_strdup_printf (
+  g_autofree char *draft = g_strdup_printf (
       ngettext ("Draft: %u thing to ask about first", "Draft: %u things to ask about first", n_open), n_open);
+  g_autofree char *cautions = g_strdup_printf (ngettext ("%u caution matches what you wrote down",
+                                                         "%u cautions match what you wrote down", n_cautions),
+                                               n_cautions);
 
-  gtk_label_set_label (self->words, words);
-  set_draft (self, n_open > 0);
+  show_line (self->line, self->words, n_open, draft);
+  show_line (self->caution_line, self->cautions, n_cautions, cautions);
+  set_style (self, "callout", n_open + n_cautions > 0);
+  set_style (self, "ask-first", n_open > 0);
+  set_style (self, "take-care", n_open == 0 && n_cautions > 0);
+  name_checks (self, n_open, n_cautions);
 }

@@ -4,6 +4,8 @@
 
 #include <glib/gi18n.h>
 
+#define UNDO_SECONDS 20 /* the reader may be in pain, or listen to a screen reader first */
+
 typedef struct {
   GWeakRef origin;
   GWeakRef widget;
@@ -76,6 +78,7 @@ stilla_plan_change_offer_undo (GtkWidget *origin, const char *words)
     adw_toast_dismiss (before);
   toast = adw_toast_new (words);
   adw_toast_set_button_label (toast, _ ("Undo"));
+  adw_toast_set_timeout (toast, UNDO_SECONDS);
   g_object_set_data_full (G_OBJECT (overlay), "stilla-undo", g_object_ref (toast), g_object_unref);
   adw_toast_overlay_add_toast (overlay, toast);
   return toast;

@@ -75,7 +75,8 @@ show_status (StillaPlanPage *self)
   adw_status_page_set_description (
       self->status, can_save
                         ? _ ("Write down what you take, as its label has it. Stilla works out the elemental "
-                             "magnesium and adds up the day. It stays on this computer.")
+                             "magnesium and adds up the day. It stays on this computer. Some people should "
+                             "not take magnesium, or should ask first: see Before you start.")
                         : NULL);
   gtk_widget_set_visible (self->add_first, can_save);
 }
@@ -176,7 +177,7 @@ show_draft (StillaPlanPage *self)
   report = stilla_plan_check (self->context);
   n_open = stilla_safety_report_count_open (report);
   gtk_widget_set_visible (self->draft_word, n_open > 0);
-  stilla_draft_banner_show (self->draft, n_open);
+  stilla_draft_banner_show (self->draft, n_open, report->findings->len);
 }
 
 static const char *

@@ -8,8 +8,8 @@
 
 G_BEGIN_DECLS
 
-/* "Checks": the published cautions about everything that the reader wrote down, and whether one of them keeps
- * the plan a draft. */
+/* "What the guide says": the published cautions about everything that the reader wrote down, and whether one
+ * of them keeps the plan a draft. */
 #define STILLA_TYPE_CHECKS_PAGE (stilla_checks_page_get_type ())
 G_DECLARE_FINAL_TYPE (StillaChecksPage, stilla_checks_page, STILLA, CHECKS_PAGE, GtkWidget)
 
