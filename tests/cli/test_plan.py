@@ -65,7 +65,7 @@ class Check(unittest.TestCase):
             self.assertEqual(len(row), 5)
             self.assertRegex(row[4], r"\A[a-z0-9-]+( [a-z0-9-]+)*\Z")
         self.assertIn("705\u00a0mg elemental", findings[0][3])
-        self.assertIn("1 h after CIPRO at 20:00", findings[5][3])
+        self.assertIn("1\u00a0h after CIPRO at 20:00", findings[5][3])
         self.assertIn("checked 4", result.stdout.splitlines())
         self.assertIn("not-checked\tfrobnicate\tIt is not in our list: ask a pharmacist.", result.stdout)
 

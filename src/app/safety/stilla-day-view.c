@@ -38,6 +38,10 @@ stilla_day_view_init (StillaDayView *self)
   self->sentences = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 4));
   gtk_box_append (GTK_BOX (self), GTK_WIDGET (self->band));
   gtk_box_append (GTK_BOX (self), GTK_WIDGET (self->sentences));
+  gtk_box_append (GTK_BOX (self),
+                  stilla_text_label_new_plain (_ ("A gap changes no other caution: read what the guide says "
+                                                  "about each medicine."),
+                                               "prose"));
   gtk_box_append (GTK_BOX (self), key);
 }
 

@@ -125,6 +125,17 @@ stilla_times_editor_init (StillaTimesEditor *self)
   gtk_box_set_spacing (GTK_BOX (self), 8);
 }
 
+/* An example inside the field would look like a time that is there already. */
+static void
+append_question (StillaTimesEditor *self)
+{
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", _ ("When do you take it? Such as 08:00"), "wrap",
+                                   TRUE, "xalign", 0.0, NULL);
+
+  gtk_widget_add_css_class (label, "field-name");
+  gtk_box_append (GTK_BOX (self), label);
+}
+
 static void
 make_chips (StillaTimesEditor *self)
 {
@@ -146,8 +157,7 @@ make_entry_line (StillaTimesEditor *self)
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
   GtkWidget *add = gtk_button_new_with_label (_ ("Add"));
 
-  self->entry = g_object_new (GTK_TYPE_ENTRY, "width-chars", 6, "max-width-chars", 8, "placeholder-text",
-                              "08:00", NULL);
+  self->entry = g_object_new (GTK_TYPE_ENTRY, "width-chars", 6, "max-width-chars", 8, NULL);
   set_name (self->entry, name);
   set_name (add, add_name);
   gtk_box_append (GTK_BOX (line), self->entry);
@@ -193,6 +203,7 @@ stilla_times_editor_new (const char *name)
   StillaTimesEditor *self = g_object_new (STILLA_TYPE_TIMES_EDITOR, NULL);
 
   self->name = g_strdup (name);
+  append_question (self);
   make_chips (self);
   make_weekday (self);
   gtk_box_append (GTK_BOX (self), stilla_aside_new (make_entry_line (self), GTK_WIDGET (self->weekday), 0));

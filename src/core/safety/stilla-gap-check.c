@@ -11,10 +11,10 @@ static char *
 duration_to_string (int minutes)
 {
   if (minutes < 60)
-    return g_strdup_printf (_ ("%d min"), minutes);
+    return g_strdup_printf (_ ("%d\302\240min"), minutes);
   if (minutes % 60 == 0)
-    return g_strdup_printf (_ ("%d h"), minutes / 60);
-  return g_strdup_printf (_ ("%d h %d min"), minutes / 60, minutes % 60);
+    return g_strdup_printf (_ ("%d\302\240h"), minutes / 60);
+  return g_strdup_printf (_ ("%d\302\240h %d\302\240min"), minutes / 60, minutes % 60);
 }
 
 /* A dose in a gap; @gap %NULL: there is none. */

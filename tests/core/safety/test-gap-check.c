@@ -82,12 +82,15 @@ test_daily_medicine (Fixture *self, gconstpointer data)
     { "10:00", "" },
     { "02:00", "" },
     { "23:59", "" },
-    { "09:59", "The dose at 09:59 comes 1 h 59 min after ciprofloxacin at 08:00. The published gap is 2 h." },
-    { "08:00", "The dose at 08:00 comes together with ciprofloxacin. The published gap is 2 h." },
-    { "08:30", "The dose at 08:30 comes 30 min after ciprofloxacin at 08:00. The published gap is 2 h." },
-    { "02:01",
-      "The dose at 02:01 comes 5 h 59 min before ciprofloxacin at 08:00. The published gap is 6 h." },
-    { "07:59", "The dose at 07:59 comes 1 min before ciprofloxacin at 08:00. The published gap is 6 h." },
+    { "09:59", "The dose at 09:59 comes 1\302\240h 59\302\240min after ciprofloxacin at 08:00. The published "
+               "gap is 2\302\240h." },
+    { "08:00", "The dose at 08:00 comes together with ciprofloxacin. The published gap is 2\302\240h." },
+    { "08:30", "The dose at 08:30 comes 30\302\240min after ciprofloxacin at 08:00. The published gap is "
+               "2\302\240h." },
+    { "02:01", "The dose at 02:01 comes 5\302\240h 59\302\240min before ciprofloxacin at 08:00. The "
+               "published gap is 6\302\240h." },
+    { "07:59", "The dose at 07:59 comes 1\302\240min before ciprofloxacin at 08:00. The published gap is "
+               "6\302\240h." },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
@@ -110,9 +113,10 @@ test_nearest_times (Fixture *self, gconstpointer data)
                                      "<medicine name='doxycycline' times='09:00 11:00 13:00 15:00'/>",
                                      NULL, NULL);
 
-  g_assert_cmpstr (messages, ==,
-                   "The dose at 12:00 comes 1 h after doxycycline at 11:00. The published gap is 4 h.\n"
-                   "The dose at 12:00 comes 1 h before doxycycline at 13:00. The published gap is 6 h.");
+  g_assert_cmpstr (
+      messages, ==,
+      "The dose at 12:00 comes 1\302\240h after doxycycline at 11:00. The published gap is 4\302\240h.\n"
+      "The dose at 12:00 comes 1\302\240h before doxycycline at 13:00. The published gap is 6\302\240h.");
 }
 
 /* The gap runs past midnight in both directions. */
@@ -128,13 +132,15 @@ test_across_midnight (Fixture *self, gconstpointer data)
                                   "<medicine name='levothyroxine' times='23:00'/>",
                                   NULL, NULL);
 
-  g_assert_cmpstr (before, ==,
-                   "The dose at 23:00 comes 2 h before levothyroxine at 01:00. The published gap is 4 h.");
-  g_assert_cmpstr (after, ==,
-                   "The dose at 01:00 comes 2 h after levothyroxine at 23:00. The published gap is 4 h.");
+  g_assert_cmpstr (
+      before, ==,
+      "The dose at 23:00 comes 2\302\240h before levothyroxine at 01:00. The published gap is 4\302\240h.");
+  g_assert_cmpstr (
+      after, ==,
+      "The dose at 01:00 comes 2\302\240h after levothyroxine at 23:00. The published gap is 4\302\240h.");
 }
 
-/* Gaps of 4 h before and 2 h after; 2026-01-04 is a Sunday. */
+/* Gaps of 4\302\240h before and 2\302\240h after; 2026-01-04 is a Sunday. */
 static void
 test_weekly_medicine (Fixture *self, gconstpointer data)
 {
@@ -143,40 +149,50 @@ test_weekly_medicine (Fixture *self, gconstpointer data)
     const char *messages;
   } rows[] = {
     { "time='06:30'", "sunday", "07:00",
-      "The dose at 06:30 comes 30 min before alendronic acid at 07:00 on Sundays. The published gap is 4 "
+      "The dose at 06:30 comes 30\302\240min before alendronic acid at 07:00 on Sundays. The published gap "
+      "is 4\302\240"
       "h." },
     { "time='08:59'", "sunday", "07:00",
-      "The dose at 08:59 comes 1 h 59 min after alendronic acid at 07:00 on Sundays. The published gap is 2 "
+      "The dose at 08:59 comes 1\302\240h 59\302\240min after alendronic acid at 07:00 on Sundays. The "
+      "published gap is 2\302\240"
       "h." },
     { "time='07:00'", "sunday", "07:00",
-      "The dose at 07:00 on Sundays comes together with alendronic acid. The published gap is 2 h." },
+      "The dose at 07:00 on Sundays comes together with alendronic acid. The published gap is 2\302\240h." },
     { "time='09:00'", "sunday", "07:00", "" },
     { "time='03:00'", "sunday", "07:00", "" },
     { "time='03:01'", "sunday", "07:00",
-      "The dose at 03:01 comes 3 h 59 min before alendronic acid at 07:00 on Sundays. The published gap is 4 "
+      "The dose at 03:01 comes 3\302\240h 59\302\240min before alendronic acid at 07:00 on Sundays. The "
+      "published gap is 4\302\240"
       "h." },
     /* Saturday's dose before a tablet of Sunday, and Monday's after one of Sunday. */
     { "time='23:00'", "sunday", "01:00",
-      "The dose at 23:00 comes 2 h before alendronic acid at 01:00 on Sundays. The published gap is 4 h." },
+      "The dose at 23:00 comes 2\302\240h before alendronic acid at 01:00 on Sundays. The published gap is "
+      "4\302\240h." },
     { "time='00:30'", "sunday", "23:00",
-      "The dose at 00:30 comes 1 h 30 min after alendronic acid at 23:00 on Sundays. The published gap is 2 "
+      "The dose at 00:30 comes 1\302\240h 30\302\240min after alendronic acid at 23:00 on Sundays. The "
+      "published gap is 2\302\240"
       "h." },
     { "time='23:00'", "monday", "01:00",
-      "The dose at 23:00 comes 2 h before alendronic acid at 01:00 on Mondays. The published gap is 4 h." },
+      "The dose at 23:00 comes 2\302\240h before alendronic acid at 01:00 on Mondays. The published gap is "
+      "4\302\240h." },
     /* A dose of a few days meets the medicine only when those are the days. */
     { "time='06:30' from='2026-01-05' until='2026-01-10'", "sunday", "07:00", "" },
     { "time='06:30' from='2026-01-05' until='2026-01-11'", "sunday", "07:00",
-      "The dose at 06:30 comes 30 min before alendronic acid at 07:00 on Sundays. The published gap is 4 "
+      "The dose at 06:30 comes 30\302\240min before alendronic acid at 07:00 on Sundays. The published gap "
+      "is 4\302\240"
       "h." },
     { "time='06:30' from='2026-01-04' until='2026-01-04'", "sunday", "07:00",
-      "The dose at 06:30 comes 30 min before alendronic acid at 07:00 on Sundays. The published gap is 4 "
+      "The dose at 06:30 comes 30\302\240min before alendronic acid at 07:00 on Sundays. The published gap "
+      "is 4\302\240"
       "h." },
     { "time='23:00' from='2026-01-04' until='2026-01-09'", "sunday", "01:00", "" },
     { "time='23:00' from='2026-01-03' until='2026-01-03'", "sunday", "01:00",
-      "The dose at 23:00 comes 2 h before alendronic acid at 01:00 on Sundays. The published gap is 4 h." },
+      "The dose at 23:00 comes 2\302\240h before alendronic acid at 01:00 on Sundays. The published gap is "
+      "4\302\240h." },
     { "time='00:30' from='2026-01-04' until='2026-01-04'", "sunday", "23:00", "" },
     { "time='00:30' from='2026-01-05' until='2026-01-05'", "sunday", "23:00",
-      "The dose at 00:30 comes 1 h 30 min after alendronic acid at 23:00 on Sundays. The published gap is 2 "
+      "The dose at 00:30 comes 1\302\240h 30\302\240min after alendronic acid at 23:00 on Sundays. The "
+      "published gap is 2\302\240"
       "h." },
   };
 
@@ -199,9 +215,9 @@ test_names_of_days (Fixture *self, gconstpointer data)
     g_autofree char *inside = g_strdup_printf (
         "<dose product='p' time='06:30'/><medicine name='Fosamax' times='07:00' weekday='%s'/>", word);
     g_autofree char *messages = check (self, inside, NULL, NULL);
-    g_autofree char *expected = g_strdup_printf (
-        "The dose at 06:30 comes 30 min before Fosamax at 07:00 on %c%ss. The published gap is 4 h.",
-        g_ascii_toupper (word[0]), word + 1);
+    g_autofree char *expected = g_strdup_printf ("The dose at 06:30 comes 30\302\240min before Fosamax at "
+                                                 "07:00 on %c%ss. The published gap is 4\302\240h.",
+                                                 g_ascii_toupper (word[0]), word + 1);
 
     g_assert_cmpstr (messages, ==, expected);
   }
@@ -215,10 +231,12 @@ test_phases (Fixture *self, gconstpointer data)
                                "<dose product='p' time='06:30' from='2026-01-04' until='2026-01-07'/>"
                                "<medicine name='alendronic acid' times='07:00' weekday='sunday'/>"
                                "<medicine name='Fosamax' times='07:00' weekday='thursday'/>";
-  static const char sunday[] = "The dose at 06:30 comes 30 min before alendronic acid at 07:00 on Sundays. "
-                               "The published gap is 4 h.";
-  static const char thursday[] = "The dose at 06:30 comes 30 min before Fosamax at 07:00 on Thursdays. "
-                                 "The published gap is 4 h.";
+  static const char sunday[]
+      = "The dose at 06:30 comes 30\302\240min before alendronic acid at 07:00 on Sundays. "
+        "The published gap is 4\302\240h.";
+  static const char thursday[]
+      = "The dose at 06:30 comes 30\302\240min before Fosamax at 07:00 on Thursdays. "
+        "The published gap is 4\302\240h.";
   g_autofree char *both = g_strconcat (sunday, "\n", thursday, NULL);
   const struct {
     const char *from, *messages;
@@ -246,20 +264,24 @@ test_long_gaps (Fixture *self, gconstpointer data)
     { "time='08:00'",
       "",
       { 1441, 0 },
-      "The dose at 08:00 comes 24 h before levothyroxine at 08:00. The published gap is 24 h 1 min." },
+      "The dose at 08:00 comes 24\302\240h before levothyroxine at 08:00. The published gap is 24\302\240h "
+      "1\302\240min." },
     { "time='08:00'",
       "weekday='sunday'",
       { 1560, 0 },
-      "The dose at 08:00 comes 24 h before levothyroxine at 08:00 on Sundays. The published gap is 26 h." },
+      "The dose at 08:00 comes 24\302\240h before levothyroxine at 08:00 on Sundays. The published gap is "
+      "26\302\240h." },
     { "time='07:00' from='2026-01-05' until='2026-01-05'", "weekday='sunday'", { 0, 1380 }, "" },
     { "time='07:00' from='2026-01-05' until='2026-01-05'",
       "weekday='sunday'",
       { 0, 1500 },
-      "The dose at 07:00 comes 23 h after levothyroxine at 08:00 on Sundays. The published gap is 25 h." },
+      "The dose at 07:00 comes 23\302\240h after levothyroxine at 08:00 on Sundays. The published gap is "
+      "25\302\240h." },
     { "time='09:00' from='2026-01-05' until='2026-01-05'",
       "weekday='sunday'",
       { 0, 1560 },
-      "The dose at 09:00 comes 25 h after levothyroxine at 08:00 on Sundays. The published gap is 26 h." },
+      "The dose at 09:00 comes 25\302\240h after levothyroxine at 08:00 on Sundays. The published gap is "
+      "26\302\240h." },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
