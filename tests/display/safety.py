@@ -1,7 +1,10 @@
 # SPDX-FileCopyrightText: The Stilla contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Before you start and the checks of a plan, with the keyboard alone: answer, read the caution and its rule, write down advice."""
+import os
+import pathlib
 import re
+import subprocess
 import sys
 
 from desktop import Stilla, at_home, has_state, name, role, wait_for, words_of
@@ -10,6 +13,7 @@ from tap import Tap
 
 tap = Tap()
 KIDNEYS = "Kidney failure"
+PDF = pathlib.Path(os.environ["HOME"]) / "before-you-start.pdf"
 CHOICES = ("check box", "radio button")
 
 
@@ -137,6 +141,26 @@ def take_advice(stilla, n_open):
         stilla.need_text("Advised by my doctor on ")
 
 
+def save_page(stilla):
+    with tap.step("The result is kept on paper: draft, cautions, what was not checked, what was written down, room to write"):
+        stilla.keys("F10")
+        stilla.need("menu item", has("Save as PDF"))
+        stilla.keys("s")
+        wait_for("the file dialog", lambda: name(stilla.window) == "Save as PDF")
+        stilla.need("push button", lambda label: label.endswith("Save"), inside=stilla.window)
+        stilla.keys("ctrl+a")
+        stilla.type(PDF.name)  # in the home folder: there is none for documents
+        stilla.keys("Return")
+        wait_for("the file", PDF.exists)
+        stilla.need_text(f"Saved as {PDF.name}")
+        words = subprocess.run(["pdftotext", "-layout", str(PDF), "-"], check=True, capture_output=True, text=True).stdout
+        plain = re.sub(r"\s+", " ", words)
+        for wanted in ("Before you start: what to ask about", "Draft", KIDNEYS, "Your kidneys remove magnesium",
+                       "questions are not answered: nothing can be said", "What was not checked", "What you wrote down",
+                       "Evening magnesium", "Advised by", "not yet checked by a clinician"):
+            assert wanted in plain, f"“{wanted}” is not in the PDF"
+
+
 def count_open(stilla):
     words = words_of(stilla.need("status bar", has("This plan is a draft")))
     return int(re.search(r"draft: (\d+) ", words).group(1))
@@ -175,6 +199,7 @@ def main():
         ask_things(stilla)
         read_the_outcome(stilla)
         n_open = count_open(stilla)
+        save_page(stilla)
         take_advice(stilla, n_open)
         come_back(stilla, n_open - 1)
     finally:
