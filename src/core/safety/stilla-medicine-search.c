@@ -183,17 +183,41 @@ may_be_unfinished (const Lookup *self, const StillaListedMedicine *misspelt)
   return !all_are_of_class (self->begun, misspelt);
 }
 
+/* "mycophenolate" of "mycophenolate mofetil": whole words, and no letters after them. */
+static gboolean
+ends_with_word (const StillaMedicineName *typed, const StillaListedMedicine *listed)
+{
+  const char *name = listed->name->folded;
+
+  return g_str_has_prefix (name, typed->folded)
+         && !g_unichar_isalnum (g_utf8_get_char (name + strlen (typed->folded)));
+}
+
+/* The first name that goes on after what was typed, when all that do are of one class. */
+static const StillaListedMedicine *
+get_longer (const Lookup *self)
+{
+  const StillaListedMedicine *first = self->begun->len > 0 ? g_ptr_array_index (self->begun, 0) : NULL;
+
+  if (first == NULL || !ends_with_word (self->typed, first) || !all_are_of_class (self->begun, first))
+    return NULL;
+  return first;
+}
+
 char *
 stilla_medicine_list_dup_nearest (const StillaMedicineList *self, const char *typed)
 {
   g_auto (Lookup) lookup = { NULL };
-  const StillaListedMedicine *misspelt;
+  const StillaListedMedicine *misspelt, *longer;
 
   look_up (&lookup, self, typed);
   if (lookup.exact != NULL || get_first (&lookup) == NULL)
     return NULL;
   if (lookup.whole != NULL)
     return g_strdup (lookup.whole->spelling);
+  longer = get_longer (&lookup);
+  if (longer != NULL)
+    return g_strdup (longer->spelling);
   if (lookup.near->len != 1)
     return NULL;
   misspelt = g_ptr_array_index (lookup.near, 0);

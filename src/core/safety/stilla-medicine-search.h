@@ -42,7 +42,8 @@ GArray *stilla_medicine_list_search (const StillaMedicineList *self, const char 
  * @typed: a name as typed, in full
  *
  * Returns: (transfer full) (nullable): the one name that @typed misspells, or begins with before a strength
- * or other words; %NULL when @typed is in the guide, when no name is near, or more than one
+ * or other words, or the first that goes on after its last word; %NULL when @typed is in the guide, when no
+ * name is near, or names with other rules are just as near
  */
 char *stilla_medicine_list_dup_nearest (const StillaMedicineList *self, const char *typed);
 

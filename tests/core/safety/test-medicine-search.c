@@ -95,7 +95,12 @@ test_rows (Fixture *self, gconstpointer data)
     { "ciprofloxacin 500 mg (Cipro)", "tail ciprofloxacin", "ciprofloxacin" },
     /* a longer name, begun or misspelt, of another class */
     { "calcium gluconate 600 mg", "tail calcium gluconate", "calcium gluconate" },
-    { "calcium gluconate into", "beginning calcium gluconate into a vein", NULL },
+    { "calcium gluconate into", "beginning calcium gluconate into a vein", "calcium gluconate into a vein" },
+    /* whole words that a name begins with, when all names that do are of one class */
+    { "bictegravir", "beginning bictegravir/emtricitabine/tenofovir alafenamide",
+      "bictegravir/emtricitabine/tenofovir alafenamide" },
+    { "baloxavir", "beginning baloxavir marboxil", "baloxavir marboxil" },
+    { "baloxavi", "beginning baloxavir marboxil", NULL },
     { "calcium gluconate imto a vein", "near calcium gluconate into a vein",
       "calcium gluconate into a vein" },
     { "calcium gluconate into vein", "", NULL },
