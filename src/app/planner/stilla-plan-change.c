@@ -4,7 +4,7 @@
 
 #include <glib/gi18n.h>
 
-#define UNDO_SECONDS 20 /* the reader may be in pain, or listen to a screen reader first */
+#define UNDO_SECONDS 15 /* the reader may be in pain, or listen to a screen reader first */
 
 typedef struct {
   GWeakRef origin;

@@ -163,18 +163,6 @@ show_reason (StillaReportView *self, const StillaNotChecked *first)
   append (self, box);
 }
 
-/* What counts as a caution until it is known comes first, as the cautions do. */
-static void
-show_reasons (StillaReportView *self, StillaLevel level, GHashTable *said)
-{
-  for (guint i = 0; i < self->report->not_checked->len; i++) {
-    const StillaNotChecked *entry = g_ptr_array_index (self->report->not_checked, i);
-
-    if (entry->until_known == level && g_hash_table_add (said, entry->why))
-      show_reason (self, entry);
-  }
-}
-
 static void
 show_not_checked (StillaReportView *self)
 {
@@ -187,9 +175,12 @@ show_not_checked (StillaReportView *self)
           stilla_text_label_new_plain (_ ("Nobody could look at these, so they count as unknown, never as no "
                                           "problem. Answer what you can, and ask about the rest."),
                                        "prose"));
-  for (int level = STILLA_LEVEL_STOP; level <= STILLA_LEVEL_GOOD_TO_KNOW; level++)
-    show_reasons (self, (StillaLevel) level, said);
-  show_reasons (self, STILLA_LEVEL_NONE, said);
+  for (guint i = 0; i < self->report->not_checked->len; i++) {
+    const StillaNotChecked *entry = g_ptr_array_index (self->report->not_checked, i);
+
+    if (g_hash_table_add (said, entry->why))
+      show_reason (self, entry);
+  }
 }
 
 static void

@@ -248,10 +248,12 @@ add_not_checked (Page *self)
 /* Room to write */
 
 static StillaText *
-line_to_write (const char *subject)
+line_to_write (const char *before, const char *subject)
 {
   StillaText *text = stilla_text_new ();
 
+  if (*before != '\0')
+    stilla_text_append (text, before, STILLA_SPAN_PLAIN);
   stilla_text_append (text, subject, STILLA_SPAN_STRONG);
   stilla_text_append (text, _ (". Advised by "), STILLA_SPAN_PLAIN);
   stilla_text_append (text, STILLA_LINE_TO_WRITE_ON, STILLA_SPAN_BLANK);
@@ -276,13 +278,14 @@ add_room (Page *self)
     const StillaFinding *finding = g_ptr_array_index (self->report->findings, i);
 
     if (stilla_finding_is_open (finding))
-      stilla_block_add_item (list, line_to_write (finding->subject));
+      stilla_block_add_item (list, line_to_write ("", finding->subject));
   }
   for (guint i = 0; i < self->report->not_checked->len; i++) {
     const StillaNotChecked *entry = g_ptr_array_index (self->report->not_checked, i);
 
     if (stilla_not_checked_is_open (entry))
-      stilla_block_add_item (list, line_to_write (entry->subject));
+      /* TRANSLATORS: before a statement, such as "I am pregnant", that the reader has not answered */
+      stilla_block_add_item (list, line_to_write (_ ("Not known: "), entry->subject));
   }
 }
 

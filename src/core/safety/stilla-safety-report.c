@@ -177,19 +177,39 @@ stilla_safety_report_count_open (const StillaSafetyReport *self)
   return open;
 }
 
+static StillaLevel
+get_level (gconstpointer entry)
+{
+  return ((const StillaFinding *) entry)->level;
+}
+
+/* What nobody has a level for comes last. */
+static StillaLevel
+get_level_until_known (gconstpointer entry)
+{
+  StillaLevel level = ((const StillaNotChecked *) entry)->until_known;
+
+  return level == STILLA_LEVEL_NONE ? STILLA_LEVEL_GOOD_TO_KNOW + 1 : level;
+}
+
+/* Puts what has the worst level first and leaves what has the same level in its order. */
+static void
+sort (GPtrArray **entries, StillaLevel (*level_of) (gconstpointer entry), GDestroyNotify entry_free)
+{
+  GPtrArray *sorted = g_ptr_array_new_with_free_func (entry_free);
+
+  for (int level = STILLA_LEVEL_NONE; level <= STILLA_LEVEL_GOOD_TO_KNOW + 1; level++)
+    for (guint i = 0; i < (*entries)->len; i++)
+      if (level_of (g_ptr_array_index (*entries, i)) == (StillaLevel) level)
+        g_ptr_array_add (sorted, g_ptr_array_index (*entries, i));
+  g_ptr_array_set_free_func (*entries, NULL);
+  g_ptr_array_unref (*entries);
+  *entries = sorted;
+}
+
 void
 stilla_safety_report_sort (StillaSafetyReport *self)
 {
-  GPtrArray *sorted = g_ptr_array_new_with_free_func (finding_free);
-
-  for (int level = STILLA_LEVEL_NONE; level <= STILLA_LEVEL_GOOD_TO_KNOW; level++)
-    for (guint i = 0; i < self->findings->len; i++) {
-      StillaFinding *finding = g_ptr_array_index (self->findings, i);
-
-      if (finding->level == (StillaLevel) level)
-        g_ptr_array_add (sorted, finding);
-    }
-  g_ptr_array_set_free_func (self->findings, NULL);
-  g_ptr_array_unref (self->findings);
-  self->findings = sorted;
+  sort (&self->findings, get_level, finding_free);
+  sort (&self->not_checked, get_level_until_known, not_checked_free);
 }

@@ -46,8 +46,9 @@ typedef struct {
 
 /* What a look at a plan brought. It names cautions; that there are none does not mean that a plan is safe. */
 typedef struct {
-  GPtrArray *findings;    /* (element-type StillaFinding), the worst first */
-  GPtrArray *not_checked; /* (element-type StillaNotChecked) */
+  GPtrArray *findings; /* (element-type StillaFinding), the worst first */
+  GPtrArray
+      *not_checked;   /* (element-type StillaNotChecked), what counts as the worst until it is known first */
   guint n_checked;    /* questions answered yes or no, medicines in the guide, products with a known amount */
   StillaRoute routes; /* that were looked at: without the vein, nobody looked up the cautions for a drip */
   gint64 sum_ug;      /* micrograms of elemental magnesium on the fullest day, as far as it is known */
@@ -77,7 +78,8 @@ StillaNotChecked *stilla_safety_report_add_not_checked (StillaSafetyReport *self
                                                         const char *why,
                                                         StillaLevel until_known);
 
-/** stilla_safety_report_sort: Puts the worst findings first and leaves those of one level in their order. */
+/** stilla_safety_report_sort: Puts the worst findings first, also what counts as the worst until it is known,
+ * and leaves those of one level in their order. */
 void stilla_safety_report_sort (StillaSafetyReport *self);
 
 /**

@@ -141,6 +141,20 @@ answer_all_no (const StillaBundle *bundle, GString *into)
   }
 }
 
+/* Nobody may read what was not answered as an answer. */
+static void
+test_open_question (Fixture *self, gconstpointer data)
+{
+  g_autoptr (StillaRendition) open = make_page (self, PLAN, NULL);
+  g_autofree char *text = dup_line (open);
+  const char *child = strstr (text, "Not known: I am under eighteen");
+  const char *pregnant = strstr (text, "Not known: I am pregnant, or I could be. Advised by");
+
+  g_assert_nonnull (child);
+  g_assert_nonnull (pregnant);
+  g_assert_true (child < pregnant); /* it counts as Stop */
+}
+
 /* With nothing open it is no draft, and it still does not call anything safe. */
 static void
 test_nothing_open (Fixture *self, gconstpointer data)
@@ -165,6 +179,7 @@ main (int argc, char *argv[])
   ADD ("/safety/report-page/notes", test_notes);
   ADD ("/safety/report-page/order", test_order);
   ADD ("/safety/report-page/advice", test_advice);
+  ADD ("/safety/report-page/open-question", test_open_question);
   ADD ("/safety/report-page/nothing-open", test_nothing_open);
   return g_test_run ();
 }
