@@ -4,6 +4,7 @@
 
 #include "app/platform/stilla-aside-layout.h"
 #include "app/safety/stilla-choice.h"
+#include "app/safety/stilla-question-parts.h"
 
 #include <glib/gi18n.h>
 
@@ -96,25 +97,6 @@ static void
 stilla_question_card_init (StillaQuestionCard *self)
 {
   self->statements = g_ptr_array_new ();
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
-  gtk_box_set_spacing (GTK_BOX (self), 6);
-  gtk_widget_add_css_class (GTK_WIDGET (self), "card");
-  gtk_widget_add_css_class (GTK_WIDGET (self), "question-card");
-}
-
-static GtkWidget *
-make_head (StillaQuestionCard *self)
-{
-  GtkWidget *name = g_object_new (GTK_TYPE_LABEL, "label", self->question->name, "wrap", TRUE, "xalign", 0.0,
-                                  "accessible-role", GTK_ACCESSIBLE_ROLE_HEADING, NULL);
-  GtkWidget *state = g_object_new (GTK_TYPE_LABEL, "wrap", TRUE, "xalign", 0.0, "valign", GTK_ALIGN_CENTER,
-                                   "accessible-role", GTK_ACCESSIBLE_ROLE_STATUS, NULL);
-
-  gtk_accessible_update_property (GTK_ACCESSIBLE (name), GTK_ACCESSIBLE_PROPERTY_LEVEL, 2, -1);
-  gtk_widget_add_css_class (name, "question-name");
-  gtk_widget_add_css_class (state, "question-state");
-  self->state = GTK_LABEL (state);
-  return stilla_aside_new (name, state, 120);
 }
 
 static GtkCheckButton *
@@ -129,17 +111,9 @@ make_choice (StillaQuestionCard *self, const char *words, GCallback callback)
 static GtkWidget *
 make_clear (StillaQuestionCard *self)
 {
-  GtkWidget *button = gtk_button_new_with_label (_ ("Clear"));
-  /* Translators: the name of a question, such as "Your kidneys" */
-  g_autofree char *name = g_strdup_printf (_ ("Clear: %s"), self->question->name);
-
-  gtk_widget_set_halign (button, GTK_ALIGN_START);
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_widget_add_css_class (button, "flat");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  g_signal_connect_object (button, "clicked", G_CALLBACK (clear_cb), self, 0);
-  self->clear = button;
-  return button;
+  self->clear = stilla_question_clear_new (self->question->name);
+  g_signal_connect_object (self->clear, "clicked", G_CALLBACK (clear_cb), self, 0);
+  return self->clear;
 }
 
 static GtkWidget *
@@ -168,8 +142,8 @@ stilla_question_card_new (const StillaQuestion *question,
   self->begin = begin;
   self->keep = keep;
   self->data = data;
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, question->name, -1);
-  gtk_box_append (GTK_BOX (self), make_head (self));
+  stilla_question_card_dress (GTK_BOX (self), question->name);
+  gtk_box_append (GTK_BOX (self), stilla_question_head_new (question->name, &self->state));
   for (guint i = 0; i < question->statements->len; i++) {
     const StillaStatement *statement = g_ptr_array_index (question->statements, i);
 
@@ -228,11 +202,7 @@ stilla_question_card_show (StillaQuestionCard *self, const StillaCircumstances *
   words = make_state_words (state, show_statements (self, circumstances));
   gtk_check_button_set_active (self->none, state == STILLA_QUESTION_NONE);
   gtk_check_button_set_active (self->not_sure, state == STILLA_QUESTION_NOT_SURE);
-  gtk_label_set_label (self->state, words);
-  if (stilla_question_state_is_answered (state))
-    gtk_widget_add_css_class (GTK_WIDGET (self->state), "answered");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self->state), "answered");
+  stilla_question_state_say (self->state, words, stilla_question_state_is_answered (state));
   gtk_widget_set_visible (self->clear, state != STILLA_QUESTION_OPEN);
   gtk_widget_set_visible (GTK_WIDGET (self), stilla_question_is_asked (self->question, circumstances->drip));
   self->is_showing = FALSE;
