@@ -42,7 +42,8 @@ test_guide_add (const char *path, void (*test) (TestGuide *, gconstpointer))
 }
 
 /* The words of a drip in a plan file, by StillaDrip. */
-static const char *const test_drips[] = { "", "<drip place='hospital'/>", "<drip place='elsewhere'/>" };
+static const char *const test_drips[]
+    = { "", "<drip place='none'/>", "<drip place='hospital'/>", "<drip place='elsewhere'/>" };
 
 /* @inside: the elements of a plan file; the reader lives in the European Union */
 static inline StillaSafetyReport *

@@ -31,10 +31,10 @@ CREATE TABLE answer (
 
 CREATE UNIQUE INDEX one_answer_stands ON answer (condition_id) WHERE ended_at IS NULL;
 
--- No row that stands: no drip is planned.
+-- No row that stands: nobody said whether a drip is planned.
 CREATE TABLE drip (
   id INTEGER PRIMARY KEY,
-  giver TEXT NOT NULL CHECK (giver IN ('hospital', 'elsewhere')),
+  giver TEXT NOT NULL CHECK (giver IN ('none', 'hospital', 'elsewhere')),
   added_at TEXT NOT NULL CHECK (added_at GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:*'),
   ended_at TEXT CHECK (ended_at GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:*')
 ) STRICT;

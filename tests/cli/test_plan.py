@@ -77,10 +77,20 @@ class Check(unittest.TestCase):
     def test_drip(self):
         """The cautions for a vein are looked up for a drip only, and a hospital changes the level of one."""
         inside = medicine("rocuronium", "08:00") + '%s<answer condition="c16" value="yes"/>'
-        for drip, levels in (("", {}), ('<drip place="hospital"/>', {"y06": "stop", "c16": "ask-first"}),
+        for drip, levels in (("", {}), ('<drip place="none"/>', {}), ('<drip place="hospital"/>', {"y06": "stop", "c16": "ask-first"}),
                              ('<drip place="elsewhere"/>', {"y06": "stop", "c16": "stop"})):
             rows = [line.split("\t") for line in self.lines(inside % drip)]
             self.assertEqual({row[1]: row[0] for row in rows if len(row) == 5}, levels)
+            self.assertEqual([row[2] for row in rows if row[:2] == ["not-checked", "A magnesium drip into a vein"]],
+                             [] if drip else ["Not answered. The cautions for a drip were not looked up: say if one is planned."])
+
+    def test_digoxin_with_a_drip(self):
+        """Taking it answers its question, and the rule of the medicine stays beside it."""
+        for name, answer in (("digoxin", ""), ("Lanoxin", ""), ("digitek", '<answer condition="c22" value="no"/>')):
+            rows = [line.split("\t") for line in self.lines(medicine(name, "08:00") + '<drip place="hospital"/>' + answer)]
+            found = {row[1]: row[0] for row in rows if len(row) == 5}
+            self.assertEqual((found["c22"], found["y20"]), ("ask-first", "ask-first"))
+            self.assertFalse([row for row in rows if row[0] == "not-checked" and "digoxin" in row[1]])
 
     def test_advice(self):
         """Advice is said behind what it is about and closes it, an open question too; nothing leaves the list."""
@@ -278,7 +288,8 @@ REFUSED = [
     ('<answer condition="c01" value="perhaps"/>', 3, True),
     ('<medicine name="x"/>\n' + PRODUCT, 4, True),
     ('<drip place="hospital"/><drip place="hospital"/>', 2, True),
-    ('<drip place="none"/>', 3, True),
+    ('<drip place="nowhere"/>', 3, True),
+    ('<drip/>', 3, True),
     ('<answer condition="c01" value="no"/>\n<drip place="hospital"/>', 4, True),
     ('<advice rule="c99" by="Me" on="2026-11-20"/>', 3, False),
     ('<advice rule="c01" amount="400 mg" by="Me" on="2026-11-20"/>', 3, False),
@@ -308,6 +319,7 @@ ACCEPTED = [
     medicine("x", "07:00") + '<drip place="elsewhere"/><answer condition="c01" value="no"/>'
     '<advice rule="c32" amount="400 mg" by="My pharmacist" on="2099-01-01"/>'
     '<advice rule="x09" about="levothyroxine 07:00 08:30" by="Me" on="2026-11-20"/>',
+    '<drip place="hospital"/>', '<drip place="none"/>',
     "<!-- a note -->" + '<answer condition="c01" value="not-sure"/><answer condition="c02" value="no"/>',
 ]
 

@@ -71,8 +71,22 @@ def ask_things(stilla):
         drip = choice(stilla, "in a hospital")
         use(stilla, drip)
         wait_for("more statements", lambda: len(stilla.all(CHOICES)) > before)
+        stilla.need_text("Planned or offered")
+        stilla.need("status bar", "Partly answered")
         use(stilla, drip)
         wait_for("them to go", lambda: len(stilla.all(CHOICES)) == before)
+        stilla.need_text("2 of ")
+    with tap.step("No drip is an answer, in the place of the others, and can be cleared"):
+        none = choice(stilla, "No drip is planned")
+        use(stilla, drip)
+        use(stilla, none)
+        wait_for("one tick", lambda: is_ticked(none) and not is_ticked(drip))
+        stilla.need("status bar", "No drip")
+        stilla.need_text("3 of ")
+        use(stilla, stilla.need("push button", starts("Clear: A magnesium drip")))
+        wait_for("no tick", lambda: not is_ticked(none))
+        assert has_state(none, "focused")
+        stilla.need_text("2 of ")
 
 
 def read_the_outcome(stilla):
@@ -83,6 +97,7 @@ def read_the_outcome(stilla):
         stilla.need("label", "Stop")
         stilla.need("heading", starts(KIDNEYS))
         stilla.need("heading", "Not checked")
+        stilla.need_text("The cautions for a drip were not looked up: say if one is planned.")
         stilla.need_text("not yet checked by a clinician")
     with tap.step("The rule behind it opens with its sources and its edition"):
         use(stilla, stilla.need("push button", starts(f"Read the rule: {KIDNEYS}")), "Return")

@@ -47,8 +47,9 @@ test_facts (Fixture *self, gconstpointer data)
     { "ciprofloxacin", TRUE, NULL, STILLA_LEVEL_TAKE_CARE, TRUE, FALSE },
     { "raltegravir", TRUE, NULL, STILLA_LEVEL_STOP, TRUE, FALSE },
     { "milk of magnesia", TRUE, NULL, STILLA_LEVEL_TAKE_CARE, FALSE, TRUE },
-    { "quinapril", TRUE, NULL, STILLA_LEVEL_TAKE_CARE, TRUE, TRUE }, /* two rules, the worse one counts */
-    { "lithium", TRUE, NULL, STILLA_LEVEL_TAKE_CARE, FALSE, FALSE }, /* it stands only in a condition */
+    { "quinapril", TRUE, NULL, STILLA_LEVEL_TAKE_CARE, TRUE, TRUE },     /* two rules, the worse one counts */
+    { "lithium", TRUE, NULL, STILLA_LEVEL_TAKE_CARE, FALSE, FALSE },     /* it stands only in a condition */
+    { "Lanoxin", TRUE, "digoxin", STILLA_LEVEL_ASK_FIRST, TRUE, FALSE }, /* in both */
     { "Moonflower", FALSE, NULL, STILLA_LEVEL_NONE, FALSE, FALSE },
     { "levothyroxin", FALSE, NULL, STILLA_LEVEL_NONE, FALSE, FALSE }, /* a near name is another name */
   };

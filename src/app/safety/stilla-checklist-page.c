@@ -10,6 +10,7 @@
 #include "app/safety/stilla-drip-card.h"
 #include "app/safety/stilla-question-card.h"
 #include "app/safety/stilla-wrapping-button.h"
+#include "core/safety/stilla-checklist.h"
 
 #include <glib/gi18n.h>
 
@@ -38,18 +39,10 @@ get_planner (StillaChecklistPage *self)
 static void
 show_progress (StillaChecklistPage *self, const StillaCircumstances *circumstances)
 {
-  guint n_asked = 0, n_answered = 0;
-  g_autofree char *words = NULL;
+  guint n_asked;
+  guint n_answered = stilla_checklist_count (self->questions, circumstances, &n_asked);
+  g_autofree char *words = g_strdup_printf (_ ("%u of %u answered"), n_answered, n_asked);
 
-  for (guint i = 0; i < self->questions->len; i++) {
-    const StillaQuestion *question = g_ptr_array_index (self->questions, i);
-
-    if (!stilla_question_is_asked (question, circumstances->drip))
-      continue;
-    n_asked++;
-    n_answered += stilla_question_state_is_answered (stilla_question_get_state (question, circumstances));
-  }
-  words = g_strdup_printf (_ ("%u of %u answered"), n_answered, n_asked);
   gtk_label_set_label (self->progress, words);
 }
 

@@ -13,7 +13,7 @@ typedef struct {
 gboolean
 stilla_statement_is_asked (const StillaStatement *self, StillaDrip drip)
 {
-  return drip != STILLA_DRIP_NONE || (self->routes & STILLA_ROUTE_ORAL) != 0;
+  return stilla_drip_is_planned (drip) || (self->routes & STILLA_ROUTE_ORAL) != 0;
 }
 
 gboolean
@@ -84,6 +84,23 @@ gboolean
 stilla_question_state_is_answered (StillaQuestionState state)
 {
   return state != STILLA_QUESTION_OPEN && state != STILLA_QUESTION_PARTLY;
+}
+
+guint
+stilla_checklist_count (const GPtrArray *questions, const StillaCircumstances *circumstances, guint *n_asked)
+{
+  guint n_answered = circumstances->drip != STILLA_DRIP_NOT_SAID;
+
+  *n_asked = 1;
+  for (guint i = 0; i < questions->len; i++) {
+    const StillaQuestion *question = g_ptr_array_index (questions, i);
+
+    if (!stilla_question_is_asked (question, circumstances->drip))
+      continue;
+    (*n_asked)++;
+    n_answered += stilla_question_state_is_answered (stilla_question_get_state (question, circumstances));
+  }
+  return n_answered;
 }
 
 static void

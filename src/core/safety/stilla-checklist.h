@@ -33,6 +33,11 @@ StillaQuestionState stilla_question_get_state (const StillaQuestion *self,
 /** stilla_question_state_is_answered: Returns: whether nothing of the question is left to answer */
 gboolean stilla_question_state_is_answered (StillaQuestionState state);
 
+/** stilla_checklist_count: @questions: (element-type StillaQuestion): all of the guide; @n_asked: (out): how
+ * many are asked, with the one about a drip. Returns: how many of those are answered */
+guint
+stilla_checklist_count (const GPtrArray *questions, const StillaCircumstances *circumstances, guint *n_asked);
+
 /**
  * stilla_question_choose:
  * @place: of the statement in the question; it is one that is asked

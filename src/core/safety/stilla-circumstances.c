@@ -294,6 +294,12 @@ stilla_answer_from_string (const char *word, StillaAnswer *out)
   return FALSE;
 }
 
+gboolean
+stilla_drip_is_planned (StillaDrip drip)
+{
+  return drip == STILLA_DRIP_HOSPITAL || drip == STILLA_DRIP_ELSEWHERE;
+}
+
 const char *
 stilla_drip_to_string (StillaDrip drip)
 {
@@ -303,7 +309,7 @@ stilla_drip_to_string (StillaDrip drip)
 gboolean
 stilla_drip_from_string (const char *word, StillaDrip *out)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (drip_words); i++)
+  for (guint i = STILLA_DRIP_NONE; i < G_N_ELEMENTS (drip_words); i++)
     if (g_strcmp0 (word, drip_words[i]) == 0) {
       *out = (StillaDrip) i;
       return TRUE;

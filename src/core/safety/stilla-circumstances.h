@@ -24,7 +24,8 @@ typedef enum {
 
 /* Whether magnesium into a vein is planned or was offered, and who would give it. */
 typedef enum {
-  STILLA_DRIP_NONE, /* the cautions for a drip are not looked up */
+  STILLA_DRIP_NOT_SAID, /* nobody answered: the cautions for a drip count as not checked */
+  STILLA_DRIP_NONE,     /* none: the cautions for a drip are not looked up */
   STILLA_DRIP_HOSPITAL,
   STILLA_DRIP_ELSEWHERE, /* a clinic, at home, or nobody knows yet */
 } StillaDrip;
@@ -95,7 +96,10 @@ const char *stilla_answer_to_string (StillaAnswer answer);
 /** stilla_answer_from_string: Returns: FALSE when @word is not one of them */
 gboolean stilla_answer_from_string (const char *word, StillaAnswer *out);
 
-/** stilla_drip_to_string: Returns: (transfer none): the word in files: "none", "hospital", "elsewhere" */
+/** stilla_drip_is_planned: Returns: whether one is planned or was offered, as far as anybody said */
+gboolean stilla_drip_is_planned (StillaDrip drip);
+/** stilla_drip_to_string: Returns: (transfer none) (nullable): the word in files: "none", "hospital",
+ * "elsewhere"; %NULL when it was not said */
 const char *stilla_drip_to_string (StillaDrip drip);
 /** stilla_drip_from_string: Returns: FALSE when @word is not one of them */
 gboolean stilla_drip_from_string (const char *word, StillaDrip *out);

@@ -60,6 +60,7 @@ add_open_question (const StillaSafetyLook *look, const StillaCondition *conditio
                            stilla_level_meaning (condition->if_unknown));
   entry = stilla_safety_report_add_not_checked (look->report, condition->name, why, condition->if_unknown);
   entry->rule = g_strdup (condition->id);
+  entry->is_unanswered = !was_answered;
   set_about (&entry->about, condition, condition->if_unknown);
 }
 

@@ -306,7 +306,7 @@ add_foot (Page *self)
 
   add_foot_line (foot, rules);
   add_foot_line (foot, stilla_review_status_unreviewed ());
-  if (self->circumstances->drip == STILLA_DRIP_NONE)
+  if (!stilla_drip_is_planned (self->circumstances->drip))
     add_foot_line (foot, _ ("This looked at magnesium by mouth. It did not look at drips."));
 }
 

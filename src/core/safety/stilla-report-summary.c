@@ -10,29 +10,20 @@ static guint
 count_open_questions (const StillaBundle *bundle, const StillaCircumstances *circumstances)
 {
   g_autoptr (GPtrArray) questions = stilla_bundle_dup_questions (bundle);
-  guint open = 0;
+  guint n_asked;
+  guint n_answered = stilla_checklist_count (questions, circumstances, &n_asked);
 
-  for (guint i = 0; i < questions->len; i++) {
-    const StillaQuestion *question = g_ptr_array_index (questions, i);
-
-    open += stilla_question_is_asked (question, circumstances->drip)
-            && !stilla_question_state_is_answered (stilla_question_get_state (question, circumstances));
-  }
-  return open;
+  return n_asked - n_answered;
 }
 
 /* What was answered with not sure, and what was written down and could not be looked up. */
 static guint
-count_unknown (const StillaCircumstances *circumstances, const StillaSafetyReport *report)
+count_unknown (const StillaSafetyReport *report)
 {
   guint unknown = 0;
-  StillaAnswer answer;
 
-  for (guint i = 0; i < report->not_checked->len; i++) {
-    const StillaNotChecked *entry = g_ptr_array_index (report->not_checked, i);
-
-    unknown += entry->rule == NULL || stilla_circumstances_get_answer (circumstances, entry->rule, &answer);
-  }
+  for (guint i = 0; i < report->not_checked->len; i++)
+    unknown += !((StillaNotChecked *) g_ptr_array_index (report->not_checked, i))->is_unanswered;
   return unknown;
 }
 
@@ -83,7 +74,7 @@ stilla_report_summary (const StillaBundle *bundle,
   GString *words = g_string_new (NULL);
 
   add_open_questions (count_open_questions (bundle, circumstances), words);
-  add_unknown (count_unknown (circumstances, report), words);
+  add_unknown (count_unknown (report), words);
   add_findings (report->findings->len, words);
   return g_string_free (words, FALSE);
 }

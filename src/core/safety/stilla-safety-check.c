@@ -24,7 +24,8 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (StillaSafetyLook, look_clear)
 static StillaRoute
 list_routes (const StillaCircumstances *circumstances)
 {
-  return circumstances->drip == STILLA_DRIP_NONE ? STILLA_ROUTE_ORAL : STILLA_ROUTE_ORAL | STILLA_ROUTE_VEIN;
+  return stilla_drip_is_planned (circumstances->drip) ? STILLA_ROUTE_ORAL | STILLA_ROUTE_VEIN
+                                                      : STILLA_ROUTE_ORAL;
 }
 
 static void
@@ -77,6 +78,19 @@ check_gaps (const StillaSafetyLook *look)
   raise_gaps (look, gaps);
 }
 
+/* It does not say that there is something to ask about: it keeps no plan a draft. */
+static void
+check_drip (const StillaSafetyLook *look)
+{
+  if (look->circumstances->drip == STILLA_DRIP_NOT_SAID)
+    stilla_safety_report_add_not_checked (
+        look->report, _ ("A magnesium drip into a vein"),
+        _ ("Not answered. The cautions for a drip were not looked up: say if one is planned."),
+        STILLA_LEVEL_NONE)
+        ->is_unanswered
+        = TRUE;
+}
+
 StillaSafetyReport *
 stilla_safety_check (StillaBundle *bundle,
                      const char *region,
@@ -98,6 +112,7 @@ stilla_safety_check (StillaBundle *bundle,
   check_several_products (&look);
   stilla_medicine_check (&look);
   check_gaps (&look);
+  check_drip (&look);
   stilla_condition_check (&look);
   stilla_safety_report_sort (look.report);
   stilla_safety_report_take_advice (look.report, circumstances);

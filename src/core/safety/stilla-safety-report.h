@@ -40,6 +40,7 @@ typedef struct {
   char *about; /* with @rule, what advice is kept under: as in StillaFinding */
   char *subject;
   char *why;               /* with what to do */
+  gboolean is_unanswered;  /* a question that nobody answered, not something that was written down */
   StillaLevel until_known; /* what it counts as until it is known; NONE: the guide does not say */
   StillaAdvice *advice;    /* (nullable): who advised the reader about it */
 } StillaNotChecked;

@@ -21,7 +21,7 @@ static const StillaFormatAttribute medicine_attributes[]
         { "weekday", STILLA_VALUE_CHOICE, FALSE, "monday tuesday wednesday thursday friday saturday sunday" },
         END };
 static const StillaFormatAttribute drip_attributes[]
-    = { { "place", STILLA_VALUE_CHOICE, NEEDED, "hospital elsewhere" }, END };
+    = { { "place", STILLA_VALUE_CHOICE, NEEDED, "hospital elsewhere none" }, END };
 static const StillaFormatAttribute answer_attributes[]
     = { { "condition", STILLA_VALUE_ID, NEEDED },
         { "value", STILLA_VALUE_CHOICE, NEEDED, "yes no not-sure" },

@@ -132,7 +132,7 @@ put_answers (GString *out, const StillaCircumstances *circumstances)
 static void
 put_drip (GString *out, StillaDrip drip)
 {
-  if (drip == STILLA_DRIP_NONE)
+  if (drip == STILLA_DRIP_NOT_SAID)
     return;
   g_string_append (out, "  <drip");
   put (out, "place", stilla_drip_to_string (drip));

@@ -63,7 +63,7 @@ stilla_circumstances_read_answer (const StillaStandingRow *row, StillaCircumstan
 gboolean
 stilla_circumstances_read_drip (const StillaStandingRow *row, StillaCircumstances *into)
 {
-  return into->drip == STILLA_DRIP_NONE && stilla_drip_from_string (row->columns[0], &into->drip);
+  return into->drip == STILLA_DRIP_NOT_SAID && stilla_drip_from_string (row->columns[0], &into->drip);
 }
 
 gboolean
@@ -137,7 +137,7 @@ stilla_circumstances_list_drip_rows (const StillaCircumstances *from)
 {
   GPtrArray *rows = new_rows ();
 
-  if (from->drip != STILLA_DRIP_NONE)
+  if (from->drip != STILLA_DRIP_NOT_SAID)
     g_ptr_array_add (rows, stilla_standing_row_new (1, stilla_drip_to_string (from->drip)));
   return rows;
 }

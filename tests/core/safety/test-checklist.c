@@ -71,7 +71,9 @@ test_state (void)
     StillaQuestionState state;
   } rows[] = {
     { "----", STILLA_DRIP_NONE, STILLA_QUESTION_OPEN },
-    { "---y", STILLA_DRIP_NONE, STILLA_QUESTION_OPEN }, /* nobody asked for it */
+    { "---y", STILLA_DRIP_NONE, STILLA_QUESTION_OPEN },     /* nobody asked for it */
+    { "---y", STILLA_DRIP_NOT_SAID, STILLA_QUESTION_OPEN }, /* nor here */
+    { "nnn-", STILLA_DRIP_NOT_SAID, STILLA_QUESTION_NONE },
     { "---y", STILLA_DRIP_HOSPITAL, STILLA_QUESTION_PARTLY },
     { "nnn-", STILLA_DRIP_NONE, STILLA_QUESTION_NONE },
     { "nnn-", STILLA_DRIP_ELSEWHERE, STILLA_QUESTION_PARTLY }, /* the drip brought another statement */
@@ -210,6 +212,8 @@ test_shipped_guide (void)
 
     g_assert_true (stilla_question_is_asked (question, STILLA_DRIP_HOSPITAL));
     check_round_trip (question, STILLA_DRIP_HOSPITAL);
+    g_assert_cmpint (stilla_question_is_asked (question, STILLA_DRIP_NOT_SAID), ==,
+                     stilla_question_is_asked (question, STILLA_DRIP_NONE));
     if (stilla_question_is_asked (question, STILLA_DRIP_NONE))
       check_round_trip (question, STILLA_DRIP_NONE);
     else

@@ -39,7 +39,13 @@ test_copy (void)
 static void
 change_drip (StillaCircumstances *self)
 {
-  self->drip = STILLA_DRIP_NONE;
+  self->drip = STILLA_DRIP_ELSEWHERE;
+}
+
+static void
+forget_drip (StillaCircumstances *self)
+{
+  self->drip = STILLA_DRIP_NOT_SAID;
 }
 
 static void
@@ -86,8 +92,8 @@ static void
 test_equal (void)
 {
   static void (*const changes[]) (StillaCircumstances *)
-      = { change_drip,   change_answer, forget_answer,  exchange_answer,
-          change_advice, forget_advice, forget_medicine };
+      = { change_drip,     forget_drip,   change_answer, forget_answer,
+          exchange_answer, change_advice, forget_advice, forget_medicine };
 
   for (guint i = 0; i < G_N_ELEMENTS (changes); i++) {
     g_autoptr (StillaCircumstances) full = make_full ();
@@ -123,19 +129,35 @@ test_find_medicine (void)
 static void
 test_words (void)
 {
-  StillaDrip drip = STILLA_DRIP_NONE;
+  static const char *const words[] = { NULL, "none", "hospital", "elsewhere" }; /* by StillaDrip */
+  StillaDrip drip;
 
-  g_assert_true (stilla_drip_from_string ("elsewhere", &drip));
-  g_assert_cmpint (drip, ==, STILLA_DRIP_ELSEWHERE);
-  g_assert_cmpstr (stilla_drip_to_string (STILLA_DRIP_HOSPITAL), ==, "hospital");
+  g_assert_null (stilla_drip_to_string (STILLA_DRIP_NOT_SAID));
+  for (int i = STILLA_DRIP_NONE; i <= STILLA_DRIP_ELSEWHERE; i++) {
+    g_assert_cmpstr (stilla_drip_to_string ((StillaDrip) i), ==, words[i]);
+    g_assert_true (stilla_drip_from_string (words[i], &drip));
+    g_assert_cmpint (drip, ==, i);
+    g_assert_cmpint (stilla_drip_is_planned (drip), ==, i != STILLA_DRIP_NONE);
+  }
+  g_assert_false (stilla_drip_is_planned (STILLA_DRIP_NOT_SAID));
   g_assert_false (stilla_drip_from_string ("Hospital", &drip));
   g_assert_false (stilla_drip_from_string (NULL, &drip));
+}
+
+/* Nobody has said anything yet. */
+static void
+test_new (void)
+{
+  g_autoptr (StillaCircumstances) fresh = stilla_circumstances_new ();
+
+  g_assert_cmpint (fresh->drip, ==, STILLA_DRIP_NOT_SAID);
 }
 
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/safety/circumstances/new", test_new);
   g_test_add_func ("/safety/circumstances/copy", test_copy);
   g_test_add_func ("/safety/circumstances/equal", test_equal);
   g_test_add_func ("/safety/circumstances/advice", test_advice);

@@ -7,7 +7,7 @@
 /* What each condition must do, written down a second time from the notes of the sources. */
 typedef struct {
   const char *id;
-  StillaLevel levels[3]; /* by StillaDrip: none, hospital, elsewhere; NONE: it is not looked up */
+  StillaLevel levels[3]; /* without a drip, in a hospital, elsewhere; NONE: it is not looked up */
   StillaLevel if_unknown;
   gboolean is_sum;
 } Row;
@@ -33,6 +33,13 @@ static const Row rows[] = {
   { "c35", { ASK, ASK, ASK }, NONE },
 };
 
+/* A drip of which nobody said anything brings no caution, as none does. */
+static StillaLevel
+find_level (const Row *row, int drip)
+{
+  return row->levels[drip == STILLA_DRIP_HOSPITAL ? 1 : drip == STILLA_DRIP_ELSEWHERE ? 2 : 0];
+}
+
 static const StillaNotChecked *
 find_open (const StillaSafetyReport *report, const char *rule)
 {
@@ -52,10 +59,11 @@ check_yes (TestGuide *self, const Row *row, int drip)
       = g_strdup_printf ("%s<answer condition='%s' value='yes'/>", test_drips[drip], row->id);
   g_autoptr (StillaSafetyReport) report = test_check (self->bundle, inside);
   /* What weighs less in a hospital is another thing to be advised about. */
-  const char *about = row->levels[drip] == row->levels[G_N_ELEMENTS (row->levels) - 1] ? "" : "ask-first";
+  const char *about
+      = find_level (row, drip) == row->levels[G_N_ELEMENTS (row->levels) - 1] ? "" : "ask-first";
 
-  g_assert_cmpint (test_level (report, row->id, about), ==, row->levels[drip]);
-  g_assert_cmpuint (report->findings->len, ==, row->levels[drip] != NONE ? 1 : 0);
+  g_assert_cmpint (test_level (report, row->id, about), ==, find_level (row, drip));
+  g_assert_cmpuint (report->findings->len, ==, find_level (row, drip) != NONE ? 1 : 0);
   g_assert_null (find_open (report, row->id));
 }
 
@@ -88,8 +96,8 @@ static void
 test_every_answer (TestGuide *self, gconstpointer data)
 {
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
-    for (int drip = STILLA_DRIP_NONE; drip <= STILLA_DRIP_ELSEWHERE; drip++) {
-      gboolean is_looked_up = rows[i].levels[drip] != NONE;
+    for (int drip = STILLA_DRIP_NOT_SAID; drip <= STILLA_DRIP_ELSEWHERE; drip++) {
+      gboolean is_looked_up = find_level (&rows[i], drip) != NONE;
       g_autofree char *unsure = g_strdup_printf ("<answer condition='%s' value='not-sure'/>", rows[i].id);
 
       check_yes (self, &rows[i], drip);
@@ -125,6 +133,14 @@ test_implied (TestGuide *self, gconstpointer data)
     { "<medicine name='Lithium'/><answer condition='c34' value='no'/>", "c34", CARE },
     { "<medicine name='Lithium'/><answer condition='c34' value='not-sure'/>", "c34", CARE },
     { "<medicine name='Lithia'/>", "c34", NONE },
+    { "<medicine name='digoxin'/><drip place='hospital'/>", "c22", ASK },
+    { "<medicine name='Lanoxin'/><drip place='elsewhere'/>", "c22", ASK },
+    { "<medicine name='DIGITEK'/><drip place='hospital'/><answer condition='c22' value='no'/>", "c22", ASK },
+    { "<medicine name='digoxin'/><drip place='hospital'/>", "y20",
+      NONE }, /* said of the medicine, not of it */
+    { "<medicine name='digoxin'/><drip place='none'/>", "c22", NONE },
+    { "<medicine name='digoxin'/>", "c22", NONE },
+    { "<medicine name='digitoxin'/><drip place='hospital'/>", "c22", NONE },
     { CAPSULE ("a", "1") CAPSULE ("b", "1"), "c28", CARE },
     { CAPSULE ("a", "1") CAPSULE ("b", "1") "<answer condition='c28' value='no'/>", "c28", CARE },
     { CAPSULE ("a", "1"), "c28", NONE },

@@ -102,6 +102,27 @@ test_notes (Fixture *self, gconstpointer data)
   assert_holds (page, "It did not look at drips", TRUE);
 }
 
+/* What was not looked at is said; what nobody said is asked for. */
+static void
+test_drip (Fixture *self, gconstpointer data)
+{
+  static const struct {
+    const char *inside;
+    gboolean is_open, is_planned;
+  } rows[] = { { "", TRUE, FALSE },
+               { "<drip place='none'/>", FALSE, FALSE },
+               { "<drip place='hospital'/>", FALSE, TRUE },
+               { "<drip place='elsewhere'/>", FALSE, TRUE } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+    g_autoptr (StillaRendition) page = make_page (self, rows[i].inside, NULL);
+
+    assert_holds (page, "say if one is planned. • A magnesium drip into a vein", rows[i].is_open);
+    assert_holds (page, "It did not look at drips", !rows[i].is_planned);
+    assert_holds (page, "What you wrote down A magnesium drip", FALSE);
+  }
+}
+
 /* Stop stands before Take care, whatever the order in which they were found. */
 static void
 test_order (Fixture *self, gconstpointer data)
@@ -177,6 +198,7 @@ main (int argc, char *argv[])
   stilla_resources_register ();
   g_test_init (&argc, &argv, NULL);
   ADD ("/safety/report-page/notes", test_notes);
+  ADD ("/safety/report-page/drip", test_drip);
   ADD ("/safety/report-page/order", test_order);
   ADD ("/safety/report-page/advice", test_advice);
   ADD ("/safety/report-page/open-question", test_open_question);

@@ -34,7 +34,7 @@ answer (const GPtrArray *questions, guint from, Answer how, StillaCircumstances 
 }
 
 static char *
-summarise (Answer first, Answer others, const char *medicine)
+summarise (Answer first, Answer others, StillaDrip drip, const char *medicine)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (StillaBundle) bundle = stilla_bundle_load_shipped (&error);
@@ -43,7 +43,7 @@ summarise (Answer first, Answer others, const char *medicine)
   g_autoptr (GPtrArray) questions = stilla_bundle_dup_questions (bundle);
   g_autoptr (StillaSafetyReport) report = NULL;
 
-  circumstances->drip = STILLA_DRIP_NONE;
+  circumstances->drip = drip;
   answer (questions, 1, others, circumstances);
   g_ptr_array_set_size (questions, 1);
   answer (questions, 0, first, circumstances);
@@ -77,7 +77,7 @@ test_words (void)
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
-    g_autofree char *words = summarise (rows[i].first, rows[i].others, rows[i].medicine);
+    g_autofree char *words = summarise (rows[i].first, rows[i].others, STILLA_DRIP_NONE, rows[i].medicine);
 
     g_assert_cmpstr (words, ==, rows[i].words);
   }
@@ -87,11 +87,20 @@ test_words (void)
 static void
 test_nothing_told (void)
 {
-  g_autofree char *words = summarise (OPEN, OPEN, NULL);
+  g_autofree char *words = summarise (OPEN, OPEN, STILLA_DRIP_NOT_SAID, NULL);
 
   g_assert_true (g_ascii_isdigit (*words));
   g_assert_true (
       g_str_has_suffix (words, " questions are not answered: nothing can be said about them. " NOTHING));
+}
+
+/* A drip of which nobody said anything is a question that is open, and nothing that was told. */
+static void
+test_drip (void)
+{
+  g_autofree char *words = summarise (NONE, NONE, STILLA_DRIP_NOT_SAID, NULL);
+
+  g_assert_cmpstr (words, ==, "1 question is not answered: nothing can be said about it. " NOTHING);
 }
 
 int
@@ -100,6 +109,7 @@ main (int argc, char *argv[])
   stilla_resources_register ();
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/safety/report-summary/words", test_words);
+  g_test_add_func ("/safety/report-summary/drip", test_drip);
   g_test_add_func ("/safety/report-summary/nothing-told", test_nothing_told);
   return g_test_run ();
 }

@@ -204,10 +204,39 @@ test_no_question_is_lost (Fixture *self, gconstpointer data)
     n_oral += is_oral;
   }
   g_assert_cmpuint (n_oral, >, 20);
-  /* The two that the program answers by adding up are not asked. */
-  g_assert_cmpuint (nothing->not_checked->len, ==, n_oral - 2);
+  /* The two that the program answers by adding up are not asked; a drip is. */
+  g_assert_cmpuint (nothing->not_checked->len, ==, n_oral - 2 + 1);
   g_assert_cmpuint (nothing->n_checked, ==, 0);
   g_assert_cmpuint (nothing->findings->len, ==, 0);
+}
+
+/* What nobody said about a drip is said to be open, and is no reason to wait. */
+static void
+test_drip (Fixture *self, gconstpointer data)
+{
+  static const struct {
+    const char *inside;
+    const char *why;
+    StillaRoute routes;
+  } rows[] = {
+    { "", "Not answered. The cautions for a drip were not looked up: say if one is planned.",
+      STILLA_ROUTE_ORAL },
+    { "<drip place='none'/>", "", STILLA_ROUTE_ORAL },
+    { "<drip place='hospital'/>", "", STILLA_ROUTE_ORAL | STILLA_ROUTE_VEIN },
+    { "<drip place='elsewhere'/>", "", STILLA_ROUTE_ORAL | STILLA_ROUTE_VEIN },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+    g_autoptr (StillaSafetyReport) report = check (self, rows[i].inside, NULL, NULL);
+    const StillaNotChecked *drip = find_not_checked (report, "A magnesium drip into a vein");
+
+    g_assert_cmpstr (why (report, "A magnesium drip into a vein"), ==, rows[i].why);
+    g_assert_cmpint (report->routes, ==, rows[i].routes);
+    if (drip == NULL)
+      continue;
+    g_assert_cmpint (drip->until_known, ==, STILLA_LEVEL_NONE);
+    g_assert_false (stilla_not_checked_is_open (drip));
+  }
 }
 
 static void
@@ -507,6 +536,7 @@ main (int argc, char *argv[])
   add ("/safety/check/not-counted", test_products_that_are_not_counted);
   add ("/safety/check/answers", test_answers);
   add ("/safety/check/no-question-is-lost", test_no_question_is_lost);
+  add ("/safety/check/drip", test_drip);
   add ("/safety/check/medicines", test_medicines);
   add ("/safety/check/untimed-medicine", test_untimed_medicine);
   add ("/safety/check/gaps", test_gaps);

@@ -151,7 +151,7 @@ static Drawn
 draw_plan (Drawer *self)
 {
   return (Drawn){ draw_products (self), draw_medicines (self, (guint) g_rand_int_range (self->rand, 1, 7)),
-                  test_drips[g_rand_int_range (self->rand, 0, 3)],
+                  test_drips[g_rand_int_range (self->rand, 0, G_N_ELEMENTS (test_drips))],
                   draw_answers (self, (guint) g_rand_int_range (self->rand, 1, 8)) };
 }
 

@@ -184,7 +184,8 @@ static const struct {
   { PRODUCT "\n<answer condition='c01' value='yes'/><answer condition='c01' value='no'/>", 3,
     "id-duplicate" },
   { "<drip place='hospital'/>\n<drip place='hospital'/>", 1, "child-count" },
-  { "<drip place='none'/>", 2, "value" },
+  { "<drip place='None'/>", 2, "value" },
+  { "<drip place='not-said'/>", 2, "value" },
   { "<drip/>", 2, "attribute-missing" },
   { "<answer condition='c01' value='no'/>\n<drip place='elsewhere'/>", 3, "child-order" },
   { "<advice rule='c01' by='Me' on='2026-11-20'/>\n<answer condition='c01' value='no'/>", 3, "child-order" },
@@ -352,6 +353,26 @@ test_circumstances_round_trip (Fixture *self, gconstpointer data)
       stilla_circumstances_find_advice (again->circumstances, "x09", "levothyroxine 07:00 08:30"));
 }
 
+/* Each answer about a drip comes back; without one there is no element. */
+static void
+test_drip_round_trip (Fixture *self, gconstpointer data)
+{
+  static const char *const drips[] /* by StillaDrip */
+      = { "", "<drip place=\"none\"/>", "<drip place=\"hospital\"/>", "<drip place=\"elsewhere\"/>" };
+
+  for (int i = STILLA_DRIP_NOT_SAID; i <= STILLA_DRIP_ELSEWHERE; i++) {
+    g_autoptr (StillaPlanFile) file = parse_valid (self, drips[i]);
+    g_autofree char *xml = stilla_plan_file_to_xml (file->plan, file->circumstances);
+    g_autoptr (StillaIssueList) issues = stilla_issue_list_new ();
+    g_autoptr (StillaPlanFile) again = parse (self, xml, issues);
+
+    g_assert_cmpint (file->circumstances->drip, ==, i);
+    g_assert_cmpint (strstr (xml, "<drip") != NULL, ==, i != STILLA_DRIP_NOT_SAID);
+    g_assert_nonnull (strstr (xml, drips[i]));
+    g_assert_cmpint (again->circumstances->drip, ==, i);
+  }
+}
+
 /* The longest advice: about the longest name with two times. */
 static void
 test_long_advice (Fixture *self, gconstpointer data)
@@ -472,6 +493,7 @@ main (int argc, char *argv[])
   add ("/schedule/plan-file/long-names", test_long_names);
   add ("/schedule/plan-file/round-trip", test_round_trip);
   add ("/schedule/plan-file/circumstances", test_circumstances_round_trip);
+  add ("/schedule/plan-file/drip", test_drip_round_trip);
   add ("/schedule/plan-file/long-advice", test_long_advice);
   add ("/schedule/plan-file/write-without-circumstances", test_write_without_circumstances);
   add ("/schedule/plan-file/damaged", test_damaged);

@@ -149,6 +149,29 @@ test_every_list (void)
     }
 }
 
+/* Any answer about a drip becomes any other; without a row that stands nobody answered. */
+static void
+test_every_drip (void)
+{
+  for (int from = STILLA_DRIP_NOT_SAID; from <= STILLA_DRIP_ELSEWHERE; from++)
+    for (int to = STILLA_DRIP_NOT_SAID; to <= STILLA_DRIP_ELSEWHERE; to++) {
+      g_autofree char *folder = test_folder ();
+      g_autoptr (StillaStore) store = test_store (folder);
+      g_autoptr (StillaCircumstances) list = stilla_circumstances_new ();
+
+      check_kept (store, list);
+      list->drip = (StillaDrip) from;
+      save (store, list, 8);
+      check_kept (store, list);
+      list->drip = (StillaDrip) to;
+      save (store, list, 9);
+      check_kept (store, list);
+      check_query (folder, "SELECT count (*) FROM drip WHERE ended_at IS NULL",
+                   to == STILLA_DRIP_NOT_SAID ? "0" : "1");
+      test_remove_folder (folder);
+    }
+}
+
 /* A change ends one row and adds another; what did not change is not touched. */
 static void
 test_only_the_difference (void)
@@ -187,7 +210,8 @@ test_only_the_difference (void)
                "SELECT given_by, given_on, substr (added_at, 12, 2), substr (ended_at, 12, 2) FROM advice",
                "A|2026-11-19|08|10; B|2026-11-19|10|-");
   check_query (folder, "SELECT giver, added_at, ended_at FROM drip",
-               "hospital|2026-11-20T08:05:00+01:00|2026-11-20T10:05:00+01:00");
+               "hospital|2026-11-20T08:05:00+01:00|2026-11-20T10:05:00+01:00; "
+               "none|2026-11-20T10:05:00+01:00|-");
   test_remove_folder (folder);
 }
 
@@ -422,6 +446,8 @@ test_breaks_the_schema (void)
     "INSERT INTO medicine_time VALUES (2, 9999)",
     "INSERT INTO answer (condition_id, answer, added_at) VALUES ('c09', 'maybe', '2026-11-20T00:00:00Z')",
     "UPDATE drip SET ended_at = 'yesterday'",
+    "INSERT INTO drip (giver, added_at, ended_at) VALUES ('nobody', '2026-11-20T00:00:00Z', "
+    "'2026-11-20T00:00:00Z')",
     "INSERT INTO medicine (name, weekday, times, place, added_at) VALUES ('x', 'someday', 0, 9, "
     "'2026-11-20T00:00:00Z')",
   };
@@ -471,6 +497,7 @@ main (int argc, char *argv[])
   stilla_resources_register ();
   g_test_add_func ("/store/circumstances/round-trip", test_round_trip);
   g_test_add_func ("/store/circumstances/every-list", test_every_list);
+  g_test_add_func ("/store/circumstances/every-drip", test_every_drip);
   g_test_add_func ("/store/circumstances/only-the-difference", test_only_the_difference);
   for (guint i = 0; i < G_N_ELEMENTS (bad); i++) {
     g_autofree char *path = g_strconcat ("/store/circumstances/refused/", bad[i].name, NULL);

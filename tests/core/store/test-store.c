@@ -499,6 +499,28 @@ test_version_2 (void)
   test_remove_folder (folder);
 }
 
+/* A file whose drip has ended says nothing of one; that there is none can be said then. */
+static void
+test_version_2_without_a_drip (void)
+{
+  g_autofree char *folder = test_folder ();
+  g_autoptr (StillaStore) store = NULL;
+  g_autoptr (StillaCircumstances) before = NULL;
+  g_autoptr (StillaCircumstances) after = NULL;
+  g_autoptr (GDateTime) at = g_date_time_new_from_iso8601 ("2026-11-21T08:04:00+01:00", NULL);
+
+  test_place_fixture ("v2.db", folder);
+  run_sql (folder, "UPDATE drip SET ended_at = added_at WHERE ended_at IS NULL");
+  store = test_store (folder);
+  before = stilla_store_load_circumstances (store, NULL);
+  g_assert_cmpint (before->drip, ==, STILLA_DRIP_NOT_SAID);
+  before->drip = STILLA_DRIP_NONE;
+  g_assert_true (stilla_store_save_circumstances (store, before, at, NULL));
+  after = stilla_store_load_circumstances (store, NULL);
+  g_assert_cmpint (after->drip, ==, STILLA_DRIP_NONE);
+  test_remove_folder (folder);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -527,5 +549,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/store/version-1", test_version_1);
   g_test_add_func ("/store/version-1-stays", test_version_1_stays);
   g_test_add_func ("/store/version-2", test_version_2);
+  g_test_add_func ("/store/version-2-without-a-drip", test_version_2_without_a_drip);
   return g_test_run ();
 }
