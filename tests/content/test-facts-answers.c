@@ -13,6 +13,7 @@ static const AnswerFact in_rules[] = {
   { "c15", "limit-group pregnant; " },
   { "c16", "level-in-hospital ask-first; " },
   { "c17", "limit-group breastfeeding; " },
+  { "c22", "name digoxin; brands Lanoxin, Digitek; " },
   { "c28", "when several-products; " },
   { "c32", "when sum-over-limit; " },
   { "c33", "when sum-over-studies; " },
@@ -64,9 +65,10 @@ append_child (const StillaElement *child, gboolean in_condition, GString *text)
   else if (stilla_element_is (child, "raise"))
     g_string_append_printf (text, "%s %s; ", stilla_element_get (child, "level"),
                             stilla_element_get (child, "conditions"));
-  else if (stilla_element_is (child, "medicine") && in_condition)
+  else if (stilla_element_is (child, "medicine") && in_condition) {
     append_named (child, "name", text);
-  else if (stilla_element_is (child, "probable"))
+    append_named (child, "brands", text);
+  } else if (stilla_element_is (child, "probable"))
     append_named (child, "above", text);
 }
 

@@ -91,7 +91,7 @@ static const Row rows[] = {
 static StillaLevel
 expected_level (const Row *row, int drip)
 {
-  return drip != STILLA_DRIP_NONE || (row->routes & ORAL) != 0 ? row->level : NONE;
+  return stilla_drip_is_planned ((StillaDrip) drip) || (row->routes & ORAL) != 0 ? row->level : NONE;
 }
 
 static StillaSafetyReport *
@@ -107,7 +107,7 @@ static void
 test_every_rule (TestGuide *self, gconstpointer data)
 {
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
-    for (int drip = STILLA_DRIP_NONE; drip <= STILLA_DRIP_ELSEWHERE; drip++) {
+    for (int drip = STILLA_DRIP_NOT_SAID; drip <= STILLA_DRIP_ELSEWHERE; drip++) {
       g_autoptr (StillaSafetyReport) report = check_medicine (self, rows[i].name, drip);
       g_autoptr (StillaSafetyReport) near = check_medicine (self, rows[i].near, drip);
 
@@ -163,6 +163,17 @@ belongs (const GPtrArray *all, const StillaInteraction *interaction, const char 
   return found;
 }
 
+/* Without the questions that the medicine answers by itself. */
+static guint
+count_of_medicines (const StillaSafetyReport *report)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < report->findings->len; i++)
+    n += ((StillaFinding *) g_ptr_array_index (report->findings, i))->kind != STILLA_FINDING_CONDITION;
+  return n;
+}
+
 static void
 check_name (TestGuide *self, const GPtrArray *all, const char *name, int drip)
 {
@@ -177,7 +188,7 @@ check_name (TestGuide *self, const GPtrArray *all, const char *name, int drip)
     g_assert_cmpint (test_level (report, interaction->id, name), ==, expected);
     n_expected += expected != NONE;
   }
-  g_assert_cmpuint (report->findings->len, ==, n_expected);
+  g_assert_cmpuint (count_of_medicines (report), ==, n_expected);
   g_assert_cmpuint (report->n_checked, ==, 1);
 }
 

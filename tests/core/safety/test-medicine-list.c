@@ -20,9 +20,12 @@ find_rules (const StillaMedicineList *list, const char *name)
   const GArray *matches = stilla_medicine_list_find (list, name);
   GString *rules = g_string_new (NULL);
 
-  for (guint i = 0; matches != NULL && i < matches->len; i++)
+  for (guint i = 0; matches != NULL && i < matches->len; i++) {
+    const StillaMedicineMatch *match = &g_array_index (matches, StillaMedicineMatch, i);
+
     g_string_append_printf (rules, "%s%s", i > 0 ? " " : "",
-                            g_array_index (matches, StillaMedicineMatch, i).interaction->id);
+                            match->interaction != NULL ? match->interaction->id : match->condition->id);
+  }
   return g_string_free (rules, FALSE);
 }
 
@@ -41,9 +44,9 @@ test_names (void)
     { "Isentress  HD", "x16" },
     { "Isentress\u00a0HD", "x16" },
     { "triamterene/hctz", "y04" },
-    { "digoxin", "x32 y20" },
-    { "Lanoxin", "x32 y20" },
-    { "Digitek", "x32 y20" },
+    { "digoxin", "c22 x32 y20" },
+    { "Lanoxin", "c22 x32 y20" },
+    { "Digitek", "c22 x32 y20" },
     { "Tarceva", "x34 y11" },
     { "Prevacid", "x36 y01" },
     { "aspirin", "x36 y18" },
