@@ -81,7 +81,7 @@ def plan(stilla):
     with tap.step("A dose in a gap is said above the plan and beside the hours"):
         add_product(stilla, "Evening magnesium", "Magnesium glycinate", "1000 mg")
         add_time(stilla, "Evening magnesium", "21:00")
-        stilla.need_text(f"{len(findings())} cautions match what you wrote down")
+        stilla.need_text(f"{len(findings())} cautions match what you wrote down, the worst is “Take care”")
         stilla.go("medicines")
         stilla.need("image", has("Your plan has magnesium at 21:00: that does not keep every gap."))
 
@@ -102,6 +102,11 @@ def compare(stilla):
         assert [caution[:2] for caution in shown] == [[line[0], line[2]] for line in findings()], shown
         for caution, line in zip(shown, findings()):
             assert line[3] in caution[2], (line[3], caution[2])
+    with tap.step("From the dose in a gap it is one step to the hours that keep them"):
+        stilla.press(stilla.need("push button", "See which hours keep the gaps"))
+        stilla.need_page("My medicines")
+        stilla.keys("alt+Left")
+        stilla.need_page("What the guide says")
     with tap.step("What was not checked is that of the command line too"):
         for line in lines:
             if line[0] == "not-checked":

@@ -15,6 +15,7 @@ struct _StillaDraftBanner {
   GtkWidget *line;
   GtkLabel *words;
   GtkWidget *caution_line;
+  GtkWidget *caution_icon;
   GtkLabel *cautions;
   GtkWidget *checks;
 };
@@ -28,7 +29,7 @@ stilla_draft_banner_class_init (StillaDraftBannerClass *klass)
 }
 
 static GtkWidget *
-append_line (StillaDraftBanner *self, StillaLevel level, GtkLabel **label)
+append_line (StillaDraftBanner *self, GtkWidget *icon, GtkLabel **label)
 {
   GtkWidget *words = g_object_new (GTK_TYPE_LABEL, "wrap", TRUE, "xalign", 0.0, "accessible-role",
                                    GTK_ACCESSIBLE_ROLE_STATUS, NULL);
@@ -36,7 +37,7 @@ append_line (StillaDraftBanner *self, StillaLevel level, GtkLabel **label)
 
   gtk_widget_add_css_class (line, "level-line");
   gtk_widget_add_css_class (words, "level-word");
-  gtk_box_append (GTK_BOX (line), stilla_icon_new (stilla_level_icon_name (level)));
+  gtk_box_append (GTK_BOX (line), icon);
   gtk_box_append (GTK_BOX (line), words);
   gtk_box_append (GTK_BOX (self), line);
   *label = GTK_LABEL (words);
@@ -50,8 +51,10 @@ stilla_draft_banner_init (StillaDraftBanner *self)
 
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
   gtk_box_set_spacing (GTK_BOX (self), 8);
-  self->line = append_line (self, STILLA_LEVEL_ASK_FIRST, &self->words);
-  self->caution_line = append_line (self, STILLA_LEVEL_TAKE_CARE, &self->cautions);
+  self->line
+      = append_line (self, stilla_icon_new (stilla_level_icon_name (STILLA_LEVEL_ASK_FIRST)), &self->words);
+  self->caution_icon = stilla_icon_new (stilla_level_icon_name (STILLA_LEVEL_TAKE_CARE));
+  self->caution_line = append_line (self, self->caution_icon, &self->cautions);
   self->checks = stilla_wrapping_button_new_place (_ ("What the guide says"), "checks");
   gtk_box_append (GTK_BOX (buttons), self->checks);
   gtk_box_append (GTK_BOX (buttons),
@@ -61,13 +64,26 @@ stilla_draft_banner_init (StillaDraftBanner *self)
                                   _ ("What the guide says"), -1);
 }
 
-static void
-set_style (StillaDraftBanner *self, const char *css_class, gboolean is_on)
+/* The report has the worst first. */
+static StillaLevel
+get_worst (const StillaSafetyReport *report)
 {
-  if (is_on)
-    gtk_widget_add_css_class (GTK_WIDGET (self), css_class);
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self), css_class);
+  const StillaFinding *first = report->findings->len > 0 ? g_ptr_array_index (report->findings, 0) : NULL;
+
+  return first != NULL ? first->level : STILLA_LEVEL_NONE;
+}
+
+/* An open question makes it look as grave as “Ask first”, whatever else matches. */
+static void
+set_style (StillaDraftBanner *self, StillaLevel level)
+{
+  for (int each = STILLA_LEVEL_STOP; each <= STILLA_LEVEL_GOOD_TO_KNOW; each++)
+    gtk_widget_remove_css_class (GTK_WIDGET (self), stilla_level_to_string ((StillaLevel) each));
+  gtk_widget_remove_css_class (GTK_WIDGET (self), "callout");
+  if (level == STILLA_LEVEL_NONE)
+    return;
+  gtk_widget_add_css_class (GTK_WIDGET (self), "callout");
+  gtk_widget_add_css_class (GTK_WIDGET (self), stilla_level_to_string (level));
 }
 
 /* What can be read behind the button. */
@@ -84,25 +100,39 @@ name_checks (StillaDraftBanner *self, guint n_open, guint n_cautions)
 }
 
 static void
-show_line (GtkWidget *line, GtkLabel *label, guint n, const char *words)
+show_draft (StillaDraftBanner *self, guint n_open)
 {
-  gtk_label_set_label (label, words);
-  gtk_widget_set_visible (line, n > 0);
+  g_autofree char *words = g_strdup_printf (
+      ngettext ("Draft: %u thing to ask about first", "Draft: %u things to ask about first", n_open), n_open);
+
+  gtk_label_set_label (self->words, words);
+  gtk_widget_set_visible (self->line, n_open > 0);
+}
+
+static void
+show_cautions (StillaDraftBanner *self, guint n_cautions, StillaLevel worst)
+{
+  g_autofree char *words = NULL;
+
+  gtk_widget_set_visible (self->caution_line, n_cautions > 0);
+  if (n_cautions == 0)
+    return;
+  /* Translators: “Stop” is the level of the worst of the cautions */
+  words = g_strdup_printf (ngettext ("%u caution matches what you wrote down: “%s”",
+                                     "%u cautions match what you wrote down, the worst is “%s”", n_cautions),
+                           n_cautions, stilla_level_label (worst));
+  gtk_label_set_label (self->cautions, words);
+  stilla_icon_set_shape (STILLA_ICON (self->caution_icon), stilla_level_icon_name (worst));
 }
 
 void
-stilla_draft_banner_show (StillaDraftBanner *self, guint n_open, guint n_cautions)
+stilla_draft_banner_show (StillaDraftBanner *self, const StillaSafetyReport *report)
 {
-  g_autofree char *draft = g_strdup_printf (
-      ngettext ("Draft: %u thing to ask about first", "Draft: %u things to ask about first", n_open), n_open);
-  g_autofree char *cautions = g_strdup_printf (ngettext ("%u caution matches what you wrote down",
-                                                         "%u cautions match what you wrote down", n_cautions),
-                                               n_cautions);
+  guint n_open = stilla_safety_report_count_open (report);
+  StillaLevel worst = get_worst (report);
 
-  show_line (self->line, self->words, n_open, draft);
-  show_line (self->caution_line, self->cautions, n_cautions, cautions);
-  set_style (self, "callout", n_open + n_cautions > 0);
-  set_style (self, "ask-first", n_open > 0);
-  set_style (self, "take-care", n_open == 0 && n_cautions > 0);
-  name_checks (self, n_open, n_cautions);
+  show_draft (self, n_open);
+  show_cautions (self, report->findings->len, worst);
+  set_style (self, n_open > 0 && worst != STILLA_LEVEL_STOP ? STILLA_LEVEL_ASK_FIRST : worst);
+  name_checks (self, n_open, report->findings->len);
 }

@@ -177,7 +177,7 @@ show_draft (StillaPlanPage *self)
   report = stilla_plan_check (self->context);
   n_open = stilla_safety_report_count_open (report);
   gtk_widget_set_visible (self->draft_word, n_open > 0);
-  stilla_draft_banner_show (self->draft, n_open, report->findings->len);
+  stilla_draft_banner_show (self->draft, report);
 }
 
 static const char *

@@ -86,6 +86,9 @@ stilla_finding_view_new (StillaContext *context, StillaRendition *page, const St
   gtk_widget_add_css_class (box, "finding");
   gtk_accessible_update_property (GTK_ACCESSIBLE (box), GTK_ACCESSIBLE_PROPERTY_LABEL, finding->subject, -1);
   add_words (box, page, finding);
+  if (finding->kind == STILLA_FINDING_GAP)
+    gtk_box_append (GTK_BOX (box),
+                    stilla_wrapping_button_new_place (_ ("See which hours keep the gaps"), "medicines"));
   add_buttons (box, context, finding);
   return box;
 }
