@@ -134,6 +134,7 @@ def write_down(stilla):
 def undo(stilla):
     with tap.step("What is removed can be brought back"):
         stilla.press(stilla.need("push button", "Remove levothyroxine"))
+        stilla.need_text("Removed levothyroxine")
         stilla.press(stilla.need("push button", starts("Undo")))  # first of all: it goes away by itself
         stilla.need("push button", "Remove levothyroxine at 07:00")
     with tap.step("Without Undo it is gone"):

@@ -122,6 +122,7 @@ def undo(stilla):
         stilla.go("medicines")
         stilla.press(stilla.need("push button", "Remove doxycycline"))
         wait_for("it to be gone", lambda: not stilla.find("push button", "Remove doxycycline at 20:00"))
+        stilla.need_text("Removed doxycycline")
         stilla.press(stilla.need("push button", starts("Undo")))
         stilla.need("push button", "Remove doxycycline at 20:00")
 

@@ -74,8 +74,10 @@ stilla_plan_change_offer_undo (GtkWidget *origin, const char *words)
   if (overlay == NULL)
     return NULL;
   before = g_object_get_data (G_OBJECT (overlay), "stilla-undo");
-  if (before != NULL)
+  if (before != NULL) {
+    adw_toast_set_button_label (before, NULL); /* it fades, and only the last thing done can be undone */
     adw_toast_dismiss (before);
+  }
   toast = adw_toast_new (words);
   adw_toast_set_button_label (toast, _ ("Undo"));
   adw_toast_set_timeout (toast, UNDO_SECONDS);
