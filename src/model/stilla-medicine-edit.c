@@ -124,11 +124,44 @@ stilla_medicine_edit_remove_time (StillaOwnMedicine *own, int minute)
   }
 }
 
-void
-stilla_medicine_edit_restore (StillaCircumstances *circumstances, const StillaCircumstances *earlier)
+static void
+remove_added (StillaCircumstances *circumstances,
+              const StillaCircumstances *earlier,
+              const StillaCircumstances *later)
 {
-  g_ptr_array_set_size (circumstances->medicines, 0);
-  for (guint i = 0; i < earlier->medicines->len; i++)
-    g_ptr_array_add (circumstances->medicines,
-                     stilla_own_medicine_copy (g_ptr_array_index (earlier->medicines, i)));
+  for (guint i = 0; i < later->medicines->len; i++) {
+    const StillaOwnMedicine *own = g_ptr_array_index (later->medicines, i);
+
+    if (stilla_circumstances_find_medicine (earlier, own->name) == NULL)
+      stilla_medicine_edit_remove (circumstances, own->name);
+  }
+}
+
+/* @place: where it stood */
+static void
+bring_back (StillaCircumstances *circumstances, const StillaOwnMedicine *own, guint place)
+{
+  StillaOwnMedicine *now = stilla_circumstances_find_medicine (circumstances, own->name);
+
+  if (now != NULL) {
+    g_ptr_array_find (circumstances->medicines, now, &place);
+    g_ptr_array_remove_index (circumstances->medicines, place);
+  }
+  g_ptr_array_insert (circumstances->medicines, (int) MIN (place, circumstances->medicines->len),
+                      stilla_own_medicine_copy (own));
+}
+
+void
+stilla_medicine_edit_restore (StillaCircumstances *circumstances,
+                              const StillaCircumstances *earlier,
+                              const StillaCircumstances *later)
+{
+  remove_added (circumstances, earlier, later);
+  for (guint i = 0; i < earlier->medicines->len; i++) {
+    const StillaOwnMedicine *own = g_ptr_array_index (earlier->medicines, i);
+    const StillaOwnMedicine *changed = stilla_circumstances_find_medicine (later, own->name);
+
+    if (changed == NULL || !stilla_own_medicine_equal (own, changed))
+      bring_back (circumstances, own, i);
+  }
 }

@@ -33,7 +33,11 @@ gboolean stilla_medicine_edit_add_time (StillaOwnMedicine *own, const char *type
 /** stilla_medicine_edit_remove_time: Forgets one time, in minutes of the day, if it is there. */
 void stilla_medicine_edit_remove_time (StillaOwnMedicine *own, int minute);
 
-/** stilla_medicine_edit_restore: Brings the medicines of @earlier back; leaves everything else. */
-void stilla_medicine_edit_restore (StillaCircumstances *circumstances, const StillaCircumstances *earlier);
+/** stilla_medicine_edit_restore: Takes back what made the medicines of @later out of those of @earlier: what
+ * was added goes, what was removed or changed is as it was. Leaves everything else, also medicines that were
+ * written down since. */
+void stilla_medicine_edit_restore (StillaCircumstances *circumstances,
+                                   const StillaCircumstances *earlier,
+                                   const StillaCircumstances *later);
 
 G_END_DECLS

@@ -11,7 +11,8 @@ typedef struct {
   StillaContext *context;
   StillaCircumstancesDone done;
   StillaCircumstancesUndo undo; /* NULL: no Undo */
-  StillaCircumstances *earlier; /* what Undo goes back to */
+  StillaCircumstances *earlier; /* before the change … */
+  StillaCircumstances *later;   /* … and after it: the difference is what Undo takes back */
   char *words;
 } Change;
 
@@ -21,6 +22,7 @@ change_free (Change *change)
   g_weak_ref_clear (&change->origin);
   g_clear_object (&change->context);
   g_clear_pointer (&change->earlier, stilla_circumstances_free);
+  g_clear_pointer (&change->later, stilla_circumstances_free);
   g_clear_pointer (&change->words, g_free);
   g_free (change);
 }
@@ -52,7 +54,7 @@ undo_cb (AdwToast *toast, Change *said)
 
   if (origin == NULL)
     return;
-  said->undo (circumstances, said->earlier);
+  said->undo (circumstances, said->earlier, said->later);
   stilla_circumstances_change_save (origin, said->context, circumstances, NULL);
 }
 
@@ -67,6 +69,7 @@ say_done (GtkWidget *origin, Change *change)
   said = change_new (origin, change->context);
   said->undo = change->undo;
   said->earlier = g_steal_pointer (&change->earlier);
+  said->later = g_steal_pointer (&change->later);
   g_signal_connect_data (toast, "button-clicked", G_CALLBACK (undo_cb), said, change_free_closure, 0);
 }
 
@@ -119,15 +122,21 @@ stilla_circumstances_change_save_undoable (GtkWidget *origin,
   change->undo = undo;
   change->words = g_strdup (words);
   change->earlier = stilla_planner_begin_circumstances (stilla_context_get_planner (context));
+  change->later = stilla_circumstances_copy (circumstances);
   start_saving (change, circumstances);
 }
 
 static void
-restore_advice (StillaCircumstances *circumstances, const StillaCircumstances *earlier)
+restore_advice (StillaCircumstances *circumstances,
+                const StillaCircumstances *earlier,
+                const StillaCircumstances *later)
 {
-  for (guint i = 0; i < earlier->advice->len; i++)
-    stilla_circumstances_take_advice (circumstances,
-                                      stilla_advice_copy (g_ptr_array_index (earlier->advice, i)));
+  for (guint i = 0; i < earlier->advice->len; i++) {
+    const StillaAdvice *advice = g_ptr_array_index (earlier->advice, i);
+
+    if (stilla_circumstances_find_advice (later, advice->rule, advice->about) == NULL)
+      stilla_circumstances_take_advice (circumstances, stilla_advice_copy (advice));
+  }
 }
 
 void

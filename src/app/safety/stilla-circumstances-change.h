@@ -11,11 +11,11 @@ G_BEGIN_DECLS
 /** StillaCircumstancesDone: @error: (nullable): why it was not kept, a plain sentence */
 typedef void (*StillaCircumstancesDone) (GtkWidget *widget, const GError *error);
 
-/** StillaCircumstancesUndo: puts what was changed back as it was in @earlier, and leaves every other note
- * alone
- */
+/** StillaCircumstancesUndo: takes back in @circumstances what made @later of @earlier, and leaves everything
+ * else alone, also what was written down since then */
 typedef void (*StillaCircumstancesUndo) (StillaCircumstances *circumstances,
-                                         const StillaCircumstances *earlier);
+                                         const StillaCircumstances *earlier,
+                                         const StillaCircumstances *later);
 
 /**
  * stilla_circumstances_change_save:

@@ -64,16 +64,19 @@ stilla_own_medicine_add_time (StillaOwnMedicine *self, int minute)
     g_array_insert_val (self->minutes, place, minute);
 }
 
-static gboolean
-own_medicine_equal (gconstpointer a, gconstpointer b)
+gboolean
+stilla_own_medicine_equal (const StillaOwnMedicine *self, const StillaOwnMedicine *other)
 {
-  const StillaOwnMedicine *self = a;
-  const StillaOwnMedicine *other = b;
-
   return g_str_equal (self->name, other->name) && self->weekday == other->weekday
          && self->minutes->len == other->minutes->len
          && (self->minutes->len == 0 /* it has no data then */
              || memcmp (self->minutes->data, other->minutes->data, self->minutes->len * sizeof (int)) == 0);
+}
+
+static gboolean
+own_medicine_equal (gconstpointer a, gconstpointer b)
+{
+  return stilla_own_medicine_equal (a, b);
 }
 
 void

@@ -54,6 +54,9 @@ StillaOwnMedicine *stilla_own_medicine_new (const char *name);
 StillaOwnMedicine *stilla_own_medicine_copy (const StillaOwnMedicine *self);
 void stilla_own_medicine_free (StillaOwnMedicine *self);
 
+/** stilla_own_medicine_equal: Returns: whether both have the same name, times and day */
+gboolean stilla_own_medicine_equal (const StillaOwnMedicine *self, const StillaOwnMedicine *other);
+
 /** stilla_own_medicine_add_time: Adds a time of the day in minutes, in its order; one that is there already
  * is not added again. */
 void stilla_own_medicine_add_time (StillaOwnMedicine *self, int minute);
