@@ -3,6 +3,7 @@
 """Somebody with a packet in their hand: looks the medicine up, types when they take it, keeps it, comes back. Keyboard only, but
 where a click stands for a finger on a result."""
 import sys
+import time
 
 from desktop import Stilla, at_home, has_state, wait_for, words_of
 from plan import ENTRY, add_product, add_time, has, starts, type_times
@@ -166,10 +167,15 @@ def weekly(stilla):
 
 
 def choose(stilla, drop_down, item):
-    """Steps down the list from its top."""
+    """Steps down the list from its top. A click that meets the page while it is made anew opens nothing: it is repeated."""
     days = ["every day", "every Monday", "every Tuesday", "every Wednesday", "every Thursday"]
-    stilla.click(stilla.need("combo box", drop_down))
-    popover = stilla.need("filler", "GtkPopover")
+
+    def opened():
+        if not stilla.find("filler", "GtkPopover"):
+            stilla.click(stilla.need("combo box", drop_down))
+            time.sleep(0.3)
+        return stilla.find("filler", "GtkPopover")
+    wait_for("the list to open", opened)
     stilla.keys("Home", *["Down"] * days.index(item), "Return")
     wait_for("the list to close", lambda: not stilla.find("filler", "GtkPopover"))
     stilla.need("push button", f"{drop_down}: {item}")
