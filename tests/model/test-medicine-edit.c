@@ -2,33 +2,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "model/stilla-medicine-edit.h"
 
-#include "core/base/stilla-resources.h"
-
-typedef struct {
-  StillaMedicineList *list;
-  StillaCircumstances *circumstances;
-} Fixture;
+#include "stilla-test-shipped.h"
 
 static void
-set_up (Fixture *self, gconstpointer data)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (StillaBundle) bundle = stilla_bundle_load_shipped (&error);
-
-  g_assert_no_error (error);
-  self->list = stilla_medicine_list_new (bundle);
-  self->circumstances = stilla_circumstances_new ();
-}
-
-static void
-tear_down (Fixture *self, gconstpointer data)
-{
-  g_clear_pointer (&self->circumstances, stilla_circumstances_free);
-  g_clear_pointer (&self->list, stilla_medicine_list_free);
-}
-
-static void
-test_add (Fixture *self, gconstpointer data)
+test_add (StillaTestShipped *self, gconstpointer data)
 {
   g_autofree char *long_name = g_strnfill (STILLA_CIRCUMSTANCES_MAX_WORDS + 1, 'a');
   const struct {
@@ -94,7 +71,7 @@ names_to_string (const StillaCircumstances *circumstances)
 
 /* Each row: what the list was, what a change made of it, what it became since, and what Undo leaves. */
 static void
-test_restore (Fixture *self, gconstpointer data)
+test_restore (StillaTestShipped *self, gconstpointer data)
 {
   static const struct {
     const char *earlier, *later, *now, *restored;
@@ -124,7 +101,7 @@ test_restore (Fixture *self, gconstpointer data)
 }
 
 static void
-test_remove (Fixture *self, gconstpointer data)
+test_remove (StillaTestShipped *self, gconstpointer data)
 {
   stilla_medicine_edit_add (self->circumstances, self->list, "Cipro", NULL);
   stilla_medicine_edit_add (self->circumstances, self->list, "Moonflower", NULL);
@@ -186,9 +163,12 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   stilla_resources_register ();
-  g_test_add ("/medicine-edit/add", Fixture, NULL, set_up, test_add, tear_down);
-  g_test_add ("/medicine-edit/remove", Fixture, NULL, set_up, test_remove, tear_down);
-  g_test_add ("/medicine-edit/restore", Fixture, NULL, set_up, test_restore, tear_down);
+  g_test_add ("/medicine-edit/add", StillaTestShipped, NULL, stilla_test_shipped_set_up, test_add,
+              stilla_test_shipped_tear_down);
+  g_test_add ("/medicine-edit/remove", StillaTestShipped, NULL, stilla_test_shipped_set_up, test_remove,
+              stilla_test_shipped_tear_down);
+  g_test_add ("/medicine-edit/restore", StillaTestShipped, NULL, stilla_test_shipped_set_up, test_restore,
+              stilla_test_shipped_tear_down);
   g_test_add_func ("/medicine-edit/times", test_times);
   g_test_add_func ("/medicine-edit/most-times", test_most_times);
   return g_test_run ();

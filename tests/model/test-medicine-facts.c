@@ -2,39 +2,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "model/stilla-medicine-facts.h"
 
-#include "core/base/stilla-resources.h"
+#include "stilla-test-shipped.h"
 
 /* What the guide says of any medicine that it does not have. */
 #define UNLISTED \
   "Until you have asked, leave at least 2\302\240to\302\2403\302\240hours between it and magnesium. " \
-  "Leaflets for " \
-  "antacids " \
-  "say so of most medicines."
-
-typedef struct {
-  StillaBundle *bundle;
-  StillaMedicineList *list;
-} Fixture;
+  "Leaflets for antacids say so of most medicines."
 
 static void
-set_up (Fixture *self, gconstpointer data)
-{
-  g_autoptr (GError) error = NULL;
-
-  self->bundle = stilla_bundle_load_shipped (&error);
-  g_assert_no_error (error);
-  self->list = stilla_medicine_list_new (self->bundle);
-}
-
-static void
-tear_down (Fixture *self, gconstpointer data)
-{
-  g_clear_pointer (&self->list, stilla_medicine_list_free);
-  g_clear_pointer (&self->bundle, stilla_bundle_unref);
-}
-
-static void
-test_facts (Fixture *self, gconstpointer data)
+test_facts (StillaTestShipped *self, gconstpointer data)
 {
   static const struct {
     const char *name;
@@ -73,7 +49,7 @@ test_facts (Fixture *self, gconstpointer data)
 }
 
 static void
-test_page (Fixture *self, gconstpointer data)
+test_page (StillaTestShipped *self, gconstpointer data)
 {
   g_autoptr (StillaReader) reader = stilla_reader_new ("en", NULL, NULL);
   g_autoptr (StillaRendition) page
@@ -86,7 +62,7 @@ test_page (Fixture *self, gconstpointer data)
 
 /* Taking it answers a question of the guide: no interaction has it. */
 static void
-test_page_of_condition (Fixture *self, gconstpointer data)
+test_page_of_condition (StillaTestShipped *self, gconstpointer data)
 {
   g_autoptr (StillaReader) reader = stilla_reader_new ("en", NULL, NULL);
   g_autoptr (StillaRendition) page
@@ -98,7 +74,7 @@ test_page_of_condition (Fixture *self, gconstpointer data)
 }
 
 static void
-test_lookup (Fixture *self, gconstpointer data)
+test_lookup (StillaTestShipped *self, gconstpointer data)
 {
   static const struct {
     const char *typed;
@@ -137,7 +113,7 @@ test_lookup (Fixture *self, gconstpointer data)
 }
 
 static void
-test_more (Fixture *self, gconstpointer data)
+test_more (StillaTestShipped *self, gconstpointer data)
 {
   g_autoptr (StillaReader) reader = stilla_reader_new ("en", NULL, NULL);
   g_autoptr (StillaMedicineLookup) many = stilla_medicine_lookup_new (self->list, "cal", reader);
@@ -153,10 +129,15 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   stilla_resources_register ();
-  g_test_add ("/medicine-facts/facts", Fixture, NULL, set_up, test_facts, tear_down);
-  g_test_add ("/medicine-facts/page", Fixture, NULL, set_up, test_page, tear_down);
-  g_test_add ("/medicine-facts/page-of-condition", Fixture, NULL, set_up, test_page_of_condition, tear_down);
-  g_test_add ("/medicine-facts/lookup", Fixture, NULL, set_up, test_lookup, tear_down);
-  g_test_add ("/medicine-facts/more", Fixture, NULL, set_up, test_more, tear_down);
+  g_test_add ("/medicine-facts/facts", StillaTestShipped, NULL, stilla_test_shipped_set_up, test_facts,
+              stilla_test_shipped_tear_down);
+  g_test_add ("/medicine-facts/page", StillaTestShipped, NULL, stilla_test_shipped_set_up, test_page,
+              stilla_test_shipped_tear_down);
+  g_test_add ("/medicine-facts/page-of-condition", StillaTestShipped, NULL, stilla_test_shipped_set_up,
+              test_page_of_condition, stilla_test_shipped_tear_down);
+  g_test_add ("/medicine-facts/lookup", StillaTestShipped, NULL, stilla_test_shipped_set_up, test_lookup,
+              stilla_test_shipped_tear_down);
+  g_test_add ("/medicine-facts/more", StillaTestShipped, NULL, stilla_test_shipped_set_up, test_more,
+              stilla_test_shipped_tear_down);
   return g_test_run ();
 }

@@ -29,16 +29,13 @@ typedef struct {
 static char *
 time_to_string (int minute, const StillaGapMark *mark)
 {
-  /* TRANSLATORS: each follows a time: "07:00 on Mondays", every week */
-  static const char *const days[]
-      = { N_ ("on Mondays"), N_ ("on Tuesdays"),  N_ ("on Wednesdays"), N_ ("on Thursdays"),
-          N_ ("on Fridays"), N_ ("on Saturdays"), N_ ("on Sundays") };
+  GDateWeekday weekday = (GDateWeekday) (G_DATE_MONDAY + mark->minute / STILLA_MINUTES_A_DAY);
   g_autofree char *time = stilla_minute_to_string (minute);
 
   if (mark->turn == STILLA_MINUTES_A_DAY)
     return g_steal_pointer (&time);
   /* TRANSLATORS: a time and a day of the week: "07:00 on Sundays" */
-  return g_strdup_printf (_ ("%s %s"), time, _ (days[mark->minute / STILLA_MINUTES_A_DAY]));
+  return g_strdup_printf (_ ("%s %s"), time, stilla_weekday_label (weekday));
 }
 
 static char *
@@ -119,8 +116,7 @@ gap_finding_new (StillaSafetyReport *report,
       report, interaction->level, interaction->id, product->name, (const char *const *) interaction->sources);
 
   finding->kind = STILLA_FINDING_GAP;
-  g_clear_pointer (&finding->about, g_free);
-  finding->about = g_strdup (about);
+  stilla_finding_set_about (finding, about);
   finding->routes = STILLA_ROUTE_ORAL;
   finding->certainty = interaction->certainty;
   return finding;

@@ -64,8 +64,7 @@ add_interaction (const StillaSafetyLook *look, const StillaOwnMedicine *own, con
                                   own->name, (const char *const *) interaction->sources);
 
   finding->kind = STILLA_FINDING_INTERACTION;
-  g_clear_pointer (&finding->about, g_free);
-  finding->about = g_strdup (own->name);
+  stilla_finding_set_about (finding, own->name);
   finding->routes = interaction->routes & look->report->routes;
   finding->certainty = interaction->certainty;
   finding->message = g_strjoin (" ", effect, advice, gap, NULL);

@@ -153,6 +153,13 @@ is_gate (StillaLevel level)
   return level == STILLA_LEVEL_STOP || level == STILLA_LEVEL_ASK_FIRST;
 }
 
+void
+stilla_finding_set_about (StillaFinding *self, const char *about)
+{
+  g_clear_pointer (&self->about, g_free);
+  self->about = g_strdup (about);
+}
+
 gboolean
 stilla_finding_is_open (const StillaFinding *self)
 {

@@ -92,6 +92,9 @@ void stilla_safety_report_sort (StillaSafetyReport *self);
  */
 void stilla_safety_report_take_advice (StillaSafetyReport *self, const StillaCircumstances *circumstances);
 
+/** stilla_finding_set_about: Says what advice about @self is kept under. */
+void stilla_finding_set_about (StillaFinding *self, const char *about);
+
 /** stilla_finding_is_open: Returns: whether it keeps the plan a draft: "Stop" or "Ask first", and nobody
  * advised the reader */
 gboolean stilla_finding_is_open (const StillaFinding *self);

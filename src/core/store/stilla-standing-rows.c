@@ -24,7 +24,7 @@ stilla_standing_row_free (StillaStandingRow *self)
   if (self == NULL)
     return;
   for (guint i = 0; i < STILLA_STANDING_COLUMNS; i++)
-    g_free (self->columns[i]);
+    g_clear_pointer (&self->columns[i], g_free);
   g_free (self);
 }
 

@@ -2,34 +2,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/content/stilla-rule-page.h"
 
-#include "core/base/stilla-resources.h"
 #include "core/content/stilla-condition.h"
 #include "core/content/stilla-interaction.h"
 #include "core/content/stilla-plain-text.h"
 
+#include "stilla-test-shipped.h"
+
 #include <string.h>
-
-typedef struct {
-  StillaBundle *bundle;
-  StillaReader *reader;
-} Fixture;
-
-static void
-set_up (Fixture *self, gconstpointer data)
-{
-  g_autoptr (GError) error = NULL;
-
-  self->bundle = stilla_bundle_load_shipped (&error);
-  g_assert_no_error (error);
-  self->reader = stilla_reader_new ("en", "us-ca", NULL);
-}
-
-static void
-tear_down (Fixture *self, gconstpointer data)
-{
-  g_clear_pointer (&self->reader, stilla_reader_free);
-  g_clear_pointer (&self->bundle, stilla_bundle_unref);
-}
 
 static gboolean
 has_block (const GPtrArray *blocks, const char *id)
@@ -44,7 +23,7 @@ has_block (const GPtrArray *blocks, const char *id)
 }
 
 static void
-check_place (Fixture *self, const char *rule)
+check_place (StillaTestShipped *self, const char *rule)
 {
   g_autofree char *place = stilla_rule_page_find_place (self->bundle, self->reader, rule);
   g_autofree char *page_id = NULL;
@@ -60,7 +39,7 @@ check_place (Fixture *self, const char *rule)
 }
 
 static void
-check_rule (Fixture *self, const char *rule, const char *name, const GStrv sources)
+check_rule (StillaTestShipped *self, const char *rule, const char *name, const GStrv sources)
 {
   g_autoptr (StillaRendition) page = stilla_rule_page_new (self->bundle, self->reader, rule);
   g_autofree char *words = NULL;
@@ -76,7 +55,7 @@ check_rule (Fixture *self, const char *rule, const char *name, const GStrv sourc
 }
 
 static void
-test_every_rule (Fixture *self, gconstpointer data)
+test_every_rule (StillaTestShipped *self, gconstpointer data)
 {
   g_autoptr (GPtrArray) conditions = stilla_bundle_dup_conditions (self->bundle);
   g_autoptr (GPtrArray) interactions = stilla_bundle_dup_interactions (self->bundle);
@@ -94,7 +73,7 @@ test_every_rule (Fixture *self, gconstpointer data)
 }
 
 static void
-test_words (Fixture *self, gconstpointer data)
+test_words (StillaTestShipped *self, gconstpointer data)
 {
   static const struct {
     const char *rule;
@@ -119,7 +98,7 @@ test_words (Fixture *self, gconstpointer data)
 }
 
 static void
-test_place (Fixture *self, gconstpointer data)
+test_place (StillaTestShipped *self, gconstpointer data)
 {
   g_autofree char *condition = stilla_rule_page_find_place (self->bundle, self->reader, "c01");
   g_autofree char *interaction = stilla_rule_page_find_place (self->bundle, self->reader, "x01");
@@ -129,7 +108,7 @@ test_place (Fixture *self, gconstpointer data)
 }
 
 static void
-test_no_such_rule (Fixture *self, gconstpointer data)
+test_no_such_rule (StillaTestShipped *self, gconstpointer data)
 {
   g_assert_null (stilla_rule_page_new (self->bundle, self->reader, "c999"));
   g_assert_null (stilla_rule_page_find_place (self->bundle, self->reader, "c999"));
@@ -140,9 +119,13 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   stilla_resources_register ();
-  g_test_add ("/content/rule-page/every-rule", Fixture, NULL, set_up, test_every_rule, tear_down);
-  g_test_add ("/content/rule-page/words", Fixture, NULL, set_up, test_words, tear_down);
-  g_test_add ("/content/rule-page/place", Fixture, NULL, set_up, test_place, tear_down);
-  g_test_add ("/content/rule-page/no-such-rule", Fixture, NULL, set_up, test_no_such_rule, tear_down);
+  g_test_add ("/content/rule-page/every-rule", StillaTestShipped, NULL, stilla_test_shipped_set_up,
+              test_every_rule, stilla_test_shipped_tear_down);
+  g_test_add ("/content/rule-page/words", StillaTestShipped, NULL, stilla_test_shipped_set_up, test_words,
+              stilla_test_shipped_tear_down);
+  g_test_add ("/content/rule-page/place", StillaTestShipped, NULL, stilla_test_shipped_set_up, test_place,
+              stilla_test_shipped_tear_down);
+  g_test_add ("/content/rule-page/no-such-rule", StillaTestShipped, NULL, stilla_test_shipped_set_up,
+              test_no_such_rule, stilla_test_shipped_tear_down);
   return g_test_run ();
 }

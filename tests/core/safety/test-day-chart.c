@@ -2,31 +2,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/safety/stilla-day-chart.h"
 
-#include "core/base/stilla-resources.h"
 #include "core/schedule/stilla-date.h"
 
-typedef struct {
-  StillaMedicineList *list;
-  StillaCircumstances *circumstances;
-} Fixture;
-
-static void
-set_up (Fixture *self, gconstpointer data)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (StillaBundle) bundle = stilla_bundle_load_shipped (&error);
-
-  g_assert_no_error (error);
-  self->list = stilla_medicine_list_new (bundle);
-  self->circumstances = stilla_circumstances_new ();
-}
-
-static void
-tear_down (Fixture *self, gconstpointer data)
-{
-  g_clear_pointer (&self->circumstances, stilla_circumstances_free);
-  g_clear_pointer (&self->list, stilla_medicine_list_free);
-}
+#include "stilla-test-shipped.h"
 
 static void
 add_minutes (GArray *minutes, char *const *words)
@@ -41,7 +19,7 @@ add_minutes (GArray *minutes, char *const *words)
 
 /* @text: "ciprofloxacin 08:00 20:00" */
 static StillaOwnMedicine *
-add_medicine (Fixture *self, const char *text)
+add_medicine (StillaTestShipped *self, const char *text)
 {
   g_auto (GStrv) words = g_strsplit (text, " ", -1);
   StillaOwnMedicine *own = stilla_own_medicine_new (words[0]);
@@ -65,7 +43,7 @@ assert_parts (const GArray *parts, const char *expected)
 }
 
 static void
-test_parts_and_words (Fixture *self, gconstpointer data)
+test_parts_and_words (StillaTestShipped *self, gconstpointer data)
 {
   static const struct {
     const char *medicines[4];
@@ -149,7 +127,7 @@ test_parts_and_words (Fixture *self, gconstpointer data)
 
 /* A medicine of another weekday has no mark; one that is not in the guide has one that says so. */
 static void
-test_marks (Fixture *self, gconstpointer data)
+test_marks (StillaTestShipped *self, gconstpointer data)
 {
   g_autoptr (StillaDayGaps) gaps = NULL;
   g_autoptr (StillaDayChart) monday = NULL;
@@ -182,7 +160,9 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   stilla_resources_register ();
-  g_test_add ("/safety/day-chart/parts-and-words", Fixture, NULL, set_up, test_parts_and_words, tear_down);
-  g_test_add ("/safety/day-chart/marks", Fixture, NULL, set_up, test_marks, tear_down);
+  g_test_add ("/safety/day-chart/parts-and-words", StillaTestShipped, NULL, stilla_test_shipped_set_up,
+              test_parts_and_words, stilla_test_shipped_tear_down);
+  g_test_add ("/safety/day-chart/marks", StillaTestShipped, NULL, stilla_test_shipped_set_up, test_marks,
+              stilla_test_shipped_tear_down);
   return g_test_run ();
 }

@@ -2,8 +2,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/safety/stilla-day-gaps.h"
 
-#include "core/base/stilla-resources.h"
 #include "core/schedule/stilla-date.h"
+
+#include "stilla-test-shipped.h"
 
 #include <string.h>
 
@@ -12,34 +13,9 @@
 #define MOST_MEDICINES 6
 #define MOST_TIMES 3
 
-typedef struct {
-  StillaBundle *bundle;
-  StillaMedicineList *list;
-  StillaCircumstances *circumstances;
-} Fixture;
-
-static void
-set_up (Fixture *self, gconstpointer data)
-{
-  g_autoptr (GError) error = NULL;
-
-  self->bundle = stilla_bundle_load_shipped (&error);
-  g_assert_no_error (error);
-  self->list = stilla_medicine_list_new (self->bundle);
-  self->circumstances = stilla_circumstances_new ();
-}
-
-static void
-tear_down (Fixture *self, gconstpointer data)
-{
-  g_clear_pointer (&self->circumstances, stilla_circumstances_free);
-  g_clear_pointer (&self->list, stilla_medicine_list_free);
-  g_clear_pointer (&self->bundle, stilla_bundle_unref);
-}
-
 /* @text: "ciprofloxacin 08:00 20:00", "alendronate sunday 07:00" */
 static void
-add_medicine (Fixture *self, const char *text)
+add_medicine (StillaTestShipped *self, const char *text)
 {
   g_auto (GStrv) words = g_strsplit (text, " ", -1);
   StillaOwnMedicine *own = stilla_own_medicine_new (words[0]);
@@ -55,7 +31,7 @@ add_medicine (Fixture *self, const char *text)
 }
 
 static StillaDayGaps *
-gaps_of (Fixture *self, const char *const *medicines, gsize n)
+gaps_of (StillaTestShipped *self, const char *const *medicines, gsize n)
 {
   g_ptr_array_set_size (self->circumstances->medicines, 0);
   for (gsize i = 0; i < n && medicines[i] != NULL; i++)
@@ -82,7 +58,7 @@ windows_to_string (const StillaDayGaps *gaps, GDateWeekday weekday)
 /* The worked windows, from the gaps of the shipped guide. Without a weekly medicine every day has the same.
  */
 static void
-test_windows (Fixture *self, gconstpointer data)
+test_windows (StillaTestShipped *self, gconstpointer data)
 {
   static const struct {
     const char *medicines[3];
@@ -120,7 +96,7 @@ test_windows (Fixture *self, gconstpointer data)
 /* Two hours after ciprofloxacin and six before it: the edges belong to the window, which runs past midnight.
  */
 static void
-test_edges (Fixture *self, gconstpointer data)
+test_edges (StillaTestShipped *self, gconstpointer data)
 {
   static const struct {
     const char *time;
@@ -144,7 +120,7 @@ test_edges (Fixture *self, gconstpointer data)
 /* Worked by hand, with the gaps 4 h and 2 h of alendronate, 4 h and 4 h of levothyroxine, 6 h and 2 h of
  * ciprofloxacin: the times that suit every day, then Friday, Saturday, Sunday and Monday. */
 static void
-test_weekly_medicine (Fixture *self, gconstpointer data)
+test_weekly_medicine (StillaTestShipped *self, gconstpointer data)
 {
   static const struct {
     const char *medicines[3];
@@ -222,7 +198,7 @@ test_weekly_medicine (Fixture *self, gconstpointer data)
 }
 
 static void
-test_what_is_in_the_way (Fixture *self, gconstpointer data)
+test_what_is_in_the_way (StillaTestShipped *self, gconstpointer data)
 {
   g_autoptr (StillaDayGaps) gaps = NULL;
   g_autofree char *text = NULL;
@@ -244,7 +220,7 @@ test_what_is_in_the_way (Fixture *self, gconstpointer data)
 
 /* What is said of drips only sets no gap for magnesium by mouth. */
 static void
-test_drips_do_not_count (Fixture *self, gconstpointer data)
+test_drips_do_not_count (StillaTestShipped *self, gconstpointer data)
 {
   g_autoptr (StillaDayGaps) gaps = NULL;
 
@@ -389,7 +365,7 @@ assert_windows (const StillaDayGaps *gaps,
 
 /* Without a weekly medicine one day stands for all. */
 static gboolean
-check_list (Fixture *self, const GPtrArray *interactions)
+check_list (StillaTestShipped *self, const GPtrArray *interactions)
 {
   g_autoptr (StillaDayGaps) gaps = stilla_day_gaps_new (self->list, self->circumstances);
   gboolean every_day[DAY], days[7][DAY];
@@ -434,7 +410,7 @@ collect_names (const GPtrArray *interactions)
 }
 
 static void
-draw_medicine (Fixture *self, const GPtrArray *names, gboolean may_be_weekly)
+draw_medicine (StillaTestShipped *self, const GPtrArray *names, gboolean may_be_weekly)
 {
   StillaOwnMedicine *own
       = stilla_own_medicine_new (g_ptr_array_index (names, g_test_rand_int_range (0, (gint32) names->len)));
@@ -452,7 +428,7 @@ draw_medicine (Fixture *self, const GPtrArray *names, gboolean may_be_weekly)
 
 /* One list in sixteen may hold weekly medicines: there every minute of the week is looked at. */
 static void
-test_every_minute (Fixture *self, gconstpointer data)
+test_every_minute (StillaTestShipped *self, gconstpointer data)
 {
   g_autoptr (GPtrArray) interactions = stilla_bundle_dup_interactions (self->bundle);
   g_autoptr (GPtrArray) names = collect_names (interactions);
@@ -470,9 +446,9 @@ test_every_minute (Fixture *self, gconstpointer data)
 }
 
 static void
-add (const char *path, void (*test) (Fixture *, gconstpointer))
+add (const char *path, void (*test) (StillaTestShipped *, gconstpointer))
 {
-  g_test_add (path, Fixture, NULL, set_up, test, tear_down);
+  g_test_add (path, StillaTestShipped, NULL, stilla_test_shipped_set_up, test, stilla_test_shipped_tear_down);
 }
 
 int

@@ -2,40 +2,18 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/safety/stilla-gap-check.h"
 
-#include "core/base/stilla-resources.h"
 #include "core/schedule/stilla-plan-file.h"
 
 #include "stilla-test-plan.h"
+#include "stilla-test-shipped.h"
 
 #include <string.h>
 
 #define DAY (24 * 60)
 #define PRODUCT "<product id='p' name='Capsule'/>"
 
-typedef struct {
-  StillaBundle *bundle;
-  StillaMedicineList *list;
-} Fixture;
-
-static void
-set_up (Fixture *self, gconstpointer data)
-{
-  g_autoptr (GError) error = NULL;
-
-  self->bundle = stilla_bundle_load_shipped (&error);
-  g_assert_no_error (error);
-  self->list = stilla_medicine_list_new (self->bundle);
-}
-
-static void
-tear_down (Fixture *self, gconstpointer data)
-{
-  g_clear_pointer (&self->list, stilla_medicine_list_free);
-  g_clear_pointer (&self->bundle, stilla_bundle_unref);
-}
-
 static StillaPlanFile *
-read_plan (Fixture *self, const char *inside)
+read_plan (StillaTestShipped *self, const char *inside)
 {
   g_autofree char *xml = g_strdup_printf ("<plan format='1'>" PRODUCT "%s</plan>", inside);
   g_autoptr (GBytes) bytes = g_bytes_new (xml, strlen (xml));
@@ -49,7 +27,7 @@ read_plan (Fixture *self, const char *inside)
 /* The messages about the product, one a line. @gaps_of_all: (nullable): minutes instead of the published
  * ones, after magnesium and after the medicine */
 static char *
-check (Fixture *self, const char *inside, const char *from, const int *gaps_of_all)
+check (StillaTestShipped *self, const char *inside, const char *from, const int *gaps_of_all)
 {
   g_autoptr (StillaPlanFile) file = read_plan (self, inside);
   g_autoptr (StillaDayGaps) gaps = stilla_day_gaps_new (self->list, file->circumstances);
@@ -73,7 +51,7 @@ check (Fixture *self, const char *inside, const char *from, const int *gaps_of_a
 }
 
 static void
-test_daily_medicine (Fixture *self, gconstpointer data)
+test_daily_medicine (StillaTestShipped *self, gconstpointer data)
 {
   static const struct {
     const char *dose;
@@ -106,7 +84,7 @@ test_daily_medicine (Fixture *self, gconstpointer data)
 
 /* Of many times of a medicine only the nearest before and the nearest after are said. */
 static void
-test_nearest_times (Fixture *self, gconstpointer data)
+test_nearest_times (StillaTestShipped *self, gconstpointer data)
 {
   g_autofree char *messages = check (self,
                                      "<dose product='p' time='12:00'/>"
@@ -121,7 +99,7 @@ test_nearest_times (Fixture *self, gconstpointer data)
 
 /* The gap runs past midnight in both directions. */
 static void
-test_across_midnight (Fixture *self, gconstpointer data)
+test_across_midnight (StillaTestShipped *self, gconstpointer data)
 {
   g_autofree char *before = check (self,
                                    "<dose product='p' time='23:00'/>"
@@ -142,7 +120,7 @@ test_across_midnight (Fixture *self, gconstpointer data)
 
 /* Gaps of 4\302\240h before and 2\302\240h after; 2026-01-04 is a Sunday. */
 static void
-test_weekly_medicine (Fixture *self, gconstpointer data)
+test_weekly_medicine (StillaTestShipped *self, gconstpointer data)
 {
   static const struct {
     const char *dose, *weekday, *time;
@@ -208,7 +186,7 @@ test_weekly_medicine (Fixture *self, gconstpointer data)
 
 /* All seven days are named. */
 static void
-test_names_of_days (Fixture *self, gconstpointer data)
+test_names_of_days (StillaTestShipped *self, gconstpointer data)
 {
   for (int day = G_DATE_MONDAY; day <= G_DATE_SUNDAY; day++) {
     const char *word = stilla_weekday_to_string ((GDateWeekday) day);
@@ -225,7 +203,7 @@ test_names_of_days (Fixture *self, gconstpointer data)
 
 /* Two phases of the same dose are one; those that ended are left out. 2026-01-04 is a Sunday. */
 static void
-test_phases (Fixture *self, gconstpointer data)
+test_phases (StillaTestShipped *self, gconstpointer data)
 {
   static const char inside[] = "<dose product='p' time='06:30' from='2026-01-01' until='2026-01-03'/>"
                                "<dose product='p' time='06:30' from='2026-01-04' until='2026-01-07'/>"
@@ -252,7 +230,7 @@ test_phases (Fixture *self, gconstpointer data)
 
 /* A gap may be longer than a day, so that the dose of the day before is too late as well. */
 static void
-test_long_gaps (Fixture *self, gconstpointer data)
+test_long_gaps (StillaTestShipped *self, gconstpointer data)
 {
   static const struct {
     const char *dose;
@@ -297,7 +275,7 @@ test_long_gaps (Fixture *self, gconstpointer data)
 
 /* A dose has a finding exactly outside of the windows, here 20:00 to 02:00 and 10:00 to 14:00. */
 static void
-test_agrees_with_windows (Fixture *self, gconstpointer data)
+test_agrees_with_windows (StillaTestShipped *self, gconstpointer data)
 {
   static const char medicines[] = "<medicine name='ciprofloxacin' times='08:00'/>"
                                   "<medicine name='alendronate' times='18:00' weekday='monday'/>";
@@ -313,9 +291,9 @@ test_agrees_with_windows (Fixture *self, gconstpointer data)
 }
 
 static void
-add (const char *path, void (*test) (Fixture *, gconstpointer))
+add (const char *path, void (*test) (StillaTestShipped *, gconstpointer))
 {
-  g_test_add (path, Fixture, NULL, set_up, test, tear_down);
+  g_test_add (path, StillaTestShipped, NULL, stilla_test_shipped_set_up, test, stilla_test_shipped_tear_down);
 }
 
 int

@@ -2,39 +2,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/safety/stilla-report-page.h"
 
-#include "core/base/stilla-resources.h"
 #include "core/content/stilla-plain-text.h"
 #include "core/safety/stilla-safety-check.h"
 #include "core/schedule/stilla-plan-file.h"
 
 #include "stilla-test-plan.h"
+#include "stilla-test-shipped.h"
 
 #include <string.h>
 
-typedef struct {
-  StillaBundle *bundle;
-  StillaReader *reader;
-} Fixture;
-
-static void
-set_up (Fixture *self, gconstpointer data)
-{
-  g_autoptr (GError) error = NULL;
-
-  self->bundle = stilla_bundle_load_shipped (&error);
-  g_assert_no_error (error);
-  self->reader = stilla_reader_new ("en", "us-ca", NULL);
-}
-
-static void
-tear_down (Fixture *self, gconstpointer data)
-{
-  g_clear_pointer (&self->reader, stilla_reader_free);
-  g_clear_pointer (&self->bundle, stilla_bundle_unref);
-}
-
 static StillaPlanFile *
-parse (Fixture *self, const char *inside)
+parse (StillaTestShipped *self, const char *inside)
 {
   g_autofree char *xml = g_strdup_printf ("<plan format='1'>%s</plan>", inside);
   g_autoptr (GBytes) bytes = g_bytes_new (xml, strlen (xml));
@@ -47,7 +25,7 @@ parse (Fixture *self, const char *inside)
 
 /* @advice: (nullable): the rule that somebody advised on */
 static StillaRendition *
-make_page (Fixture *self, const char *inside, const char *advice)
+make_page (StillaTestShipped *self, const char *inside, const char *advice)
 {
   g_autoptr (StillaPlanFile) file = parse (self, inside);
   g_autoptr (StillaSafetyReport) report = NULL;
@@ -91,7 +69,7 @@ assert_holds (const StillaRendition *page, const char *words, gboolean expected)
   "<medicine name='Unheard-of' weekday='sunday'/>"
 
 static void
-test_notes (Fixture *self, gconstpointer data)
+test_notes (StillaTestShipped *self, gconstpointer data)
 {
   g_autoptr (StillaRendition) page = make_page (self, PLAN, NULL);
 
@@ -104,7 +82,7 @@ test_notes (Fixture *self, gconstpointer data)
 
 /* What was not looked at is said; what nobody said is asked for. */
 static void
-test_drip (Fixture *self, gconstpointer data)
+test_drip (StillaTestShipped *self, gconstpointer data)
 {
   static const struct {
     const char *inside;
@@ -125,7 +103,7 @@ test_drip (Fixture *self, gconstpointer data)
 
 /* Stop stands before Take care, whatever the order in which they were found. */
 static void
-test_order (Fixture *self, gconstpointer data)
+test_order (StillaTestShipped *self, gconstpointer data)
 {
   g_autoptr (StillaRendition) page = make_page (self, PLAN "<answer condition='c01' value='yes'/>", NULL);
   g_autofree char *text = dup_line (page);
@@ -138,7 +116,7 @@ test_order (Fixture *self, gconstpointer data)
 }
 
 static void
-test_advice (Fixture *self, gconstpointer data)
+test_advice (StillaTestShipped *self, gconstpointer data)
 {
   g_autoptr (StillaRendition) open = make_page (self, "<answer condition='c01' value='yes'/>", NULL);
   g_autoptr (StillaRendition) advised = make_page (self, "<answer condition='c01' value='yes'/>", "c01");
@@ -164,7 +142,7 @@ answer_all_no (const StillaBundle *bundle, GString *into)
 
 /* Nobody may read what was not answered as an answer. */
 static void
-test_open_question (Fixture *self, gconstpointer data)
+test_open_question (StillaTestShipped *self, gconstpointer data)
 {
   g_autoptr (StillaRendition) open = make_page (self, PLAN, NULL);
   g_autofree char *text = dup_line (open);
@@ -178,7 +156,7 @@ test_open_question (Fixture *self, gconstpointer data)
 
 /* With nothing open it is no draft, and it still does not call anything safe. */
 static void
-test_nothing_open (Fixture *self, gconstpointer data)
+test_nothing_open (StillaTestShipped *self, gconstpointer data)
 {
   g_autoptr (GString) inside = g_string_new (NULL);
   g_autoptr (StillaRendition) page = NULL;
@@ -190,7 +168,9 @@ test_nothing_open (Fixture *self, gconstpointer data)
   assert_holds (page, "Ask about these first", FALSE);
 }
 
-#define ADD(name, function) g_test_add (name, Fixture, NULL, set_up, function, tear_down)
+#define ADD(name, function) \
+  g_test_add (name, StillaTestShipped, NULL, stilla_test_shipped_set_up, function, \
+              stilla_test_shipped_tear_down)
 
 int
 main (int argc, char *argv[])
