@@ -7,6 +7,7 @@
 #include "app/planner/stilla-product-editor.h"
 #include "app/platform/stilla-style-layer.h"
 #include "app/stilla-app-resources.h"
+#include "stilla-test-context.h"
 #include "stilla-test-store.h"
 #include "stilla-test-widget.h"
 
@@ -19,25 +20,12 @@ typedef struct {
   GtkWidget *window;
 } Fixture;
 
-static StillaContext *
-make_context (Fixture *self)
-{
-  g_autoptr (StillaBundle) bundle = stilla_bundle_load_shipped (NULL);
-  g_autoptr (StillaSettings) settings = stilla_settings_new (self->stored, "C");
-  g_autoptr (GDateTime) now = g_date_time_new_utc (2026, 11, 20, 9, 30, 0);
-  g_autoptr (StillaClock) clock = stilla_clock_new_fixed (now);
-  StillaContext *context = stilla_context_new (bundle, settings, clock);
-
-  stilla_context_set_folder (context, self->folder);
-  return context;
-}
-
 static void
 open_window (Fixture *self)
 {
   GtkWidget *toasts = adw_toast_overlay_new ();
 
-  self->context = make_context (self);
+  self->context = stilla_test_context_new (self->stored, self->folder);
   self->window = gtk_window_new ();
   adw_toast_overlay_set_child (ADW_TOAST_OVERLAY (toasts), stilla_plan_page_new (self->context));
   gtk_window_set_child (GTK_WINDOW (self->window), toasts);

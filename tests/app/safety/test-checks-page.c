@@ -10,6 +10,7 @@
 #include "core/base/stilla-resources.h"
 #include "core/safety/stilla-report-summary.h"
 #include "model/stilla-plan-check.h"
+#include "stilla-test-context.h"
 #include "stilla-test-store.h"
 #include "stilla-test-widget.h"
 
@@ -25,19 +26,6 @@ typedef struct {
   GtkWidget *window;
 } Fixture;
 
-static StillaContext *
-make_context (Fixture *self)
-{
-  g_autoptr (StillaBundle) bundle = stilla_bundle_load_shipped (NULL);
-  g_autoptr (StillaSettings) settings = stilla_settings_new (self->stored, "C");
-  g_autoptr (GDateTime) now = g_date_time_new_utc (2026, 11, 20, 9, 30, 0);
-  g_autoptr (StillaClock) clock = stilla_clock_new_fixed (now);
-  StillaContext *context = stilla_context_new (bundle, settings, clock);
-
-  stilla_context_set_folder (context, self->folder);
-  return context;
-}
-
 static StillaPlanner *
 get_planner (Fixture *self)
 {
@@ -49,7 +37,7 @@ set_up (Fixture *self, gconstpointer data)
 {
   self->folder = test_folder ();
   self->stored = g_settings_new (STILLA_SETTINGS_SCHEMA);
-  self->context = make_context (self);
+  self->context = stilla_test_context_new (self->stored, self->folder);
   while (!stilla_planner_is_loaded (get_planner (self)))
     g_main_context_iteration (NULL, TRUE);
 }
