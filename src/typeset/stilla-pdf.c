@@ -2,15 +2,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "typeset/stilla-pdf.h"
 
+#include "core/base/stilla-whole-file.h"
 #include "typeset/stilla-painter.h"
 #include "typeset/stilla-print-error.h"
 #include "typeset/stilla-structure.h"
 
 #include <cairo-pdf.h>
-#include <errno.h>
 #include <glib/gi18n-lib.h>
-#include <glib/gstdio.h>
-#include <unistd.h>
 
 #define AUTHOR "The Stilla contributors"
 #define PROGRAM "Stilla"
@@ -100,45 +98,14 @@ create_bytes (const StillaPageList *pages, gint64 created, gboolean with_structu
   return bytes;
 }
 
-static const char *
-why (const GError *error)
-{
-  switch (error->code) {
-  case G_FILE_ERROR_NOENT:
-  case G_FILE_ERROR_NOTDIR:
-    return _ ("its folder does not exist");
-  case G_FILE_ERROR_ACCES:
-  case G_FILE_ERROR_PERM:
-  case G_FILE_ERROR_ROFS:
-    return _ ("you may not write there");
-  case G_FILE_ERROR_NOSPC:
-    return _ ("the disk is full");
-  default:
-    return _ ("the system refused it");
-  }
-}
-
 static gboolean
 write_file (const char *path, const GByteArray *bytes, GError **error)
 {
-  g_autoptr (GError) local = NULL;
+  g_autoptr (GError) cause = NULL;
 
-  if (g_file_test (path, G_FILE_TEST_EXISTS) && !g_file_test (path, G_FILE_TEST_IS_REGULAR)) {
-    g_set_error (error, STILLA_PRINT_ERROR, STILLA_PRINT_ERROR_OUTPUT,
-                 _ ("Cannot write “%s”: it is not an ordinary file. Choose another name."), path);
-    return FALSE;
-  }
-  /* A file that is read-only was meant to stay, though its folder would let us replace it. */
-  if (g_access (path, W_OK) != 0 && errno != ENOENT) {
-    g_set_error (error, STILLA_PRINT_ERROR, STILLA_PRINT_ERROR_OUTPUT,
-                 _ ("Cannot write “%s”: you may not write there. Choose another place."), path);
-    return FALSE;
-  }
-  if (g_file_set_contents_full (path, (const char *) bytes->data, bytes->len, G_FILE_SET_CONTENTS_CONSISTENT,
-                                0666, &local))
+  if (stilla_whole_file_write (path, bytes->data, bytes->len, 0666, &cause))
     return TRUE;
-  g_set_error (error, STILLA_PRINT_ERROR, STILLA_PRINT_ERROR_OUTPUT,
-               _ ("Cannot write “%s”: %s. Choose another place."), path, why (local));
+  g_set_error_literal (error, STILLA_PRINT_ERROR, STILLA_PRINT_ERROR_OUTPUT, cause->message);
   return FALSE;
 }
 

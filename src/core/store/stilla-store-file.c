@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/store/stilla-store-file.h"
 
+#include "core/base/stilla-whole-file.h"
 #include "core/schedule/stilla-date.h"
 
 #include <errno.h>
@@ -153,16 +154,7 @@ stilla_store_file_is_writable (const char *path)
 gboolean
 stilla_store_file_sync (const char *path, GError **error)
 {
-  int fd = open (path, O_RDONLY | O_CLOEXEC);
-
-  if (fd < 0)
-    return set_system_error (error, path);
-  if (fsync (fd) != 0) {
-    set_system_error (error, path);
-    g_close (fd, NULL);
-    return FALSE;
-  }
-  return g_close (fd, error);
+  return stilla_whole_file_sync (path) ? TRUE : set_system_error (error, path);
 }
 
 /* A name beside @path that nothing has yet. */
