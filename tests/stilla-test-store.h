@@ -119,14 +119,14 @@ test_store_save_circumstances (StillaStore *store, int number, GError **error)
   g_autoptr (StillaCircumstances) circumstances = test_circumstances (number);
   g_autoptr (GDateTime) at = g_date_time_new_from_iso8601 ("2026-11-20T08:04:00+01:00", NULL);
 
-  return stilla_store_save_circumstances (store, circumstances, at, error);
+  return stilla_store_save_circumstances (store, STILLA_PERSON_FIRST, circumstances, at, error);
 }
 
 /* Which of the circumstances the store shows; -1 when it shows anything else. */
 static inline int
 test_store_find_circumstances (StillaStore *store)
 {
-  g_autoptr (StillaCircumstances) loaded = stilla_store_load_circumstances (store, NULL);
+  g_autoptr (StillaCircumstances) loaded = stilla_store_load_circumstances (store, STILLA_PERSON_FIRST, NULL);
 
   g_assert_nonnull (loaded);
   for (int i = 0; i <= 2; i++) {
@@ -155,7 +155,7 @@ test_store_step (StillaStore *store, int number, GError **error)
   if (number >= TEST_STEPS_OF_VERSION_1)
     return test_store_save_circumstances (store, number - TEST_STEPS_OF_VERSION_1 + 1, error);
   if (number == 0 || number == 4)
-    return stilla_store_save_plan (store, plan, error);
+    return stilla_store_save_plan (store, STILLA_PERSON_FIRST, plan, error);
   return stilla_store_record (store, answer, error);
 }
 
@@ -169,8 +169,8 @@ test_store_count_steps (StillaStore *store)
   } shapes[] = { { 0, 0, 0, 0, 0 }, { 1, 2, 0, 0, 0 }, { 1, 2, 1, 1, 0 }, { 1, 2, 2, 1, 0 },
                  { 1, 2, 1, 2, 0 }, { 1, 3, 1, 2, 0 }, { 1, 3, 1, 2, 1 }, { 1, 3, 1, 2, 2 } };
   GDate day = test_date ("2026-11-20");
-  g_autoptr (StillaPlan) plan = stilla_store_load_plan (store, NULL);
-  g_autoptr (GPtrArray) answers = stilla_store_load_answers (store, &day, &day, NULL);
+  g_autoptr (StillaPlan) plan = stilla_store_load_plan (store, STILLA_PERSON_FIRST, NULL);
+  g_autoptr (GPtrArray) answers = stilla_store_load_answers (store, STILLA_PERSON_FIRST, &day, &day, NULL);
   g_autoptr (GPtrArray) history = stilla_store_load_history (store, "time-0", &day, NULL);
 
   g_assert_nonnull (plan);

@@ -49,6 +49,13 @@ gboolean _stilla_window_show_place (StillaWindow *self, const StillaLocation *pl
 /** _stilla_window_update_actions: Enables what can be done with what is shown now. */
 void _stilla_window_update_actions (StillaWindow *self);
 
+/** _stilla_window_make_screen: Returns: (transfer floating): the screen of @kind, which is no page of the
+ * guide
+ */
+GtkWidget *_stilla_window_make_screen (StillaWindow *self, StillaLocationKind kind);
+/** _stilla_window_get_title: Returns: (transfer none): what the header calls @place */
+const char *_stilla_window_get_title (StillaWindow *self, const StillaLocation *place);
+
 /** _stilla_window_has_paper: Returns: whether @place can be printed: a page of the guide, or the checks */
 gboolean _stilla_window_has_paper (const StillaLocation *place);
 /** _stilla_window_print: Opens the print dialog for @place, which has paper. */

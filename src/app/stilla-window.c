@@ -1,14 +1,9 @@
 /* SPDX-FileCopyrightText: The Stilla contributors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/browse/stilla-attack-page.h"
-#include "app/browse/stilla-handouts-page.h"
 #include "app/browse/stilla-welcome-page.h"
 #include "app/stilla-window-private.h"
-#include "app/planner/stilla-plan-page.h"
-#include "app/safety/stilla-checklist-page.h"
-#include "app/safety/stilla-checks-page.h"
 #include "app/safety/stilla-interactions-page.h"
-#include "app/safety/stilla-medicines-page.h"
 
 #include <glib/gi18n.h>
 
@@ -42,30 +37,6 @@ show_page (StillaWindow *self, const StillaLocation *place)
   return TRUE;
 }
 
-static GtkWidget *
-make_screen (StillaWindow *self, StillaLocationKind kind)
-{
-  switch (kind) {
-  case STILLA_LOCATION_PLAN:
-    return stilla_plan_page_new (self->context);
-  case STILLA_LOCATION_MEDICINES:
-    return stilla_medicines_page_new (self->context);
-  case STILLA_LOCATION_BEFORE_YOU_START:
-    return stilla_checklist_page_new (self->context);
-  case STILLA_LOCATION_CHECKS:
-    return stilla_checks_page_new (self->context);
-  case STILLA_LOCATION_INTERACTIONS:
-    return stilla_interactions_page_new (self->context);
-  case STILLA_LOCATION_HANDOUTS:
-    return stilla_handouts_page_new (stilla_context_get_bundle (self->context));
-  case STILLA_LOCATION_ATTACK:
-    return stilla_attack_page_new (self->context);
-  case STILLA_LOCATION_PAGE:
-    break;
-  }
-  g_assert_not_reached ();
-}
-
 /* The other screens are made when they are first asked for. */
 static void
 show_screen (StillaWindow *self, const StillaLocation *place, const char *name)
@@ -73,7 +44,7 @@ show_screen (StillaWindow *self, const StillaLocation *place, const char *name)
   GtkWidget *screen = gtk_stack_get_child_by_name (self->stack, name);
 
   if (screen == NULL) {
-    screen = make_screen (self, place->kind);
+    screen = _stilla_window_make_screen (self, place->kind);
     gtk_stack_add_named (self->stack, screen, name);
   } else if (STILLA_IS_ATTACK_PAGE (screen)) {
     stilla_attack_page_restart (STILLA_ATTACK_PAGE (screen));
@@ -85,34 +56,10 @@ show_screen (StillaWindow *self, const StillaLocation *place, const char *name)
   gtk_stack_set_visible_child_name (self->stack, name);
 }
 
-static const char *
-get_place_title (StillaWindow *self, const StillaLocation *place)
-{
-  switch (place->kind) {
-  case STILLA_LOCATION_PAGE:
-    return stilla_bundle_find_page_entry (stilla_context_get_bundle (self->context), place->id)->title;
-  case STILLA_LOCATION_PLAN:
-    return _ ("My plan");
-  case STILLA_LOCATION_MEDICINES:
-    return _ ("My medicines");
-  case STILLA_LOCATION_BEFORE_YOU_START:
-    return _ ("Before you start");
-  case STILLA_LOCATION_CHECKS:
-    return _ ("What the guide says");
-  case STILLA_LOCATION_INTERACTIONS:
-    return _ ("Look up a medicine");
-  case STILLA_LOCATION_HANDOUTS:
-    return _ ("Handouts");
-  case STILLA_LOCATION_ATTACK:
-    return _ ("During an attack");
-  }
-  g_assert_not_reached ();
-}
-
 static void
 show_title (StillaWindow *self, const StillaLocation *place)
 {
-  const char *title = get_place_title (self, place);
+  const char *title = _stilla_window_get_title (self, place);
   g_autofree char *window_title = g_strdup_printf ("%s – Stilla", title);
 
   adw_window_title_set_title (self->title, title);

@@ -117,6 +117,8 @@ stilla_occurrence_item_dup_answer (StillaOccurrenceItem *self, GTimeZone *zone)
     return g_strdup_printf (_ ("Taken %s"), time);
   case STILLA_INTAKE_SKIPPED:
     return g_strdup_printf (_ ("Skipped %s"), time);
+  case STILLA_INTAKE_NOT_SURE:
+    return g_strdup (_ ("Not sure"));
   case STILLA_INTAKE_UNDONE:
     break;
   }

@@ -67,12 +67,13 @@ read_back (StillaPlannerThread *self, StillaJob *job)
   if (self->store == NULL)
     return;
   if (job->kind != STILLA_JOB_ANSWER) /* an answer leaves the rest as it is */
-    job->loaded = stilla_store_load_plan (self->store, &error);
+    job->loaded = stilla_store_load_plan (self->store, STILLA_PERSON_FIRST, &error);
   if (error == NULL)
-    job->answers = stilla_store_load_answers (self->store, &job->today, &job->today, &error);
+    job->answers
+        = stilla_store_load_answers (self->store, STILLA_PERSON_FIRST, &job->today, &job->today, &error);
   /* Last: a dose that was taken is shown as taken whatever else cannot be read. */
   if (error == NULL && job->kind != STILLA_JOB_ANSWER)
-    job->loaded_circumstances = stilla_store_load_circumstances (self->store, &error);
+    job->loaded_circumstances = stilla_store_load_circumstances (self->store, STILLA_PERSON_FIRST, &error);
   job->can_save = error == NULL && stilla_store_get_state (self->store) == STILLA_STORE_READY;
   job->notice = error != NULL ? g_strdup (error->message) : stilla_store_dup_notice (self->store);
 }
@@ -81,11 +82,12 @@ static void
 write_down (StillaPlannerThread *self, StillaJob *job)
 {
   if (job->kind == STILLA_JOB_SAVE)
-    stilla_store_save_plan (self->store, job->plan, &job->error);
+    stilla_store_save_plan (self->store, STILLA_PERSON_FIRST, job->plan, &job->error);
   else if (job->kind == STILLA_JOB_ANSWER)
     stilla_store_record (self->store, job->answer, &job->error);
   else if (job->kind == STILLA_JOB_CIRCUMSTANCES)
-    stilla_store_save_circumstances (self->store, job->circumstances, job->at, &job->error);
+    stilla_store_save_circumstances (self->store, STILLA_PERSON_FIRST, job->circumstances, job->at,
+                                     &job->error);
 }
 
 static void

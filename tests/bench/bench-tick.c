@@ -27,7 +27,7 @@ open_bare (const char *folder, const StillaPlan *plan)
   g_autoptr (StillaStore) store = test_store (folder);
   sqlite3 *db;
 
-  g_assert_true (stilla_store_save_plan (store, plan, NULL));
+  g_assert_true (stilla_store_save_plan (store, STILLA_PERSON_FIRST, plan, NULL));
   g_assert_cmpint (sqlite3_open (path, &db), ==, SQLITE_OK);
   g_assert_cmpint (sqlite3_exec (db, "PRAGMA synchronous = FULL", NULL, NULL, NULL), ==, SQLITE_OK);
   return db;
@@ -82,7 +82,7 @@ main (int argc, char *argv[])
 
   stilla_resources_register ();
   store = test_store (folder);
-  g_assert_true (stilla_store_save_plan (store, plan, NULL));
+  g_assert_true (stilla_store_save_plan (store, STILLA_PERSON_FIRST, plan, NULL));
   db = open_bare (bare_folder, plan);
   g_assert_cmpint (
       sqlite3_prepare_v2 (

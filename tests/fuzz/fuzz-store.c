@@ -45,10 +45,11 @@ use (StillaStore *store)
   g_autoptr (GError) plan_error = NULL;
   g_autoptr (GError) answers_error = NULL;
   g_autoptr (GError) circumstances_error = NULL;
-  g_autoptr (StillaPlan) plan = stilla_store_load_plan (store, &plan_error);
-  g_autoptr (GPtrArray) answers = stilla_store_load_answers (store, &from, &to, &answers_error);
+  g_autoptr (StillaPlan) plan = stilla_store_load_plan (store, STILLA_PERSON_FIRST, &plan_error);
+  g_autoptr (GPtrArray) answers
+      = stilla_store_load_answers (store, STILLA_PERSON_FIRST, &from, &to, &answers_error);
   g_autoptr (StillaCircumstances) circumstances
-      = stilla_store_load_circumstances (store, &circumstances_error);
+      = stilla_store_load_circumstances (store, STILLA_PERSON_FIRST, &circumstances_error);
 
   g_assert_cmpint (plan == NULL, ==, plan_error != NULL);
   g_assert_cmpint (answers == NULL, ==, answers_error != NULL);
@@ -160,7 +161,7 @@ live_at_once (const char *folder)
     return 1;
   if (stilla_store_get_state (store) != STILLA_STORE_READY || stilla_store_get_set_aside (store) != NULL)
     return 2;
-  return stilla_store_save_plan (store, plan, NULL) ? 0 : 3;
+  return stilla_store_save_plan (store, STILLA_PERSON_FIRST, plan, NULL) ? 0 : 3;
 }
 
 static void

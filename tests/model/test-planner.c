@@ -184,7 +184,8 @@ test_closing_finishes (Fixture *fixture, gconstpointer data)
   start (fixture);
   wait_until_loaded (fixture->planner);
   {
-    g_autoptr (GPtrArray) doses = stilla_plan_list_doses (stilla_planner_get_plan (fixture->planner), "p");
+    g_autoptr (GPtrArray) doses
+        = stilla_plan_list_doses (stilla_planner_get_plan (fixture->planner), "p", NULL);
     const StillaDoseTime *evening = doses->pdata[1];
 
     g_assert_cmpint (stilla_planner_find_answer (fixture->planner, evening->id)->state, ==,

@@ -194,8 +194,9 @@ make_add_button (const Target *target)
 GtkWidget *
 stilla_product_card_new (StillaContext *context, StillaProduct *product)
 {
-  StillaPlan *plan = stilla_planner_get_plan (stilla_context_get_planner (context));
-  g_autoptr (GPtrArray) doses = stilla_plan_list_doses (plan, product->id);
+  StillaPlanner *planner = stilla_context_get_planner (context);
+  g_autoptr (GPtrArray) doses = stilla_plan_list_doses (stilla_planner_get_plan (planner), product->id,
+                                                        stilla_planner_get_today (planner));
   Target target = { context, product, NULL };
   GtkWidget *card = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "spacing", 8,
                                   "accessible-role", GTK_ACCESSIBLE_ROLE_GROUP, NULL);

@@ -4,8 +4,15 @@
 
 #include "core/schedule/stilla-day-sum.h"
 
+#define DAYS_A_WEEK 7
+
+/* Doses that come every few days or weeks meet again after the least common multiple of their turns; a rarer
+ * meeting than one in two years is not looked for. */
+#define LONGEST_TURN 731
+
+/* What the doses of @date that belong to @item add up to; %NULL: the ones that belong to none. */
 static gint64
-sum_day (const StillaPlan *plan, const GDate *date)
+sum_doses (const StillaPlan *plan, const GDate *date, const StillaAsNeeded *item)
 {
   const GPtrArray *doses = stilla_plan_get_doses (plan);
   g_autoptr (GArray) occurrences = g_array_new (FALSE, FALSE, sizeof (StillaOccurrence));
@@ -13,36 +20,123 @@ sum_day (const StillaPlan *plan, const GDate *date)
 
   for (guint i = 0; i < doses->len; i++) {
     StillaDoseTime *dose = g_ptr_array_index (doses, i);
-    StillaOccurrence occurrence = { dose, stilla_plan_find_product (plan, dose->product_id), *date, 0 };
+    StillaOccurrence occurrence
+        = { dose, stilla_plan_find_product (plan, dose->product_id), *date, *date, 0 };
 
-    if (stilla_dose_time_applies (dose, date))
+    if (g_strcmp0 (dose->as_needed_id, item != NULL ? item->id : NULL) == 0
+        && stilla_plan_is_due (plan, dose, date))
       g_array_append_val (occurrences, occurrence);
   }
   sum = stilla_day_sum_new (occurrences, NULL);
   return sum != NULL ? sum->known_ug : G_MAXINT64;
 }
 
-/* The sum only grows on a day on which a dose starts, so only those days are looked at. */
+/* What was taken when needed on @date, or the most that the person allows themselves, whichever is more. */
+static gint64
+count_as_needed (const StillaPlan *plan, const GDate *date, const StillaAsNeeded *item)
+{
+  const StillaProduct *product = stilla_plan_find_product (plan, item->product_id);
+  gint64 taken = sum_doses (plan, date, item);
+  gint64 most = 0;
+
+  if (stilla_as_needed_applies (item, date) && !stilla_plan_is_paused (plan, item->product_id, date)
+      && stilla_product_is_known (product) && !stilla_product_elemental (product, &item->most, &most))
+    return G_MAXINT64;
+  return MAX (taken, most);
+}
+
+static gint64
+sum_day (const StillaPlan *plan, const GDate *date)
+{
+  const GPtrArray *items = stilla_plan_get_as_needed (plan);
+  gint64 sum = sum_doses (plan, date, NULL);
+
+  for (guint i = 0; i < items->len; i++)
+    if (__builtin_add_overflow (sum, count_as_needed (plan, date, g_ptr_array_index (items, i)), &sum))
+      return G_MAXINT64;
+  return sum;
+}
+
+static guint32
+common_multiple (guint32 a, guint32 b)
+{
+  return a / (guint32) stilla_common_divisor (a, b) * b;
+}
+
+/* After how many days the doses of the plan meet in the same way again. */
+static guint32
+find_turn (const StillaPlan *plan, const GDate *from)
+{
+  const GPtrArray *doses = stilla_plan_get_doses (plan);
+  guint32 turn = 1;
+
+  for (guint i = 0; i < doses->len && turn < LONGEST_TURN; i++) {
+    const StillaDoseTime *dose = g_ptr_array_index (doses, i);
+    guint32 own = (guint32) dose->repeat.every;
+
+    if (stilla_repeat_is_daily (&dose->repeat) || !stilla_dose_time_applies_since (dose, from))
+      continue;
+    turn = common_multiple (turn, dose->repeat.unit == STILLA_REPEAT_WEEKS ? own * DAYS_A_WEEK : own);
+  }
+  return MIN (turn, LONGEST_TURN);
+}
+
+typedef struct {
+  const StillaPlan *plan;
+  const GDate *from; /* (nullable) */
+  guint32 turn;
+  gint64 most;
+  GDate date;
+} Search;
+
+static void
+look_at (Search *self, const GDate *date)
+{
+  gint64 sum = sum_day (self->plan, date);
+
+  if (sum > self->most || (sum == self->most && sum > 0 && g_date_compare (date, &self->date) < 0)) {
+    self->most = sum;
+    self->date = *date;
+  }
+}
+
+/* Looks at one whole turn from the day on which something begins. */
+static void
+look_from (Search *self, const GDate *begin)
+{
+  GDate date = *begin;
+
+  if (self->from != NULL && g_date_compare (&date, self->from) < 0)
+    date = *self->from;
+  for (guint32 day = 0; day < self->turn; day++) {
+    look_at (self, &date);
+    g_date_add_days (&date, 1);
+  }
+}
+
+/* The sum only grows on a day on which a dose or an allowance starts or a pause is over. */
 gint64
 stilla_fullest_day_find (const StillaPlan *plan, const GDate *from, GDate *out_date)
 {
   const GPtrArray *doses = stilla_plan_get_doses (plan);
-  gint64 most = 0;
+  const GPtrArray *items = stilla_plan_get_as_needed (plan);
+  const GPtrArray *pauses = stilla_plan_get_pauses (plan);
+  Search search = { plan, from, find_turn (plan, from), 0, *out_date };
 
-  for (guint i = 0; i < doses->len; i++) {
-    const StillaDoseTime *dose = g_ptr_array_index (doses, i);
-    GDate date = dose->from;
-    gint64 sum;
+  for (guint i = 0; i < doses->len; i++)
+    if (stilla_dose_time_applies_since (g_ptr_array_index (doses, i), from))
+      look_from (&search, &((StillaDoseTime *) g_ptr_array_index (doses, i))->from);
+  for (guint i = 0; i < items->len; i++)
+    look_from (&search, &((StillaAsNeeded *) g_ptr_array_index (items, i))->from);
+  for (guint i = 0; i < pauses->len; i++) {
+    GDate next = ((StillaPause *) g_ptr_array_index (pauses, i))->until;
 
-    if (!stilla_dose_time_applies_since (dose, from))
+    if (!g_date_valid (&next))
       continue;
-    if (from != NULL && g_date_compare (&date, from) < 0)
-      date = *from;
-    sum = sum_day (plan, &date);
-    if (sum > most || (sum == most && sum > 0 && g_date_compare (&date, out_date) < 0)) {
-      most = sum;
-      *out_date = date;
-    }
+    g_date_add_days (&next, 1);
+    look_from (&search, &next);
   }
-  return most;
+  if (search.most > 0)
+    *out_date = search.date;
+  return search.most;
 }

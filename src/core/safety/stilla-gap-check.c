@@ -7,6 +7,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#define DAYS_A_WEEK 7
+
 static char *
 duration_to_string (int minutes)
 {
@@ -159,7 +161,7 @@ meet (Conflict *self, const StillaMedicineGap *gap, int dose_minute, int distanc
 typedef struct {
   const StillaProduct *product;
   int minute;
-  gboolean days[7]; /* Monday first */
+  gboolean days[DAYS_A_WEEK]; /* Monday first */
 } DailyDose;
 
 static void
@@ -167,7 +169,7 @@ meet_each_day (const DailyDose *dose, const StillaMedicineGap *gap, Conflict *af
 {
   const StillaGapMark *mark = &gap->mark;
 
-  for (int day = 0; day < 7; day++) {
+  for (int day = 0; day < DAYS_A_WEEK; day++) {
     int minute = day * STILLA_MINUTES_A_DAY + dose->minute;
 
     if (!dose->days[day])
@@ -200,20 +202,25 @@ check_medicine_times (const GArray *gaps, const DailyDose *dose, guint begin, co
   return i;
 }
 
-/* Marks the days of the week on which @dose is due from @from on. */
+/* Within seven turns, of at most seven days each, a dose meets every weekday that it ever meets. */
+#define TURNS 7
+
+/* Marks the days of the week on which @dose is taken from @from on. */
 static void
 mark_days (gboolean *days, const StillaDoseTime *dose, const GDate *from)
 {
-  guint32 first = g_date_get_julian (&dose->from);
-  guint32 last;
+  GDate date = dose->from;
 
-  if (from != NULL)
-    first = MAX (first, g_date_get_julian (from));
-  last = first + 6;
-  if (g_date_valid (&dose->until))
-    last = MIN (last, g_date_get_julian (&dose->until));
-  for (guint32 day = first; day <= last; day++)
-    days[(day - 1) % 7] = TRUE; /* day 1 of the calendar is a Monday */
+  if (from != NULL && g_date_compare (from, &date) > 0)
+    date = *from;
+  for (int turn = 0; turn < TURNS * DAYS_A_WEEK; turn++) {
+    stilla_repeat_find_next (&dose->repeat, &date, &date);
+    if (!stilla_dose_time_applies (dose, &date))
+      return;
+    g_date_add_days (&date, 1);
+    /* Day 1 of the calendar is a Monday; what comes after midnight is taken a day later. */
+    days[(g_date_get_julian (&date) - 2 + (dose->is_next_day ? 1 : 0)) % DAYS_A_WEEK] = TRUE;
+  }
 }
 
 static gboolean

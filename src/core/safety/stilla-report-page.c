@@ -89,7 +89,7 @@ add_products (const Page *self, StillaBlock *list)
 
   for (guint i = 0; i < products->len; i++) {
     const StillaProduct *product = g_ptr_array_index (products, i);
-    g_autoptr (GPtrArray) doses = stilla_plan_list_doses (self->plan, product->id);
+    g_autoptr (GPtrArray) doses = stilla_plan_list_doses (self->plan, product->id, self->reader->today);
     StillaText *text = stilla_text_new_plain (product->name);
 
     for (guint k = 0; k < doses->len; k++)

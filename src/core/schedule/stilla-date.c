@@ -35,6 +35,12 @@ stilla_date_parse (const char *text, GDate *out)
   return TRUE;
 }
 
+gboolean
+stilla_date_is_within (const GDate *date, const GDate *from, const GDate *until)
+{
+  return g_date_compare (date, from) >= 0 && (!g_date_valid (until) || g_date_compare (date, until) <= 0);
+}
+
 char *
 stilla_date_to_string (const GDate *date)
 {

@@ -14,6 +14,10 @@ gboolean stilla_date_parse (const char *text, GDate *out);
 /** stilla_date_to_string: Returns: (transfer full): "2026-11-20" */
 char *stilla_date_to_string (const GDate *date);
 
+/** stilla_date_is_within: @from: the first day; @until: the last one; not valid: open. Returns: whether @date
+ * is one of those days */
+gboolean stilla_date_is_within (const GDate *date, const GDate *from, const GDate *until);
+
 /** stilla_minute_parse: @text: "7:30", "07:30" or "0730", digits of any script. Returns: FALSE when it is not
  * a time of the 24-hour day */
 gboolean stilla_minute_parse (const char *text, int *out_minute);

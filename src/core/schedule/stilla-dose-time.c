@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/schedule/stilla-dose-time.h"
 
+#include "core/schedule/stilla-date.h"
 #include "core/schedule/stilla-product.h"
 
 #include <glib/gi18n-lib.h>
@@ -13,16 +14,28 @@ copy_fields (const StillaDoseTime *fields)
 
   self->id = fields->id != NULL ? g_strdup (fields->id) : g_uuid_string_random ();
   self->product_id = g_strdup (fields->product_id);
+  self->zone = g_strdup (fields->zone);
+  self->as_needed_id = g_strdup (fields->as_needed_id);
+  if (self->repeat.every == 0)
+    self->repeat = stilla_repeat_daily (&self->from);
   return self;
+}
+
+static gboolean
+is_whole (const StillaDoseTime *fields)
+{
+  StillaUnits units;
+
+  return fields->product_id != NULL && fields->minute >= 0 && fields->minute < 24 * 60
+         && g_date_valid (&fields->from) && stilla_units_new (fields->units.num, fields->units.den, &units)
+         && (fields->repeat.every == 0 || stilla_repeat_is_valid (&fields->repeat))
+         && fields->meal < STILLA_N_MEALS;
 }
 
 StillaDoseTime *
 stilla_dose_time_new (const StillaDoseTime *fields, GError **error)
 {
-  StillaUnits units;
-
-  if (fields->product_id == NULL || fields->minute < 0 || fields->minute >= 24 * 60
-      || !g_date_valid (&fields->from) || !stilla_units_new (fields->units.num, fields->units.den, &units)) {
+  if (!is_whole (fields)) {
     g_set_error_literal (
         error, STILLA_SCHEDULE_ERROR, STILLA_SCHEDULE_ERROR_INVALID,
         _ ("A dose needs a product, a time of the day, how many units, and the day it starts."));
@@ -53,6 +66,8 @@ clear_dose_time (gpointer data)
 
   g_clear_pointer (&self->id, g_free);
   g_clear_pointer (&self->product_id, g_free);
+  g_clear_pointer (&self->zone, g_free);
+  g_clear_pointer (&self->as_needed_id, g_free);
 }
 
 void
@@ -64,16 +79,17 @@ stilla_dose_time_unref (StillaDoseTime *self)
 gboolean
 stilla_dose_time_applies (const StillaDoseTime *self, const GDate *date)
 {
-  if (g_date_compare (date, &self->from) < 0)
-    return FALSE;
-  return !g_date_valid (&self->until) || g_date_compare (date, &self->until) <= 0;
+  return stilla_date_is_within (date, &self->from, &self->until)
+         && stilla_repeat_applies (&self->repeat, date);
 }
 
 gboolean
 stilla_dose_time_applies_since (const StillaDoseTime *self, const GDate *from)
 {
-  if (!g_date_valid (&self->until))
-    return TRUE;
-  return g_date_compare (&self->until, &self->from) >= 0
-         && (from == NULL || g_date_compare (&self->until, from) >= 0);
+  GDate first = self->from;
+
+  if (from != NULL && g_date_compare (from, &first) > 0)
+    first = *from;
+  stilla_repeat_find_next (&self->repeat, &first, &first);
+  return !g_date_valid (&self->until) || g_date_compare (&first, &self->until) <= 0;
 }

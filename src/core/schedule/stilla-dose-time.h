@@ -2,6 +2,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "core/schedule/stilla-person.h"
+#include "core/schedule/stilla-repeat.h"
 #include "core/schedule/stilla-units.h"
 
 #include <glib.h>
@@ -13,8 +15,13 @@ G_BEGIN_DECLS
 typedef struct {
   char *id;
   char *product_id;
-  int minute; /* of the day, 0 to 1439 */
+  int minute;           /* of the clock, 0 to 1439 */
+  gboolean is_next_day; /* it comes after midnight and still belongs to the evening before */
   StillaUnits units;
+  StillaRepeat repeat; /* with every 0: every day */
+  StillaMeal meal;     /* what @minute was taken from */
+  char *zone; /* (nullable): the IANA name of the zone whose clock counts; NULL: the one where they are */
+  char *as_needed_id; /* (nullable): what it is one taking of; it then has a single day */
   GDate from;
   GDate until; /* the last day; not valid: open. Before @from: it never applied */
 } StillaDoseTime;
@@ -26,10 +33,10 @@ StillaDoseTime *stilla_dose_time_with_until (const StillaDoseTime *self, const G
 StillaDoseTime *stilla_dose_time_ref (StillaDoseTime *self);
 void stilla_dose_time_unref (StillaDoseTime *self);
 
-/** stilla_dose_time_applies: Returns: whether the dose is due on @date */
+/** stilla_dose_time_applies: Returns: whether @date is one of the days of the dose; a pause is another
+ * matter: see stilla_plan_is_due() */
 gboolean stilla_dose_time_applies (const StillaDoseTime *self, const GDate *date);
-/** stilla_dose_time_applies_since: Returns: whether the dose is due on any day from @from (nullable: ever) on
- */
+/** stilla_dose_time_applies_since: Returns: whether the dose has any day from @from (nullable: ever) on */
 gboolean stilla_dose_time_applies_since (const StillaDoseTime *self, const GDate *from);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (StillaDoseTime, stilla_dose_time_unref)

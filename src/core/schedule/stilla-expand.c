@@ -2,6 +2,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/schedule/stilla-expand.h"
 
+#include "core/schedule/stilla-date.h"
+
 /* What the clocks of one local day do: at most one change is looked for between the day before and the day
  * after. */
 typedef struct {
@@ -77,33 +79,141 @@ compare_occurrences (gconstpointer a, gconstpointer b)
   return strcmp (first->dose->id, second->dose->id);
 }
 
-static void
-expand_day (const StillaPlan *plan, const GDate *date, GTimeZone *zone, GArray *out)
+void
+stilla_reader_day (const StillaDayFrame *frame, gint64 instant, GDate *out)
 {
-  const GPtrArray *doses = stilla_plan_get_doses (plan);
-  Day day = look_up_day (zone, date);
+  gint64 wall = instant + offset_at (frame->zone, instant) - frame->day_end * 60;
+  g_autoptr (GDateTime) time = g_date_time_new_from_unix_utc (wall);
+
+  g_date_clear (out, 1);
+  g_date_set_dmy (out, (GDateDay) g_date_time_get_day_of_month (time),
+                  (GDateMonth) g_date_time_get_month (time), (GDateYear) g_date_time_get_year (time));
+}
+
+/* What is looked for: the doses of one zone, on the days of that zone that may matter. */
+typedef struct {
+  const StillaPlan *plan;
+  GTimeZone *zone;
+  const char *zone_name; /* (nullable): NULL: the doses that follow the reader */
+  GArray *out;
+} Search;
+
+static void
+append (const Search *self, StillaDoseTime *dose, const GDate *date, gint64 instant)
+{
+  StillaOccurrence occurrence = { .dose = stilla_dose_time_ref (dose), .date = *date, .day = *date };
+
+  occurrence.product = stilla_product_ref (stilla_plan_find_product (self->plan, dose->product_id));
+  occurrence.instant = instant;
+  g_array_append_val (self->out, occurrence);
+}
+
+/* The doses of @date; those after midnight come by the clock of @next, the day after it. */
+static void
+expand_day (const Search *self, const GDate *date, const Day *day, const Day *next)
+{
+  const GPtrArray *doses = stilla_plan_get_doses (self->plan);
 
   for (guint i = 0; i < doses->len; i++) {
     StillaDoseTime *dose = g_ptr_array_index (doses, i);
-    StillaOccurrence occurrence = { .dose = dose, .date = *date };
+    gint64 instant;
 
-    if (!stilla_dose_time_applies (dose, date) || !resolve (zone, &day, dose->minute, &occurrence.instant))
-      continue;
-    occurrence.product = stilla_product_ref (stilla_plan_find_product (plan, dose->product_id));
-    stilla_dose_time_ref (dose);
-    g_array_append_val (out, occurrence);
+    if (g_strcmp0 (dose->zone, self->zone_name) == 0 && stilla_plan_is_due (self->plan, dose, date)
+        && resolve (self->zone, dose->is_next_day ? next : day, dose->minute, &instant))
+      append (self, dose, date, instant);
   }
+}
+
+static void
+expand_days (const Search *self, const GDate *from, const GDate *to)
+{
+  GDate date = *from;
+  Day day;
+
+  if (g_date_compare (from, to) > 0)
+    return;
+  day = look_up_day (self->zone, &date);
+  while (g_date_compare (&date, to) <= 0) {
+    GDate tomorrow = date;
+    Day next;
+
+    g_date_add_days (&tomorrow, 1);
+    next = look_up_day (self->zone, &tomorrow);
+    expand_day (self, &date, &day, &next);
+    date = tomorrow;
+    day = next;
+  }
+}
+
+/* Leaves the occurrences from @begin on that stand on a day of the reader from @from to @to. */
+static void
+keep_days (GArray *out, guint begin, const StillaDayFrame *frame, const GDate *from, const GDate *to)
+{
+  for (guint i = out->len; i > begin; i--) {
+    StillaOccurrence *occurrence = &g_array_index (out, StillaOccurrence, i - 1);
+
+    stilla_reader_day (frame, occurrence->instant, &occurrence->day);
+    if (!stilla_date_is_within (&occurrence->day, from, to))
+      g_array_remove_index (out, i - 1);
+  }
+}
+
+/* No two places on earth are more than a day apart, and a day may end twelve hours late. */
+#define MARGIN_DAYS 2
+
+static void
+expand_pinned (const Search *follow,
+               const char *zone_name,
+               const GDate *from,
+               const GDate *to,
+               const StillaDayFrame *frame)
+{
+  g_autoptr (GTimeZone) zone = g_time_zone_new_identifier (zone_name);
+  Search search = { follow->plan, zone != NULL ? zone : frame->zone, zone_name, follow->out };
+  guint begin = follow->out->len;
+  GDate first = *from;
+  GDate last = *to;
+
+  g_date_subtract_days (&first, MARGIN_DAYS);
+  g_date_add_days (&last, MARGIN_DAYS);
+  expand_days (&search, &first, &last);
+  keep_days (follow->out, begin, frame, from, to);
+}
+
+static GPtrArray *
+list_zones (const StillaPlan *plan)
+{
+  const GPtrArray *doses = stilla_plan_get_doses (plan);
+  GPtrArray *zones = g_ptr_array_new ();
+
+  for (guint i = 0; i < doses->len; i++) {
+    const StillaDoseTime *dose = g_ptr_array_index (doses, i);
+
+    if (dose->zone != NULL && !g_ptr_array_find_with_equal_func (zones, dose->zone, g_str_equal, NULL))
+      g_ptr_array_add (zones, dose->zone);
+  }
+  return zones;
+}
+
+GArray *
+stilla_expand_for (const StillaPlan *plan, const GDate *from, const GDate *to, const StillaDayFrame *frame)
+{
+  GArray *out = g_array_new (FALSE, FALSE, sizeof (StillaOccurrence));
+  g_autoptr (GPtrArray) zones = list_zones (plan);
+  Search follow = { plan, frame->zone, NULL, out };
+
+  g_array_set_clear_func (out, (GDestroyNotify) stilla_occurrence_clear);
+  expand_days (&follow, from, to);
+  for (guint i = 0; i < zones->len && g_date_compare (from, to) <= 0; i++)
+    expand_pinned (&follow, g_ptr_array_index (zones, i), from, to, frame);
+  g_array_sort (out, compare_occurrences);
+  return out;
 }
 
 GArray *
 stilla_expand (const StillaPlan *plan, const GDate *from, const GDate *to, GTimeZone *zone)
 {
-  GArray *out = g_array_new (FALSE, FALSE, sizeof (StillaOccurrence));
-  GDate date = *from;
+  StillaDayFrame frame = { zone, 0 };
 
-  g_array_set_clear_func (out, (GDestroyNotify) stilla_occurrence_clear);
-  for (; g_date_compare (&date, to) <= 0; g_date_add_days (&date, 1))
-    expand_day (plan, &date, zone, out);
-  g_array_sort (out, compare_occurrences);
-  return out;
+  return stilla_expand_for (plan, from, to, &frame);
 }

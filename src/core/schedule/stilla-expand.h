@@ -7,19 +7,32 @@
 
 G_BEGIN_DECLS
 
+/* Whose days are meant. */
+typedef struct {
+  GTimeZone *zone; /* the clock where the reader is */
+  int day_end;     /* minutes after midnight at which their day is over; see StillaPerson */
+} StillaDayFrame;
+
 /**
- * stilla_expand:
- * @from: the first local day
- * @to: the last local day
- * @zone: whose clock on the wall is followed
+ * stilla_expand_for:
+ * @from: the first day of the reader
+ * @to: the last one
  *
  * All doses that are due, in the order in which they come. When the clock skips a dose's time, it is due as
  * long after the skip as it would have been into it (RFC 5545: the offset before the gap); when the clock
- * shows a time twice, it is due the first time only; a day that the zone leaves out has no doses.
+ * shows a time twice, it is due the first time only; a day that the zone leaves out has no doses. A dose that
+ * stays on home time goes by the clock there and stands on the day that the reader has at that moment.
  *
  * Returns: (transfer full) (element-type StillaOccurrence): the occurrences; empty when @to is before @from
  */
+GArray *
+stilla_expand_for (const StillaPlan *plan, const GDate *from, const GDate *to, const StillaDayFrame *frame);
+
+/** stilla_expand: The same for somebody whose day ends at midnight. */
 GArray *stilla_expand (const StillaPlan *plan, const GDate *from, const GDate *to, GTimeZone *zone);
+
+/** stilla_reader_day: @out: (out): the day of the reader that @instant, seconds of Unix time, belongs to */
+void stilla_reader_day (const StillaDayFrame *frame, gint64 instant, GDate *out);
 
 /**
  * stilla_wall_time_resolve:

@@ -2,6 +2,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/schedule/stilla-intake.h"
 
+#include <glib/gi18n-lib.h>
+
 StillaIntake *
 stilla_intake_new_stored (const StillaIntake *fields)
 {
@@ -11,26 +13,58 @@ stilla_intake_new_stored (const StillaIntake *fields)
   self->at = g_date_time_ref (fields->at);
   self->product_name = g_strdup (fields->product_name);
   self->unit = g_strdup (fields->unit);
+  self->note = g_strdup (fields->note != NULL ? fields->note : "");
+  self->reason = g_strdup (fields->reason != NULL ? fields->reason : "");
   return self;
+}
+
+static StillaIntake *
+write_down (const StillaOccurrence *occurrence, const StillaSaid *said, GDateTime *at)
+{
+  StillaIntake fields = {
+    .dose_id = occurrence->dose->id,
+    .date = occurrence->date,
+    .state = said->state,
+    .due_minute = occurrence->dose->minute,
+    .at = at,
+    .product_name = occurrence->product->name,
+    .units = said->units.num > 0 ? said->units : occurrence->dose->units,
+    .unit = occurrence->product->unit,
+    .note = (char *) said->note,
+    .reason = (char *) said->reason,
+  };
+
+  if (!stilla_product_elemental (occurrence->product, &fields.units, &fields.elemental_ug))
+    fields.elemental_ug = -1;
+  return stilla_intake_new_stored (&fields);
 }
 
 StillaIntake *
 stilla_intake_new (const StillaOccurrence *occurrence, StillaIntakeState state, GDateTime *at)
 {
-  StillaIntake fields = {
-    .dose_id = occurrence->dose->id,
-    .date = occurrence->date,
-    .state = state,
-    .due_minute = occurrence->dose->minute,
-    .at = at,
-    .product_name = occurrence->product->name,
-    .units = occurrence->dose->units,
-    .unit = occurrence->product->unit,
-  };
+  StillaSaid said = { .state = state };
 
-  if (!stilla_occurrence_elemental (occurrence, &fields.elemental_ug))
-    fields.elemental_ug = -1;
-  return stilla_intake_new_stored (&fields);
+  return write_down (occurrence, &said, at);
+}
+
+static gboolean
+are_words (const char *words)
+{
+  return words == NULL
+         || (g_utf8_validate (words, -1, NULL) && g_utf8_strlen (words, -1) <= STILLA_INTAKE_MAX_WORDS);
+}
+
+StillaIntake *
+stilla_intake_new_said (const StillaOccurrence *occurrence,
+                        const StillaSaid *said,
+                        GDateTime *at,
+                        GError **error)
+{
+  if (are_words (said->note) && are_words (said->reason))
+    return write_down (occurrence, said, at);
+  g_set_error_literal (error, STILLA_SCHEDULE_ERROR, STILLA_SCHEDULE_ERROR_INVALID,
+                       _ ("A note has at most 500 letters. Make it shorter."));
+  return NULL;
 }
 
 StillaIntake *
@@ -48,6 +82,8 @@ clear_intake (gpointer data)
   g_clear_pointer (&self->at, g_date_time_unref);
   g_clear_pointer (&self->product_name, g_free);
   g_clear_pointer (&self->unit, g_free);
+  g_clear_pointer (&self->note, g_free);
+  g_clear_pointer (&self->reason, g_free);
 }
 
 void
@@ -56,7 +92,7 @@ stilla_intake_unref (StillaIntake *self)
   g_atomic_rc_box_release_full (self, clear_intake);
 }
 
-static const char *const state_words[] = { "taken", "skipped", "undone" };
+static const char *const state_words[] = { "taken", "skipped", "undone", "not-sure" };
 
 const char *
 stilla_intake_state_to_string (StillaIntakeState state)

@@ -9,7 +9,8 @@ G_BEGIN_DECLS
 typedef enum {
   STILLA_INTAKE_TAKEN,
   STILLA_INTAKE_SKIPPED,
-  STILLA_INTAKE_UNDONE, /* the earlier answer was taken back */
+  STILLA_INTAKE_UNDONE,   /* the earlier answer was taken back */
+  STILLA_INTAKE_NOT_SURE, /* the person cannot say any more */
 } StillaIntakeState;
 
 /* An answer to one dose of one day, with what the dose was at that moment. Answers are only ever added: a
@@ -24,12 +25,30 @@ typedef struct {
   StillaUnits units;
   char *unit;
   gint64 elemental_ug; /* -1: unknown */
+  char *note;          /* in the person's words; "": none */
+  char *reason;        /* why it takes the place of an earlier answer; "": not said */
   int revision; /* 1: the first answer to this dose of this day; each later one supersedes the one before */
 } StillaIntake;
 
+#define STILLA_INTAKE_MAX_WORDS 500
+
+/* What a person says of one dose. */
+typedef struct {
+  StillaIntakeState state;
+  StillaUnits units;  /* how much it was; num 0: as planned */
+  const char *note;   /* (nullable) */
+  const char *reason; /* (nullable) */
+} StillaSaid;
+
 /** stilla_intake_new: An answer to @occurrence given at @at, with a snapshot of what it is now. */
 StillaIntake *stilla_intake_new (const StillaOccurrence *occurrence, StillaIntakeState state, GDateTime *at);
-/** stilla_intake_new_stored: @fields: copied */
+/** stilla_intake_new_said: The same with what was said beside the state. Returns: (transfer full) (nullable):
+ * %NULL when the words are too long or no text */
+StillaIntake *stilla_intake_new_said (const StillaOccurrence *occurrence,
+                                      const StillaSaid *said,
+                                      GDateTime *at,
+                                      GError **error);
+/** stilla_intake_new_stored: @fields: copied; a @note or @reason that is %NULL is none */
 StillaIntake *stilla_intake_new_stored (const StillaIntake *fields);
 StillaIntake *stilla_intake_ref (StillaIntake *self);
 void stilla_intake_unref (StillaIntake *self);

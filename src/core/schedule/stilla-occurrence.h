@@ -7,11 +7,12 @@
 
 G_BEGIN_DECLS
 
-/* One dose on one local day. Its key is the dose with the local date: never two for the same. */
+/* One dose on one day. Its key is the dose with that date: never two for the same. */
 typedef struct {
   StillaDoseTime *dose;
   StillaProduct *product;
-  GDate date;     /* the local day it belongs to */
+  GDate date;     /* the day of the dose, in its own zone */
+  GDate day;      /* the day of the reader to which it belongs; another one than @date only abroad */
   gint64 instant; /* when it is due, in seconds of Unix time */
 } StillaOccurrence;
 

@@ -48,6 +48,15 @@ stilla_units_new (gint64 num, gint64 den, StillaUnits *out)
   return TRUE;
 }
 
+int
+stilla_units_compare (const StillaUnits *self, const StillaUnits *other)
+{
+  gint64 left = self->num * other->den;
+  gint64 right = other->num * self->den;
+
+  return left < right ? -1 : left > right;
+}
+
 static void
 skip_spaces (Reader *reader)
 {

@@ -23,6 +23,10 @@ gint64 stilla_common_divisor (gint64 a, gint64 b);
  * %STILLA_UNITS_MAX, or finer than hundredths */
 gboolean stilla_units_new (gint64 num, gint64 den, StillaUnits *out);
 
+/** stilla_units_compare: Returns: below 0, 0 or above 0, as @self is less than, as much as or more than
+ * @other */
+int stilla_units_compare (const StillaUnits *self, const StillaUnits *other);
+
 /**
  * stilla_units_parse:
  * @typed: "1", "½", "1½", "1 1/2", "0.5"; digits of any script

@@ -107,12 +107,10 @@ harden (StillaDb *self, GError **error)
       self, "PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0; PRAGMA temp_store = MEMORY;", error);
 }
 
-StillaDb *
-stilla_db_open (const char *path, StillaDbMode mode, GError **error)
+static StillaDb *
+open_with (const char *path, int flags, GError **error)
 {
   g_autoptr (StillaDb) self = g_new0 (StillaDb, 1);
-  int flags = SQLITE_OPEN_NOFOLLOW | SQLITE_OPEN_NOMUTEX
-              | (mode == STILLA_DB_READ_ONLY ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE);
 
   self->thread = g_thread_self ();
   self->statements
@@ -123,6 +121,14 @@ stilla_db_open (const char *path, StillaDbMode mode, GError **error)
     return NULL;
   }
   return harden (self, error) ? g_steal_pointer (&self) : NULL;
+}
+
+StillaDb *
+stilla_db_open (const char *path, StillaDbMode mode, GError **error)
+{
+  int access = mode == STILLA_DB_READ_ONLY ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE;
+
+  return open_with (path, access | SQLITE_OPEN_NOFOLLOW | SQLITE_OPEN_NOMUTEX, error);
 }
 
 void
@@ -210,20 +216,11 @@ stilla_db_check (StillaDb *self, const char *pragma, GError **error)
   return statement != NULL && check_finds_nothing (statement, error);
 }
 
-gboolean
-stilla_db_copy (StillaDb *self, const char *path, GError **error)
+static gboolean
+copy_whole (StillaDb *source, StillaDb *target, GError **error)
 {
-  g_autoptr (StillaDb) target = stilla_db_open (path, STILLA_DB_READ_WRITE, error);
-  g_autoptr (StillaDb) source = NULL;
-  sqlite3_backup *backup;
+  sqlite3_backup *backup = sqlite3_backup_init (target->handle, "main", source->handle, "main");
 
-  if (target == NULL)
-    return FALSE;
-  /* SQLite copies nothing from a connection that may write. */
-  source = stilla_db_open (sqlite3_db_filename (self->handle, "main"), STILLA_DB_READ_ONLY, error);
-  if (source == NULL)
-    return FALSE;
-  backup = sqlite3_backup_init (target->handle, "main", source->handle, "main");
   if (backup != NULL) {
     sqlite3_backup_step (backup, -1);
     sqlite3_backup_finish (backup);
@@ -232,4 +229,26 @@ stilla_db_copy (StillaDb *self, const char *path, GError **error)
     return TRUE;
   _stilla_db_set_error (target, error);
   return FALSE;
+}
+
+gboolean
+stilla_db_copy (StillaDb *self, const char *path, GError **error)
+{
+  g_autoptr (StillaDb) target = stilla_db_open (path, STILLA_DB_READ_WRITE, error);
+  g_autoptr (StillaDb) source = NULL;
+
+  if (target == NULL)
+    return FALSE;
+  /* SQLite copies nothing from a connection that may write. */
+  source = stilla_db_open (sqlite3_db_filename (self->handle, "main"), STILLA_DB_READ_ONLY, error);
+  return source != NULL && copy_whole (source, target, error);
+}
+
+StillaDb *
+stilla_db_copy_to_memory (StillaDb *self, GError **error)
+{
+  g_autoptr (StillaDb) target
+      = open_with (":memory:", SQLITE_OPEN_READWRITE | SQLITE_OPEN_MEMORY | SQLITE_OPEN_NOMUTEX, error);
+
+  return target != NULL && copy_whole (self, target, error) ? g_steal_pointer (&target) : NULL;
 }

@@ -57,6 +57,9 @@ gboolean stilla_db_check (StillaDb *self, const char *pragma, GError **error);
  * (the online backup); also between stilla_db_begin() and the first write. */
 gboolean stilla_db_copy (StillaDb *self, const char *path, GError **error);
 
+/** stilla_db_copy_to_memory: Returns: (transfer full) (nullable): a copy that stands on no disk */
+StillaDb *stilla_db_copy_to_memory (StillaDb *self, GError **error);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (StillaDb, stilla_db_free)
 
 G_END_DECLS

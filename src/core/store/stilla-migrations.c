@@ -214,3 +214,29 @@ stilla_migrations_run (StillaDb *db,
                cause->message);
   return FALSE;
 }
+
+/* Whether another step was made; what a failed one began is taken back. */
+static gboolean
+try_step (StillaDb *db, const GPtrArray *steps, gint64 version)
+{
+  if (version >= steps->len || !stilla_db_begin (db, NULL))
+    return FALSE;
+  if (apply (db, g_ptr_array_index (steps, version), version + 1, NULL) && stilla_db_commit (db, NULL))
+    return TRUE;
+  stilla_db_rollback (db);
+  return FALSE;
+}
+
+StillaDb *
+stilla_migrations_preview (StillaDb *db, const GPtrArray *steps, GError **error)
+{
+  g_autoptr (StillaDb) copy = stilla_db_copy_to_memory (db, error);
+  gint64 version;
+
+  if (copy == NULL || !stilla_db_get_number (copy, "PRAGMA user_version", &version, error)
+      || !stilla_db_exec (copy, "PRAGMA foreign_keys = OFF", error))
+    return NULL;
+  while (try_step (copy, steps, version))
+    version++;
+  return g_steal_pointer (&copy);
+}

@@ -26,4 +26,13 @@ gboolean stilla_migrations_run (StillaDb *db,
                                 const GDate *today,
                                 GError **error);
 
+/**
+ * stilla_migrations_preview:
+ *
+ * A file that cannot be brought up to date can still be read as if it had been.
+ *
+ * Returns: (transfer full) (nullable): a copy in memory with every step that could be made
+ */
+StillaDb *stilla_migrations_preview (StillaDb *db, const GPtrArray *steps, GError **error);
+
 G_END_DECLS

@@ -41,7 +41,7 @@ read_row (StillaStatement *statement, guint n_columns)
 }
 
 GPtrArray *
-stilla_standing_rows_load (StillaDb *db, const StillaStandingTable *table, GError **error)
+stilla_standing_rows_load (StillaDb *db, const StillaStandingTable *table, gint64 person_id, GError **error)
 {
   g_autoptr (StillaStatement) statement = stilla_db_prepare (db, table->select, error);
   g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) stilla_standing_row_free);
@@ -49,6 +49,7 @@ stilla_standing_rows_load (StillaDb *db, const StillaStandingTable *table, GErro
 
   if (statement == NULL)
     return NULL;
+  stilla_statement_bind_number (statement, 1, person_id);
   while ((step = stilla_statement_step (statement, error)) == STILLA_STEP_ROW)
     g_ptr_array_add (rows, read_row (statement, table->n_columns));
   return step == STILLA_STEP_DONE ? g_steal_pointer (&rows) : NULL;
@@ -111,6 +112,7 @@ move_row (StillaDb *db,
 static gboolean
 insert_row (StillaDb *db,
             const StillaStandingTable *table,
+            gint64 person_id,
             const StillaStandingRow *row,
             gint64 place,
             const char *at,
@@ -124,6 +126,7 @@ insert_row (StillaDb *db,
     stilla_statement_bind_text (statement, i + 1, row->columns[i]);
   stilla_statement_bind_number (statement, STILLA_STANDING_COLUMNS + 1, place);
   stilla_statement_bind_text (statement, STILLA_STANDING_COLUMNS + 2, at);
+  stilla_statement_bind_number (statement, STILLA_STANDING_COLUMNS + 3, person_id);
   return stilla_statement_run (statement, error)
          && (table->insert_more == NULL || table->insert_more (db, row, error));
 }
@@ -143,11 +146,12 @@ match (GPtrArray *standing, const GPtrArray *wanted)
 gboolean
 stilla_standing_rows_save (StillaDb *db,
                            const StillaStandingTable *table,
+                           gint64 person_id,
                            const GPtrArray *wanted,
                            const char *at,
                            GError **error)
 {
-  g_autoptr (GPtrArray) standing = stilla_standing_rows_load (db, table, error);
+  g_autoptr (GPtrArray) standing = stilla_standing_rows_load (db, table, person_id, error);
   g_autoptr (GPtrArray) matches = standing != NULL ? match (standing, wanted) : NULL;
 
   if (standing == NULL)
@@ -160,7 +164,7 @@ stilla_standing_rows_save (StillaDb *db,
     const StillaStandingRow *row = g_ptr_array_index (matches, i);
 
     if (row != NULL ? !move_row (db, table, row, i, error)
-                    : !insert_row (db, table, g_ptr_array_index (wanted, i), i, at, error))
+                    : !insert_row (db, table, person_id, g_ptr_array_index (wanted, i), i, at, error))
       return FALSE;
   }
   return TRUE;

@@ -18,9 +18,9 @@ typedef struct {
 } StillaStandingRow;
 
 typedef struct {
-  const char *select; /* what stands, in order: id, place, the columns */
+  const char *select; /* what stands of person ?1, in order: id, place, the columns */
   guint n_columns;
-  const char *insert; /* ?1 to ?5: the columns, ?6: the place, ?7: the time */
+  const char *insert; /* ?1 to ?5: the columns, ?6: the place, ?7: the time, ?8: the person */
   const char *end;    /* ?1: the time, ?2: the id */
   const char *move;   /* ?1: the place, ?2: the id; NULL: the order says nothing */
   /* (nullable): writes what else belongs to the row that was just added */
@@ -32,8 +32,9 @@ StillaStandingRow *stilla_standing_row_new (guint n_columns, ...);
 void stilla_standing_row_free (StillaStandingRow *self);
 
 /** stilla_standing_rows_load: Returns: (transfer full) (nullable) (element-type StillaStandingRow): what
- * stands in @table */
-GPtrArray *stilla_standing_rows_load (StillaDb *db, const StillaStandingTable *table, GError **error);
+ * stands in @table for @person_id */
+GPtrArray *
+stilla_standing_rows_load (StillaDb *db, const StillaStandingTable *table, gint64 person_id, GError **error);
 
 /**
  * stilla_standing_rows_save:
@@ -44,6 +45,7 @@ GPtrArray *stilla_standing_rows_load (StillaDb *db, const StillaStandingTable *t
  */
 gboolean stilla_standing_rows_save (StillaDb *db,
                                     const StillaStandingTable *table,
+                                    gint64 person_id,
                                     const GPtrArray *wanted,
                                     const char *at,
                                     GError **error);

@@ -11,34 +11,36 @@ static gboolean insert_times (StillaDb *db, const StillaStandingRow *row, GError
 static const StillaStandingTable medicines = {
   .select = "SELECT id, place, name, weekday, times, (SELECT coalesce (group_concat (minute, ' '), '') FROM "
             "(SELECT minute FROM medicine_time WHERE medicine_id = medicine.id ORDER BY minute)) "
-            "FROM medicine WHERE ended_at IS NULL ORDER BY place, id",
+            "FROM medicine WHERE person_id = ?1 AND ended_at IS NULL ORDER BY place, id",
   .n_columns = 4,
-  .insert = "INSERT INTO medicine (name, weekday, times, place, added_at) VALUES (?1, ?2, ?3, ?6, ?7)",
+  .insert = "INSERT INTO medicine (name, weekday, times, place, added_at, person_id) "
+            "VALUES (?1, ?2, ?3, ?6, ?7, ?8)",
   .end = "UPDATE medicine SET ended_at = ?1 WHERE id = ?2",
   .move = "UPDATE medicine SET place = ?1 WHERE id = ?2",
   .insert_more = insert_times,
 };
 
 static const StillaStandingTable answers = {
-  .select = "SELECT id, 0, condition_id, answer FROM answer WHERE ended_at IS NULL ORDER BY id",
+  .select = "SELECT id, 0, condition_id, answer FROM answer WHERE person_id = ?1 AND ended_at IS NULL "
+            "ORDER BY id",
   .n_columns = 2,
-  .insert = "INSERT INTO answer (condition_id, answer, added_at) VALUES (?1, ?2, ?7)",
+  .insert = "INSERT INTO answer (condition_id, answer, added_at, person_id) VALUES (?1, ?2, ?7, ?8)",
   .end = "UPDATE answer SET ended_at = ?1 WHERE id = ?2",
 };
 
 static const StillaStandingTable drips = {
-  .select = "SELECT id, 0, giver FROM drip WHERE ended_at IS NULL",
+  .select = "SELECT id, 0, giver FROM drip WHERE person_id = ?1 AND ended_at IS NULL",
   .n_columns = 1,
-  .insert = "INSERT INTO drip (giver, added_at) VALUES (?1, ?7)",
+  .insert = "INSERT INTO drip (giver, added_at, person_id) VALUES (?1, ?7, ?8)",
   .end = "UPDATE drip SET ended_at = ?1 WHERE id = ?2",
 };
 
 static const StillaStandingTable advice_records = {
   .select = "SELECT id, place, rule, about, amount_ug, given_by, given_on FROM advice "
-            "WHERE ended_at IS NULL ORDER BY place, id",
+            "WHERE person_id = ?1 AND ended_at IS NULL ORDER BY place, id",
   .n_columns = 5,
-  .insert = "INSERT INTO advice (rule, about, amount_ug, given_by, given_on, place, added_at) "
-            "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+  .insert = "INSERT INTO advice (rule, about, amount_ug, given_by, given_on, place, added_at, person_id) "
+            "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
   .end = "UPDATE advice SET ended_at = ?1 WHERE id = ?2",
   .move = "UPDATE advice SET place = ?1 WHERE id = ?2",
 };
@@ -74,9 +76,9 @@ static const struct {
 };
 
 static gboolean
-load_kind (StillaStore *self, guint kind, StillaCircumstances *into, GError **error)
+load_kind (StillaStore *self, gint64 person_id, guint kind, StillaCircumstances *into, GError **error)
 {
-  g_autoptr (GPtrArray) rows = stilla_standing_rows_load (self->db, kinds[kind].table, error);
+  g_autoptr (GPtrArray) rows = stilla_standing_rows_load (self->db, kinds[kind].table, person_id, error);
 
   if (rows == NULL)
     return FALSE;
@@ -89,37 +91,36 @@ load_kind (StillaStore *self, guint kind, StillaCircumstances *into, GError **er
 }
 
 StillaCircumstances *
-stilla_store_load_circumstances (StillaStore *self, GError **error)
+stilla_store_load_circumstances (StillaStore *self, gint64 person_id, GError **error)
 {
   g_autoptr (StillaCircumstances) loaded = stilla_circumstances_new ();
-  gint64 version;
 
-  if (!stilla_db_get_number (self->db, "PRAGMA user_version", &version, error))
-    return NULL;
-  if (version == 1) /* a file that could not be brought up to date */
-    return g_steal_pointer (&loaded);
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
-    if (!load_kind (self, i, loaded, error))
+    if (!load_kind (self, person_id, i, loaded, error))
       return NULL;
   return g_steal_pointer (&loaded);
 }
 
 /* What stands and cannot be read must not be ended for it. */
 static gboolean
-check_readable (StillaStore *self, GError **error)
+check_readable (StillaStore *self, gint64 person_id, GError **error)
 {
-  g_autoptr (StillaCircumstances) standing = stilla_store_load_circumstances (self, error);
+  g_autoptr (StillaCircumstances) standing = stilla_store_load_circumstances (self, person_id, error);
 
   return standing != NULL;
 }
 
 static gboolean
-save_kinds (StillaStore *self, const StillaCircumstances *circumstances, const char *at, GError **error)
+save_kinds (StillaStore *self,
+            gint64 person_id,
+            const StillaCircumstances *circumstances,
+            const char *at,
+            GError **error)
 {
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++) {
     g_autoptr (GPtrArray) rows = kinds[i].list_rows (circumstances);
 
-    if (!stilla_standing_rows_save (self->db, kinds[i].table, rows, at, error))
+    if (!stilla_standing_rows_save (self->db, kinds[i].table, person_id, rows, at, error))
       return FALSE;
   }
   return TRUE;
@@ -127,10 +128,13 @@ save_kinds (StillaStore *self, const StillaCircumstances *circumstances, const c
 
 /* Nothing is kept that would come back as something else. */
 static gboolean
-check_reads_back (StillaStore *self, const StillaCircumstances *circumstances, GError **error)
+check_reads_back (StillaStore *self,
+                  gint64 person_id,
+                  const StillaCircumstances *circumstances,
+                  GError **error)
 {
   g_autoptr (GError) cause = NULL;
-  g_autoptr (StillaCircumstances) loaded = stilla_store_load_circumstances (self, &cause);
+  g_autoptr (StillaCircumstances) loaded = stilla_store_load_circumstances (self, person_id, &cause);
 
   if (loaded != NULL && stilla_circumstances_equal (loaded, circumstances))
     return TRUE;
@@ -143,6 +147,7 @@ check_reads_back (StillaStore *self, const StillaCircumstances *circumstances, G
 
 gboolean
 stilla_store_save_circumstances (StillaStore *self,
+                                 gint64 person_id,
                                  const StillaCircumstances *circumstances,
                                  GDateTime *at,
                                  GError **error)
@@ -151,8 +156,8 @@ stilla_store_save_circumstances (StillaStore *self,
 
   if (!_stilla_store_begin (self, error))
     return FALSE;
-  if (check_readable (self, error) && save_kinds (self, circumstances, at_text, error)
-      && check_reads_back (self, circumstances, error))
+  if (check_readable (self, person_id, error) && save_kinds (self, person_id, circumstances, at_text, error)
+      && check_reads_back (self, person_id, circumstances, error))
     return stilla_db_commit (self->db, error);
   stilla_db_rollback (self->db);
   return FALSE;

@@ -7,9 +7,8 @@
 
 G_BEGIN_DECLS
 
-/** stilla_store_load_circumstances: Returns: (transfer full) (nullable): what stands now; empty when the file
- * is of a version that could not keep any */
-StillaCircumstances *stilla_store_load_circumstances (StillaStore *self, GError **error);
+/** stilla_store_load_circumstances: Returns: (transfer full) (nullable): what stands now for @person_id */
+StillaCircumstances *stilla_store_load_circumstances (StillaStore *self, gint64 person_id, GError **error);
 
 /**
  * stilla_store_save_circumstances:
@@ -20,6 +19,7 @@ StillaCircumstances *stilla_store_load_circumstances (StillaStore *self, GError 
  * they are: a text that is empty or too long, times that are not in order.
  */
 gboolean stilla_store_save_circumstances (StillaStore *self,
+                                          gint64 person_id,
                                           const StillaCircumstances *circumstances,
                                           GDateTime *at,
                                           GError **error);

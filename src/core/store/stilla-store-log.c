@@ -4,49 +4,18 @@
 
 #define COLUMNS \
   "dose_id, local_date, revision, state, due_minute, at, product_name, units_num, units_den, unit, " \
-  "elemental_ug"
+  "elemental_ug, note, reason"
 
-static const char select_current[] = "SELECT revision, state FROM intake WHERE local_date = ? AND dose_id = "
+static const char select_current[] = "SELECT " COLUMNS " FROM intake WHERE local_date = ? AND dose_id = "
                                      "? ORDER BY revision DESC LIMIT 1";
 static const char insert_answer[]
-    = "INSERT INTO intake (" COLUMNS ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
-static const char select_days[] = "SELECT " COLUMNS " FROM intake WHERE local_date BETWEEN ? AND ? "
-                                  "ORDER BY local_date, dose_id, revision";
+    = "INSERT INTO intake (" COLUMNS ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+static const char select_days[]
+    = "SELECT " COLUMNS " FROM intake WHERE local_date BETWEEN ?1 AND ?2 AND dose_id IN (SELECT dose.id FROM "
+      "dose JOIN product ON product.id = product_id WHERE person_id = ?3) ORDER BY local_date, dose_id, "
+      "revision";
 static const char select_history[]
     = "SELECT " COLUMNS " FROM intake WHERE local_date = ? AND dose_id = ? ORDER BY revision";
-
-/* The answer that stands: revision 0 and "undone" when there is none. */
-static gboolean
-find_current (StillaStore *self,
-              const StillaIntake *answer,
-              int *revision,
-              StillaIntakeState *state,
-              GError **error)
-{
-  g_autoptr (StillaStatement) row = stilla_db_prepare (self->db, select_current, error);
-  g_autofree char *word = NULL;
-
-  *revision = 0;
-  *state = STILLA_INTAKE_UNDONE;
-  if (row == NULL)
-    return FALSE;
-  _stilla_statement_bind_date (row, 1, &answer->date);
-  stilla_statement_bind_text (row, 2, answer->dose_id);
-  switch (stilla_statement_step (row, error)) {
-  case STILLA_STEP_DONE:
-    return TRUE;
-  case STILLA_STEP_ERROR:
-    return FALSE;
-  case STILLA_STEP_ROW:
-    break;
-  }
-  *revision = (int) stilla_statement_get_number (row, 0);
-  word = stilla_statement_dup_text (row, 1);
-  if (stilla_intake_state_from_string (word, state))
-    return TRUE;
-  _stilla_store_set_unreadable (error);
-  return FALSE;
-}
 
 static gboolean
 insert (StillaStore *self, const StillaIntake *answer, int revision, GError **error)
@@ -68,29 +37,9 @@ insert (StillaStore *self, const StillaIntake *answer, int revision, GError **er
   stilla_statement_bind_text (row, 10, answer->unit);
   if (answer->elemental_ug >= 0)
     stilla_statement_bind_number (row, 11, answer->elemental_ug);
+  stilla_statement_bind_text (row, 12, answer->note);
+  stilla_statement_bind_text (row, 13, answer->reason);
   return stilla_statement_run (row, error);
-}
-
-static gboolean
-add (StillaStore *self, const StillaIntake *answer, GError **error)
-{
-  StillaIntakeState state;
-  int revision;
-
-  if (!find_current (self, answer, &revision, &state, error))
-    return FALSE;
-  return state == answer->state || insert (self, answer, revision + 1, error);
-}
-
-gboolean
-stilla_store_record (StillaStore *self, const StillaIntake *answer, GError **error)
-{
-  if (!_stilla_store_begin (self, error))
-    return FALSE;
-  if (add (self, answer, error))
-    return stilla_db_commit (self->db, error);
-  stilla_db_rollback (self->db);
-  return FALSE;
 }
 
 static StillaIntake *
@@ -102,6 +51,8 @@ read_answer (StillaStatement *row, GError **error)
   g_autoptr (GDateTime) at = g_date_time_new_from_iso8601 (at_text, NULL);
   g_autofree char *name = stilla_statement_dup_text (row, 6);
   g_autofree char *unit = stilla_statement_dup_text (row, 9);
+  g_autofree char *note = stilla_statement_dup_text (row, 11);
+  g_autofree char *reason = stilla_statement_dup_text (row, 12);
   StillaIntake fields = {
     .dose_id = dose_id,
     .revision = (int) stilla_statement_get_number (row, 2),
@@ -111,6 +62,8 @@ read_answer (StillaStatement *row, GError **error)
     .units = { stilla_statement_get_number (row, 7), stilla_statement_get_number (row, 8) },
     .unit = unit,
     .elemental_ug = stilla_statement_is_null (row, 10) ? -1 : stilla_statement_get_number (row, 10),
+    .note = note,
+    .reason = reason,
   };
 
   if (at != NULL && _stilla_statement_get_date (row, 1, &fields.date)
@@ -159,27 +112,85 @@ keep_standing (const GPtrArray *answers)
 }
 
 GPtrArray *
-stilla_store_load_answers (StillaStore *self, const GDate *from, const GDate *to, GError **error)
+stilla_store_load_log (StillaStore *self,
+                       gint64 person_id,
+                       const GDate *from,
+                       const GDate *to,
+                       GError **error)
 {
   g_autoptr (StillaStatement) statement = stilla_db_prepare (self->db, select_days, error);
-  g_autoptr (GPtrArray) all = NULL;
 
   if (statement == NULL)
     return NULL;
   _stilla_statement_bind_date (statement, 1, from);
   _stilla_statement_bind_date (statement, 2, to);
-  all = read_answers (statement, error);
-  return all != NULL ? keep_standing (all) : NULL;
+  stilla_statement_bind_number (statement, 3, person_id);
+  return read_answers (statement, error);
 }
 
 GPtrArray *
-stilla_store_load_history (StillaStore *self, const char *dose_id, const GDate *date, GError **error)
+stilla_store_load_answers (StillaStore *self,
+                           gint64 person_id,
+                           const GDate *from,
+                           const GDate *to,
+                           GError **error)
 {
-  g_autoptr (StillaStatement) statement = stilla_db_prepare (self->db, select_history, error);
+  g_autoptr (GPtrArray) all = stilla_store_load_log (self, person_id, from, to, error);
+
+  return all != NULL ? keep_standing (all) : NULL;
+}
+
+static GPtrArray *
+load_dose_of_day (StillaStore *self, const char *sql, const char *dose_id, const GDate *date, GError **error)
+{
+  g_autoptr (StillaStatement) statement = stilla_db_prepare (self->db, sql, error);
 
   if (statement == NULL)
     return NULL;
   _stilla_statement_bind_date (statement, 1, date);
   stilla_statement_bind_text (statement, 2, dose_id);
   return read_answers (statement, error);
+}
+
+GPtrArray *
+stilla_store_load_history (StillaStore *self, const char *dose_id, const GDate *date, GError **error)
+{
+  return load_dose_of_day (self, select_history, dose_id, date, error);
+}
+
+/* Whether @answer says what stands already. What was taken back, or never said, is not taken back again. */
+static gboolean
+says_nothing_new (const StillaIntake *answer, const StillaIntake *standing)
+{
+  StillaIntakeState state = standing != NULL ? standing->state : STILLA_INTAKE_UNDONE;
+
+  if (answer->state != state)
+    return FALSE;
+  return standing == NULL || state == STILLA_INTAKE_UNDONE
+         || (stilla_units_compare (&answer->units, &standing->units) == 0
+             && g_str_equal (answer->note, standing->note));
+}
+
+static gboolean
+add (StillaStore *self, const StillaIntake *answer, GError **error)
+{
+  g_autoptr (GPtrArray) last = load_dose_of_day (self, select_current, answer->dose_id, &answer->date, error);
+  const StillaIntake *standing;
+
+  if (last == NULL)
+    return FALSE;
+  standing = last->len > 0 ? g_ptr_array_index (last, 0) : NULL;
+  return says_nothing_new (answer, standing)
+         || insert (self, answer, standing != NULL ? standing->revision + 1 : 1, error);
+}
+
+gboolean
+stilla_store_record (StillaStore *self, const StillaIntake *answer, GError **error)
+{
+  if (!_stilla_store_begin (self, error))
+    return FALSE;
+  if (add (self, answer, error))
+    return stilla_db_commit (self->db, error);
+  stilla_db_rollback (self->db);
+  return FALSE;
 }

@@ -20,6 +20,32 @@ struct _StillaStore {
 /** _stilla_store_begin: Starts a writing transaction, or says why nothing can be saved. */
 gboolean _stilla_store_begin (StillaStore *self, GError **error);
 
+/** StillaStoreReadRow: Returns: FALSE with @error set when no plan can hold the row; @out: (transfer full) */
+typedef gboolean (*StillaStoreReadRow) (StillaStatement *row, gpointer *out, GError **error);
+/** _stilla_store_load_rows: Adds what @sql finds for person ?1 to @out. */
+gboolean _stilla_store_load_rows (StillaStore *self,
+                                  const char *sql,
+                                  gint64 person_id,
+                                  StillaStoreReadRow read_row,
+                                  GPtrArray *out,
+                                  GError **error);
+
+/** _stilla_store_load_entries: Fills @parts with everything but products and doses. */
+gboolean
+_stilla_store_load_entries (StillaStore *self, gint64 person_id, StillaPlanParts *parts, GError **error);
+/** _stilla_store_save_as_needed: Adds and ends; before the doses, which may name them. */
+gboolean _stilla_store_save_as_needed (StillaStore *self, const StillaPlan *plan, GError **error);
+/** _stilla_store_save_entries: Adds and ends visits, pauses and counts. */
+gboolean
+_stilla_store_save_entries (StillaStore *self, gint64 person_id, const StillaPlan *plan, GError **error);
+
+/** _stilla_statement_get_repeat: Reads the unit, the number, the weekdays and the anchor from @column on; no
+ * anchor: @from. Returns: FALSE when they are none */
+gboolean
+_stilla_statement_get_repeat (StillaStatement *self, int column, const GDate *from, StillaRepeat *out);
+/** _stilla_statement_bind_repeat: Binds the same four from @index on. */
+void _stilla_statement_bind_repeat (StillaStatement *self, int index, const StillaRepeat *repeat);
+
 /** _stilla_store_set_unreadable: Sets the error for a row that no plan can hold. */
 void _stilla_store_set_unreadable (GError **error);
 

@@ -10,10 +10,16 @@
 #include <signal.h>
 
 static StillaDb *
-open_read_only (StillaStore *self, StillaStoreState state, GError **error)
+open_read_only (StillaStore *self, StillaStoreState state, const GPtrArray *steps, GError **error)
 {
+  g_autoptr (StillaDb) db = stilla_db_open (self->path, STILLA_DB_READ_ONLY, error);
+  gint64 version;
+
   self->state = state;
-  return stilla_db_open (self->path, STILLA_DB_READ_ONLY, error);
+  if (db == NULL || !stilla_db_get_number (db, "PRAGMA user_version", &version, error))
+    return NULL;
+  return version >= 0 && version < steps->len ? stilla_migrations_preview (db, steps, error)
+                                              : g_steal_pointer (&db);
 }
 
 /* After an unfinished transaction was taken back: is this file ours, or empty? */
@@ -108,7 +114,7 @@ migrate (StillaStore *self, StillaDb *opened, const GPtrArray *steps, const GDat
     return NULL;
   }
   g_message ("%s", cause->message);
-  return open_read_only (self, STILLA_STORE_NOT_UPDATED, error);
+  return open_read_only (self, STILLA_STORE_NOT_UPDATED, steps, error);
 }
 
 static StillaDb *
@@ -130,7 +136,7 @@ open_kind (StillaStore *self,
   }
   if (!stilla_store_file_is_writable (self->path)) {
     if (kind == STILLA_STORE_FILE_OURS)
-      return open_read_only (self, STILLA_STORE_LOCKED, error);
+      return open_read_only (self, STILLA_STORE_LOCKED, steps, error);
     g_set_error (error, STILLA_STORE_ERROR, STILLA_STORE_ERROR_READ_ONLY,
                  _ ("Your plan cannot be kept in %s: the folder cannot be written to."), self->path);
     return NULL;
@@ -149,7 +155,7 @@ open_database (StillaStore *self, const GDate *today, const GPtrArray *steps, GE
     return FALSE;
   /* A version below zero is none of ours either. */
   if (kind == STILLA_STORE_FILE_OURS && (version < 0 || version > (int) steps->len))
-    self->db = open_read_only (self, STILLA_STORE_NEWER, error);
+    self->db = open_read_only (self, STILLA_STORE_NEWER, steps, error);
   else
     self->db = open_kind (self, kind, steps, today, error);
   return self->db != NULL;

@@ -39,24 +39,36 @@ const char *stilla_store_get_set_aside (const StillaStore *self);
  * know something about the file */
 char *stilla_store_dup_notice (const StillaStore *self);
 
-/** stilla_store_load_plan: Returns: (transfer full) (nullable): everything that is kept, ended or not */
-StillaPlan *stilla_store_load_plan (StillaStore *self, GError **error);
+/** stilla_store_load_plan: Returns: (transfer full) (nullable): everything that is kept for @person_id, ended
+ * or not */
+StillaPlan *stilla_store_load_plan (StillaStore *self, gint64 person_id, GError **error);
 /** stilla_store_save_plan: Adds what is new in @plan and ends what it ends, in one transaction. Nothing else
  * of what is kept can change. */
-gboolean stilla_store_save_plan (StillaStore *self, const StillaPlan *plan, GError **error);
+gboolean stilla_store_save_plan (StillaStore *self, gint64 person_id, const StillaPlan *plan, GError **error);
 
 /**
  * stilla_store_record:
  * @answer: its revision is ignored
  *
- * Adds an answer; when the dose of that day is answered, the new one supersedes it. The same answer again,
- * and undoing nothing, add nothing.
+ * Adds an answer; when the dose of that day is answered, the new one supersedes it. The same answer again
+ * (state, amount and note), and undoing nothing, add nothing.
  */
 gboolean stilla_store_record (StillaStore *self, const StillaIntake *answer, GError **error);
 
-/** stilla_store_load_answers: Returns: (transfer full) (nullable) (element-type StillaIntake): the answers
- * that stand for the days @from to @to, without the ones that were taken back */
-GPtrArray *stilla_store_load_answers (StillaStore *self, const GDate *from, const GDate *to, GError **error);
+/** stilla_store_load_answers: Returns: (transfer full) (nullable) (element-type StillaIntake): the answers of
+ * @person_id that stand for the days @from to @to, without the ones that were taken back */
+GPtrArray *stilla_store_load_answers (StillaStore *self,
+                                      gint64 person_id,
+                                      const GDate *from,
+                                      const GDate *to,
+                                      GError **error);
+/** stilla_store_load_log: Returns: (transfer full) (nullable) (element-type StillaIntake): every answer of
+ * @person_id for the days @from to @to, also what was superseded or taken back, by day, dose and revision */
+GPtrArray *stilla_store_load_log (StillaStore *self,
+                                  gint64 person_id,
+                                  const GDate *from,
+                                  const GDate *to,
+                                  GError **error);
 /** stilla_store_load_history: Returns: (transfer full) (nullable) (element-type StillaIntake): every answer
  * ever given to one dose of one day, the earliest first */
 GPtrArray *

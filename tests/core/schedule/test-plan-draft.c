@@ -83,12 +83,13 @@ test_change_after_answer (void)
   g_autoptr (StillaPlan) plan = test_plan (times, "2026-11-01");
   g_autoptr (StillaPlanDraft) draft = new_draft (plan, "2026-11-20", "time-0");
   g_autoptr (GPtrArray) doses = NULL;
+  GDate tomorrow = test_date ("2026-11-21");
 
   g_assert_true (stilla_plan_draft_change_dose (draft, "time-0", 1200, &one, NULL));
   assert_day (draft->curr, "2026-11-20", "08:00 p 1/1");
   assert_day (draft->curr, "2026-11-21", "20:00 p 1/1");
 
-  doses = stilla_plan_list_doses (draft->curr, "p");
+  doses = stilla_plan_list_doses (draft->curr, "p", &tomorrow);
   g_assert_cmpint (doses->len, ==, 1);
   g_assert_true (
       stilla_plan_draft_change_dose (draft, ((StillaDoseTime *) doses->pdata[0])->id, 1260, &one, NULL));

@@ -7,8 +7,8 @@ test_look_up (void)
 {
   const char *times[] = { "20:00", "08:00", NULL };
   g_autoptr (StillaPlan) plan = test_plan (times, "2026-11-20");
-  g_autoptr (GPtrArray) doses = stilla_plan_list_doses (plan, "p");
-  g_autoptr (GPtrArray) none = stilla_plan_list_doses (plan, "q");
+  g_autoptr (GPtrArray) doses = stilla_plan_list_doses (plan, "p", NULL);
+  g_autoptr (GPtrArray) none = stilla_plan_list_doses (plan, "q", NULL);
 
   g_assert_cmpstr (stilla_plan_find_product (plan, "p")->name, ==, "p");
   g_assert_null (stilla_plan_find_product (plan, "q"));

@@ -96,7 +96,7 @@ test_step (void)
   g_assert_cmpint (stilla_store_get_state (store), ==, STILLA_STORE_READY);
   g_assert_cmpint (test_store_count_steps (store), ==, TEST_STEPS);
   g_assert_cmpint (version_of (folder), ==, steps->len);
-  g_assert_cmpint (count_backups (folder, "plans-v2-2026-11-20.db"), ==, 1);
+  g_assert_cmpint (count_backups (folder, "plans-v3-2026-11-20.db"), ==, 1);
   test_remove_folder (folder);
 }
 
@@ -105,7 +105,7 @@ test_backup_is_whole (void)
 {
   g_autofree char *folder = test_folder ();
   g_autofree char *restored = test_folder ();
-  g_autofree char *backup = g_build_filename (folder, "backups", "plans-v2-2026-11-20.db", NULL);
+  g_autofree char *backup = g_build_filename (folder, "backups", "plans-v3-2026-11-20.db", NULL);
   g_autofree char *target = g_build_filename (restored, "plans.db", NULL);
   g_autoptr (GPtrArray) steps = steps_with ("DROP TRIGGER intake_stays; DELETE FROM intake", NULL);
   g_autoptr (StillaStore) store = NULL;
@@ -148,7 +148,7 @@ test_failing_step (void)
       g_assert_false (test_store_step (store, 2, &error));
       g_assert_error (error, STILLA_STORE_ERROR, STILLA_STORE_ERROR_READ_ONLY);
     }
-    g_assert_cmpint (version_of (folder), ==, 2);
+    g_assert_cmpint (version_of (folder), ==, 3);
     {
       g_autoptr (StillaStore) again = test_store (folder);
 
@@ -170,7 +170,7 @@ test_all_steps_or_none (void)
   live_through (folder);
   store = open_with (folder, steps);
   g_assert_cmpint (stilla_store_get_state (store), ==, STILLA_STORE_NOT_UPDATED);
-  g_assert_cmpint (version_of (folder), ==, 2);
+  g_assert_cmpint (version_of (folder), ==, 3);
   g_assert_cmpint (test_store_count_steps (store), ==, TEST_STEPS);
   test_remove_folder (folder);
 }
@@ -202,7 +202,7 @@ test_no_room_for_backup (void)
   g_assert_true (g_file_set_contents (backups, "a file", -1, NULL));
   store = open_with (folder, steps);
   g_assert_cmpint (stilla_store_get_state (store), ==, STILLA_STORE_NOT_UPDATED);
-  g_assert_cmpint (version_of (folder), ==, 2);
+  g_assert_cmpint (version_of (folder), ==, 3);
   test_remove_folder (folder);
 }
 
@@ -220,7 +220,7 @@ test_keeps_five (void)
     store = open_with (folder, steps);
     g_assert_cmpint (stilla_store_get_state (store), ==, STILLA_STORE_READY);
   }
-  g_assert_cmpint (count_backups (folder, "plans-v8-2026-11-20.db"), ==, 5);
+  g_assert_cmpint (count_backups (folder, "plans-v9-2026-11-20.db"), ==, 5);
   test_remove_folder (folder);
 }
 

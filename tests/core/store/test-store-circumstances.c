@@ -53,7 +53,7 @@ save_at (StillaStore *store, const StillaCircumstances *circumstances, int hour,
   g_autoptr (GTimeZone) zone = g_time_zone_new_identifier ("Europe/Berlin");
   g_autoptr (GDateTime) at = g_date_time_new (zone, 2026, 11, 20, hour, 5, 0);
 
-  return stilla_store_save_circumstances (store, circumstances, at, error);
+  return stilla_store_save_circumstances (store, STILLA_PERSON_FIRST, circumstances, at, error);
 }
 
 static void
@@ -69,7 +69,8 @@ static void
 check_kept (StillaStore *store, const StillaCircumstances *wanted)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (StillaCircumstances) loaded = stilla_store_load_circumstances (store, &error);
+  g_autoptr (StillaCircumstances) loaded
+      = stilla_store_load_circumstances (store, STILLA_PERSON_FIRST, &error);
 
   g_assert_no_error (error);
   g_assert_true (stilla_circumstances_equal (loaded, wanted));
@@ -425,13 +426,13 @@ test_unreadable (void)
     g_clear_pointer (&store, stilla_store_free);
     run_sql (folder, hands[i]);
     store = test_store (folder);
-    g_assert_null (stilla_store_load_circumstances (store, &error));
+    g_assert_null (stilla_store_load_circumstances (store, STILLA_PERSON_FIRST, &error));
     g_assert_error (error, STILLA_STORE_ERROR, STILLA_STORE_ERROR_DAMAGED);
     g_clear_error (&error);
     g_assert_false (test_store_save_circumstances (store, 2, &error));
     g_assert_error (error, STILLA_STORE_ERROR, STILLA_STORE_ERROR_DAMAGED);
     check_query (folder, "SELECT count (*) FROM medicine WHERE ended_at IS NULL", "2");
-    plan = stilla_store_load_plan (store, NULL);
+    plan = stilla_store_load_plan (store, STILLA_PERSON_FIRST, NULL);
     g_assert_nonnull (plan);
     test_remove_folder (folder);
   }

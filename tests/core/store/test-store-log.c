@@ -24,7 +24,7 @@ test_corrections_are_kept (void)
   g_autoptr (GPtrArray) history = NULL;
   GDate day = test_date ("2026-11-20");
 
-  g_assert_true (stilla_store_save_plan (store, plan, NULL));
+  g_assert_true (stilla_store_save_plan (store, STILLA_PERSON_FIRST, plan, NULL));
   for (guint i = 0; i < G_N_ELEMENTS (given); i++) {
     g_autoptr (StillaIntake) answer = test_answer (plan, "time-0", "2026-11-20", given[i]);
 
@@ -61,9 +61,9 @@ test_unknown_amount (void)
   g_ptr_array_add (doses, test_dose ("d", "p", "08:00", "2026-11-01"));
   plan = stilla_plan_new (products, doses, NULL);
   answer = test_answer (plan, "d", "2026-11-20", STILLA_INTAKE_SKIPPED);
-  g_assert_true (stilla_store_save_plan (store, plan, NULL));
+  g_assert_true (stilla_store_save_plan (store, STILLA_PERSON_FIRST, plan, NULL));
   g_assert_true (stilla_store_record (store, answer, NULL));
-  answers = stilla_store_load_answers (store, &day, &day, NULL);
+  answers = stilla_store_load_answers (store, STILLA_PERSON_FIRST, &day, &day, NULL);
   g_assert_cmpint (answers->len, ==, 1);
   g_assert_cmpint (((StillaIntake *) answers->pdata[0])->elemental_ug, ==, -1);
   g_assert_cmpint (((StillaIntake *) answers->pdata[0])->state, ==, STILLA_INTAKE_SKIPPED);
@@ -81,7 +81,7 @@ test_days (void)
   GDate from = test_date ("2026-11-11");
   GDate to = test_date ("2026-11-12");
 
-  g_assert_true (stilla_store_save_plan (store, plan, NULL));
+  g_assert_true (stilla_store_save_plan (store, STILLA_PERSON_FIRST, plan, NULL));
   for (int day = 10; day < 14; day++) {
     g_autofree char *date = g_strdup_printf ("2026-11-%d", day);
     g_autoptr (StillaIntake) first = test_answer (plan, "time-0", date, STILLA_INTAKE_TAKEN);
@@ -93,7 +93,7 @@ test_days (void)
     if (day == 12)
       g_assert_true (stilla_store_record (store, undone, NULL));
   }
-  answers = stilla_store_load_answers (store, &from, &to, NULL);
+  answers = stilla_store_load_answers (store, STILLA_PERSON_FIRST, &from, &to, NULL);
   g_assert_cmpint (answers->len, ==, 3);
   test_remove_folder (folder);
 }
@@ -120,7 +120,7 @@ describe_log (StillaStore *store)
 {
   GDate from = test_date ("2026-10-01");
   GDate to = test_date ("2027-01-01");
-  g_autoptr (GPtrArray) answers = stilla_store_load_answers (store, &from, &to, NULL);
+  g_autoptr (GPtrArray) answers = stilla_store_load_answers (store, STILLA_PERSON_FIRST, &from, &to, NULL);
   g_autoptr (GString) text = g_string_new (NULL);
 
   for (guint i = 0; i < answers->len; i++) {
@@ -167,7 +167,7 @@ test_edits_leave_log (void)
   g_autofree char *before = NULL;
   GDate today = test_date ("2026-11-20");
 
-  g_assert_true (stilla_store_save_plan (store, plan, NULL));
+  g_assert_true (stilla_store_save_plan (store, STILLA_PERSON_FIRST, plan, NULL));
   for (int i = 0; i < 3; i++) {
     g_autofree char *id = g_strdup_printf ("time-%d", i);
     g_autoptr (StillaIntake) answer = test_answer (plan, id, "2026-11-19", STILLA_INTAKE_TAKEN);
@@ -176,12 +176,12 @@ test_edits_leave_log (void)
   }
   before = describe_log (store);
   for (int i = 0; i < 40; i++) {
-    g_autoptr (StillaPlan) loaded = stilla_store_load_plan (store, NULL);
+    g_autoptr (StillaPlan) loaded = stilla_store_load_plan (store, STILLA_PERSON_FIRST, NULL);
     g_autoptr (StillaPlanDraft) draft = stilla_plan_draft_new (loaded, &today, NULL);
     g_autofree char *after = NULL;
 
     edit_at_random (draft);
-    g_assert_true (stilla_store_save_plan (store, draft->curr, NULL));
+    g_assert_true (stilla_store_save_plan (store, STILLA_PERSON_FIRST, draft->curr, NULL));
     after = describe_log (store);
     g_assert_cmpstr (after, ==, before);
   }
@@ -197,7 +197,7 @@ record_until_killed (const char *folder, int output)
   g_autoptr (StillaPlan) plan = test_plan (times, "2026-01-01");
   guint n = 0;
 
-  g_assert_true (stilla_store_save_plan (store, plan, NULL));
+  g_assert_true (stilla_store_save_plan (store, STILLA_PERSON_FIRST, plan, NULL));
   for (GDate day = test_date ("2026-01-01");; g_date_add_days (&day, 1)) {
     g_autofree char *date = stilla_date_to_string (&day);
     g_autoptr (StillaIntake) answer = test_answer (plan, "time-0", date, STILLA_INTAKE_TAKEN);
@@ -250,7 +250,7 @@ test_killed (void)
 
     g_assert_cmpint (acknowledged, >=, wanted);
     g_assert_null (stilla_store_get_set_aside (store));
-    answers = stilla_store_load_answers (store, &from, &to, NULL);
+    answers = stilla_store_load_answers (store, STILLA_PERSON_FIRST, &from, &to, NULL);
     g_assert_cmpint (answers->len, >=, acknowledged);
     g_assert_cmpint (answers->len, <=, acknowledged + 1);
     test_remove_folder (folder);

@@ -29,9 +29,9 @@ test_round_trip (void)
   dose.until = test_date ("2027-02-28");
   g_ptr_array_add (doses, stilla_dose_time_new (&dose, NULL));
   plan = stilla_plan_new (products, doses, NULL);
-  g_assert_true (stilla_store_save_plan (store, plan, NULL));
+  g_assert_true (stilla_store_save_plan (store, STILLA_PERSON_FIRST, plan, NULL));
 
-  loaded = stilla_store_load_plan (store, NULL);
+  loaded = stilla_store_load_plan (store, STILLA_PERSON_FIRST, NULL);
   g_assert_cmpint (stilla_plan_get_products (loaded)->len, ==, G_N_ELEMENTS (facts));
   for (guint i = 0; i < G_N_ELEMENTS (facts); i++) {
     const StillaProduct *was = products->pdata[i];
@@ -71,15 +71,15 @@ test_only_ends (void)
   GDate today = test_date ("2026-11-20");
   g_autoptr (StillaPlanDraft) draft = stilla_plan_draft_new (plan, &today, NULL);
 
-  g_assert_true (stilla_store_save_plan (store, plan, NULL));
+  g_assert_true (stilla_store_save_plan (store, STILLA_PERSON_FIRST, plan, NULL));
   g_assert_true (stilla_plan_draft_remove_dose (draft, "time-0", NULL));
-  g_assert_true (stilla_store_save_plan (store, draft->curr, NULL));
-  loaded = stilla_store_load_plan (store, NULL);
+  g_assert_true (stilla_store_save_plan (store, STILLA_PERSON_FIRST, draft->curr, NULL));
+  loaded = stilla_store_load_plan (store, STILLA_PERSON_FIRST, NULL);
   g_assert_true (g_date_valid (&stilla_plan_find_dose (loaded, "time-0")->until));
 
-  g_assert_true (stilla_store_save_plan (store, other, NULL));
+  g_assert_true (stilla_store_save_plan (store, STILLA_PERSON_FIRST, other, NULL));
   g_clear_pointer (&loaded, stilla_plan_unref);
-  loaded = stilla_store_load_plan (store, NULL);
+  loaded = stilla_store_load_plan (store, STILLA_PERSON_FIRST, NULL);
   g_assert_cmpint (stilla_plan_find_dose (loaded, "time-0")->minute, ==, 8 * 60);
   test_remove_folder (folder);
 }

@@ -112,8 +112,8 @@ test_file_is_marked (void)
 
   live_through (folder);
   g_assert_cmpint (read_number (folder, "PRAGMA application_id"), ==, 1400138849);
-  g_assert_cmpint (read_number (folder, "PRAGMA user_version"), ==, 2);
-  g_assert_cmpint (read_number (folder, "SELECT count (*) FROM pragma_foreign_key_list ('dose')"), ==, 1);
+  g_assert_cmpint (read_number (folder, "PRAGMA user_version"), ==, 3);
+  g_assert_cmpint (read_number (folder, "SELECT count (*) FROM pragma_foreign_key_list ('dose')"), ==, 2);
   g_assert_cmpint (read_number (folder,
                                 "SELECT count (*) FROM pragma_table_list WHERE strict = 0 AND type = 'table' "
                                 "AND name NOT LIKE 'sqlite_%'"),
@@ -207,7 +207,7 @@ test_unreadable (void)
     live_through (folder);
     run_sql (folder, plans[i]);
     store = test_store (folder);
-    g_assert_null (stilla_store_load_plan (store, &error));
+    g_assert_null (stilla_store_load_plan (store, STILLA_PERSON_FIRST, &error));
     g_assert_error (error, STILLA_STORE_ERROR, STILLA_STORE_ERROR_DAMAGED);
     test_remove_folder (folder);
   }
@@ -225,7 +225,7 @@ test_unreadable_answer (void)
   run_sql (folder, "INSERT INTO intake VALUES (99, 'time-0', '2026-11-20', 9, 'taken', 480, 'noon', 'p', 1, "
                    "1, 'tablet', 1)");
   store = test_store (folder);
-  g_assert_null (stilla_store_load_answers (store, &day, &day, &error));
+  g_assert_null (stilla_store_load_answers (store, STILLA_PERSON_FIRST, &day, &day, &error));
   g_assert_error (error, STILLA_STORE_ERROR, STILLA_STORE_ERROR_DAMAGED);
   test_remove_folder (folder);
 }
@@ -512,11 +512,11 @@ test_version_2_without_a_drip (void)
   test_place_fixture ("v2.db", folder);
   run_sql (folder, "UPDATE drip SET ended_at = added_at WHERE ended_at IS NULL");
   store = test_store (folder);
-  before = stilla_store_load_circumstances (store, NULL);
+  before = stilla_store_load_circumstances (store, STILLA_PERSON_FIRST, NULL);
   g_assert_cmpint (before->drip, ==, STILLA_DRIP_NOT_SAID);
   before->drip = STILLA_DRIP_NONE;
-  g_assert_true (stilla_store_save_circumstances (store, before, at, NULL));
-  after = stilla_store_load_circumstances (store, NULL);
+  g_assert_true (stilla_store_save_circumstances (store, STILLA_PERSON_FIRST, before, at, NULL));
+  after = stilla_store_load_circumstances (store, STILLA_PERSON_FIRST, NULL);
   g_assert_cmpint (after->drip, ==, STILLA_DRIP_NONE);
   test_remove_folder (folder);
 }
