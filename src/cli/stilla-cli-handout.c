@@ -2,7 +2,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "cli/stilla-cli.h"
 
-#include "core/base/stilla-clock.h"
 #include "typeset/stilla-handout.h"
 #include "typeset/stilla-pdf.h"
 #include "typeset/stilla-print-error.h"
@@ -36,20 +35,6 @@ options_clear (Options *self)
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
-
-/* SOURCE_DATE_EPOCH holds the clock still, so that the same handout can be made again byte for byte. */
-static gint64
-find_moment (void)
-{
-  const char *fixed = g_getenv ("SOURCE_DATE_EPOCH");
-  g_autoptr (StillaClock) clock = stilla_clock_new_system ();
-  g_autoptr (GDateTime) now = stilla_clock_now (clock);
-  gint64 moment;
-
-  if (fixed != NULL && g_ascii_string_to_signed (fixed, 10, 0, G_MAXINT32, &moment, NULL))
-    return moment;
-  return g_date_time_to_unix (now);
-}
 
 static gboolean
 parse (GStrv *arguments, Options *options)
@@ -152,7 +137,7 @@ stilla_cli_handout (GStrv arguments)
     stilla_cli_fail (_ ("There is no paper “%s”; write --paper=a4 or --paper=letter."), options.paper);
     return STILLA_CLI_USAGE;
   }
-  options.moment = find_moment ();
+  options.moment = stilla_cli_find_moment ();
   bundle = stilla_cli_open_bundle (options.folder);
   if (bundle == NULL || !stilla_cli_speaks_language (bundle, options.language)
       || !stilla_cli_knows_region (bundle, options.region))

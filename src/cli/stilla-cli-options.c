@@ -2,6 +2,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "cli/stilla-cli.h"
 
+#include "core/base/stilla-clock.h"
+
 #include <glib/gi18n.h>
 #include <stdio.h>
 
@@ -59,4 +61,17 @@ stilla_cli_print_field (const char *words)
 
   stilla_cli_fold (line);
   fputs (line, stdout);
+}
+
+gint64
+stilla_cli_find_moment (void)
+{
+  const char *fixed = g_getenv ("SOURCE_DATE_EPOCH");
+  g_autoptr (StillaClock) clock = stilla_clock_new_system ();
+  g_autoptr (GDateTime) now = stilla_clock_now (clock);
+  gint64 moment;
+
+  if (fixed != NULL && g_ascii_string_to_signed (fixed, 10, 0, G_MAXINT32, &moment, NULL))
+    return moment;
+  return g_date_time_to_unix (now);
 }

@@ -2,15 +2,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "cli/stilla-cli-plan.h"
 
-#include "core/schedule/stilla-date.h"
 #include "core/schedule/stilla-expand.h"
 
 #include <glib/gi18n.h>
 #include <stdio.h>
-#include <string.h>
 
 #define USAGE "plan times FILE --from=DATE --to=DATE --zone=ZONE [--bundle=DIR]"
-#define MAX_DAYS (5 * 366)
 
 typedef struct {
   char *folder;
@@ -29,46 +26,6 @@ options_clear (Options *self)
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
-
-static gboolean
-read_date (const char *typed, GDate *out)
-{
-  if (stilla_date_parse (typed, out))
-    return TRUE;
-  stilla_cli_fail (_ ("“%s” is not a date; write it as 2026-03-29."), typed);
-  return FALSE;
-}
-
-static gboolean
-read_dates (const Options *options, GDate *from, GDate *to)
-{
-  if (!read_date (options->from, from) || !read_date (options->to, to))
-    return FALSE;
-  if (g_date_compare (from, to) > 0) {
-    stilla_cli_fail (_ ("%s comes after %s; exchange --from and --to."), options->from, options->to);
-    return FALSE;
-  }
-  if (g_date_days_between (from, to) >= MAX_DAYS) {
-    stilla_cli_fail (_ ("From %s to %s is more than five years; ask for a part of it."), options->from,
-                     options->to);
-    return FALSE;
-  }
-  return TRUE;
-}
-
-/* A name of the time zone database or an offset; never a path that leads out of the database. */
-static GTimeZone *
-read_zone (const char *name)
-{
-  GTimeZone *zone = NULL;
-
-  if (g_ascii_isalpha (*name) || *name == '+' || *name == '-')
-    if (strspn (name, G_CSET_A_2_Z G_CSET_a_2_z G_CSET_DIGITS "+-_/:") == strlen (name))
-      zone = g_time_zone_new_identifier (name);
-  if (zone == NULL)
-    stilla_cli_fail (_ ("There is no time zone “%s”; write one such as Europe/Berlin, UTC or +02:00."), name);
-  return zone;
-}
 
 static void
 print_occurrence (const StillaOccurrence *occurrence, GTimeZone *zone)
@@ -93,7 +50,8 @@ list_times (const StillaBundle *bundle, const char *path, const Options *options
   g_autoptr (GArray) occurrences = NULL;
   GDate from, to;
 
-  if (!read_dates (options, &from, &to) || (zone = read_zone (options->zone)) == NULL)
+  if (!stilla_cli_read_days (options->from, options->to, &from, &to)
+      || (zone = stilla_cli_read_zone (options->zone)) == NULL)
     return STILLA_CLI_BAD_INPUT;
   file = stilla_cli_open_plan (path, bundle);
   if (file == NULL)

@@ -7,7 +7,9 @@
 
 #include <glib/gi18n.h>
 #include <stdio.h>
+#include <string.h>
 
+#define MAX_DAYS (5 * 366)
 #define USAGE "plan check FILE [--region=R] [--bundle=DIR]"
 
 StillaPlanFile *
@@ -29,6 +31,45 @@ stilla_cli_open_plan (const char *path, const StillaBundle *bundle)
     fprintf (stderr, "%s\n", line);
   }
   return plan;
+}
+
+gboolean
+stilla_cli_read_date (const char *typed, GDate *out)
+{
+  if (stilla_date_parse (typed, out))
+    return TRUE;
+  stilla_cli_fail (_ ("“%s” is not a date; write it as 2026-03-29."), typed);
+  return FALSE;
+}
+
+gboolean
+stilla_cli_read_days (const char *typed_from, const char *typed_to, GDate *from, GDate *to)
+{
+  if (!stilla_cli_read_date (typed_from, from) || !stilla_cli_read_date (typed_to, to))
+    return FALSE;
+  if (g_date_compare (from, to) > 0) {
+    stilla_cli_fail (_ ("%s comes after %s; exchange --from and --to."), typed_from, typed_to);
+    return FALSE;
+  }
+  if (g_date_days_between (from, to) >= MAX_DAYS) {
+    stilla_cli_fail (_ ("From %s to %s is more than five years; ask for a part of it."), typed_from,
+                     typed_to);
+    return FALSE;
+  }
+  return TRUE;
+}
+
+GTimeZone *
+stilla_cli_read_zone (const char *name)
+{
+  GTimeZone *zone = NULL;
+
+  if (g_ascii_isalpha (*name) || *name == '+' || *name == '-')
+    if (strspn (name, G_CSET_A_2_Z G_CSET_a_2_z G_CSET_DIGITS "+-_/:") == strlen (name))
+      zone = g_time_zone_new_identifier (name);
+  if (zone == NULL)
+    stilla_cli_fail (_ ("There is no time zone “%s”; write one such as Europe/Berlin, UTC or +02:00."), name);
+  return zone;
 }
 
 /* @words, and behind them who advised the reader. */

@@ -15,6 +15,18 @@ G_BEGIN_DECLS
  */
 StillaPlanFile *stilla_cli_open_plan (const char *path, const StillaBundle *bundle);
 
+/** stilla_cli_read_date: @typed: "2026-03-29". Returns: FALSE, with the reason on standard error, when it is
+ * no date */
+gboolean stilla_cli_read_date (const char *typed, GDate *out);
+
+/** stilla_cli_read_days: The first and the last day, at most five years apart. Returns: FALSE, with the
+ * reason on standard error, when they are none */
+gboolean stilla_cli_read_days (const char *typed_from, const char *typed_to, GDate *from, GDate *to);
+
+/** stilla_cli_read_zone: @name: a name of the time zone database or an offset; never a path that leads out of
+ * the database. Returns: (transfer full) (nullable): the zone; else the reason is on standard error */
+GTimeZone *stilla_cli_read_zone (const char *name);
+
 StillaCliExit stilla_cli_plan_check (GStrv arguments);
 StillaCliExit stilla_cli_plan_windows (GStrv arguments);
 StillaCliExit stilla_cli_plan_times (GStrv arguments);

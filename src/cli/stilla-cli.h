@@ -55,6 +55,10 @@ void stilla_cli_fail (const char *format, ...) G_GNUC_PRINTF (1, 2);
  */
 StillaBundle *stilla_cli_open_bundle (const char *folder);
 
+/** stilla_cli_find_moment: Returns: now, in seconds of Unix time; SOURCE_DATE_EPOCH holds the clock still, so
+ * that the same file can be made again byte for byte */
+gint64 stilla_cli_find_moment (void);
+
 /** stilla_cli_print_field: Writes @words, folded, so that records stay on one line. */
 void stilla_cli_print_field (const char *words);
 
