@@ -27,6 +27,7 @@ gboolean stilla_cli_read_days (const char *typed_from, const char *typed_to, GDa
  * the database. Returns: (transfer full) (nullable): the zone; else the reason is on standard error */
 GTimeZone *stilla_cli_read_zone (const char *name);
 
+StillaCliExit stilla_cli_plan_calendar (GStrv arguments);
 StillaCliExit stilla_cli_plan_check (GStrv arguments);
 StillaCliExit stilla_cli_plan_windows (GStrv arguments);
 StillaCliExit stilla_cli_plan_times (GStrv arguments);

@@ -18,6 +18,11 @@ static const StillaCliCommand commands[] = {
     "--output=FILE.pdf",
     stilla_cli_handout },
   { "search", "search [--lang=TAG] [--bundle=DIR] WORDS…", stilla_cli_search },
+  { "plan calendar",
+    "plan calendar FILE --from=DATE [--to=DATE] --zone=ZONE [--floating] [--detail] [--region=R] "
+    "[--bundle=DIR] "
+    "[--output=FILE]",
+    stilla_cli_plan_calendar },
   { "plan check", "plan check FILE [--region=R] [--bundle=DIR]", stilla_cli_plan_check },
   { "plan times", "plan times FILE --from=DATE --to=DATE --zone=ZONE [--bundle=DIR]", stilla_cli_plan_times },
   { "plan windows", "plan windows FILE --item=ID [--weekday=monday…sunday] [--bundle=DIR]",
