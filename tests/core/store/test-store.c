@@ -196,7 +196,7 @@ test_unreadable (void)
   static const char *const plans[] = {
     "UPDATE dose SET until_date = '2026-19-39'",
     "UPDATE product SET until_date = '2026-19-39'",
-    "INSERT INTO product VALUES ('x', 'x', NULL, 'elemental', 0, 1, 'bucket', 0, 0, NULL)",
+    "INSERT INTO product VALUES ('x', 'x', NULL, 'elemental', 0, 1, 'bucket', 0, 0, NULL, 1)",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (plans); i++) {
@@ -223,7 +223,7 @@ test_unreadable_answer (void)
 
   live_through (folder);
   run_sql (folder, "INSERT INTO intake VALUES (99, 'time-0', '2026-11-20', 9, 'taken', 480, 'noon', 'p', 1, "
-                   "1, 'tablet', 1)");
+                   "1, 'tablet', 1, '', '')");
   store = test_store (folder);
   g_assert_null (stilla_store_load_answers (store, STILLA_PERSON_FIRST, &day, &day, &error));
   g_assert_error (error, STILLA_STORE_ERROR, STILLA_STORE_ERROR_DAMAGED);
