@@ -30,6 +30,7 @@ struct _StillaWindow {
   GMenu *menu;
   GMenu *regions;
   StillaFindBar *find_bar;
+  AdwBin *head_area; /* above the screens of My plan */
   GtkStack *stack;
   StillaPageView *page_view;
 
@@ -49,10 +50,14 @@ gboolean _stilla_window_show_place (StillaWindow *self, const StillaLocation *pl
 /** _stilla_window_update_actions: Enables what can be done with what is shown now. */
 void _stilla_window_update_actions (StillaWindow *self);
 
+/** _stilla_window_has_place: Returns: whether there is such a page, or such a screen */
+gboolean _stilla_window_has_place (StillaWindow *self, const StillaLocation *place);
 /** _stilla_window_make_screen: Returns: (transfer floating): the screen of @kind, which is no page of the
  * guide
  */
 GtkWidget *_stilla_window_make_screen (StillaWindow *self, StillaLocationKind kind);
+/** _stilla_window_show_head: Shows above a screen of My plan the way to its other screens. */
+void _stilla_window_show_head (StillaWindow *self, const StillaLocation *place);
 /** _stilla_window_get_title: Returns: (transfer none): what the header calls @place */
 const char *_stilla_window_get_title (StillaWindow *self, const StillaLocation *place);
 

@@ -84,13 +84,16 @@ _stilla_window_show_place (StillaWindow *self, const StillaLocation *place)
 
   g_clear_pointer (&whole->anchor, g_free);
   words = stilla_location_to_string (whole);
+  if (place->kind != STILLA_LOCATION_PAGE && !_stilla_window_has_place (self, place))
+    return FALSE;
   if (place->kind != STILLA_LOCATION_PAGE)
     show_screen (self, place, words);
   else if (!show_page (self, place))
     return FALSE;
 
   show_title (self, place);
-  stilla_sidebar_select (self->sidebar, words);
+  _stilla_window_show_head (self, place);
+  stilla_sidebar_select (self->sidebar, stilla_location_is_of_plan (place) ? "plan" : words);
   if (stilla_split_view_get_collapsed (self->split))
     stilla_split_view_set_show_sidebar (self->split, FALSE);
   if (place->kind != STILLA_LOCATION_ATTACK) /* the next start is not an attack */
@@ -140,10 +143,8 @@ show_first_place (StillaWindow *self)
   g_autofree char *words = g_settings_get_string (get_stored (self), "last-place");
   g_autoptr (StillaLocation) place = stilla_location_parse (words);
   g_autoptr (StillaLocation) home = stilla_location_parse (HOME);
-  StillaBundle *bundle = stilla_context_get_bundle (self->context);
 
-  if (place != NULL && place->kind == STILLA_LOCATION_PAGE
-      && stilla_bundle_find_page_entry (bundle, place->id) == NULL)
+  if (place != NULL && !_stilla_window_has_place (self, place))
     g_clear_pointer (&place, stilla_location_free);
   stilla_window_go (self, place != NULL ? place : home);
 }
@@ -302,6 +303,7 @@ stilla_window_class_init (StillaWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, StillaWindow, menu);
   gtk_widget_class_bind_template_child (widget_class, StillaWindow, regions);
   gtk_widget_class_bind_template_child (widget_class, StillaWindow, find_bar);
+  gtk_widget_class_bind_template_child (widget_class, StillaWindow, head_area);
   gtk_widget_class_bind_template_child (widget_class, StillaWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, StillaWindow, page_view);
 }

@@ -7,6 +7,12 @@ static const struct {
   StillaLocationKind kind;
 } words_of_kind[] = {
   { "plan", STILLA_LOCATION_PLAN },
+  { "schedule", STILLA_LOCATION_SCHEDULE },
+  { "week", STILLA_LOCATION_WEEK },
+  { "month", STILLA_LOCATION_MONTH },
+  { "history", STILLA_LOCATION_HISTORY },
+  { "reminders", STILLA_LOCATION_REMINDERS },
+  { "plan-files", STILLA_LOCATION_PLAN_FILES },
   { "before-you-start", STILLA_LOCATION_BEFORE_YOU_START },
   { "checks", STILLA_LOCATION_CHECKS },
   { "medicines", STILLA_LOCATION_MEDICINES },
@@ -94,4 +100,10 @@ gboolean
 stilla_location_equal (const StillaLocation *self, const StillaLocation *other)
 {
   return self->kind == other->kind && g_strcmp0 (self->id, other->id) == 0;
+}
+
+gboolean
+stilla_location_is_of_plan (const StillaLocation *self)
+{
+  return self->kind >= STILLA_LOCATION_PLAN && self->kind <= STILLA_LOCATION_PLAN_FILES;
 }

@@ -6,11 +6,18 @@
 
 G_BEGIN_DECLS
 
-/* Where in the program the reader is. Written "page:ID", "page:ID#ANCHOR", "plan", "before-you-start",
- * "checks", "medicines", "interactions", "interactions#MEDICINE", "handouts" or "attack". */
+/* Where in the program the reader is. Written "page:ID", "page:ID#ANCHOR", "interactions#MEDICINE", or as one
+ * word: "plan" (today), "schedule", "week", "month", "history", "reminders", "plan-files",
+ * "before-you-start", "checks", "medicines", "interactions", "handouts" or "attack". */
 typedef enum {
   STILLA_LOCATION_PAGE,
   STILLA_LOCATION_PLAN,
+  STILLA_LOCATION_SCHEDULE,
+  STILLA_LOCATION_WEEK,
+  STILLA_LOCATION_MONTH,
+  STILLA_LOCATION_HISTORY,
+  STILLA_LOCATION_REMINDERS,
+  STILLA_LOCATION_PLAN_FILES,
   STILLA_LOCATION_BEFORE_YOU_START,
   STILLA_LOCATION_CHECKS,
   STILLA_LOCATION_MEDICINES,
@@ -36,6 +43,9 @@ void stilla_location_free (StillaLocation *self);
 char *stilla_location_to_string (const StillaLocation *self);
 /** stilla_location_equal: Returns: whether both are the same screen, whatever the anchor */
 gboolean stilla_location_equal (const StillaLocation *self, const StillaLocation *other);
+
+/** stilla_location_is_of_plan: Returns: whether it is one of the screens of My plan */
+gboolean stilla_location_is_of_plan (const StillaLocation *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (StillaLocation, stilla_location_free)
 

@@ -9,7 +9,10 @@ test_round_trip (void)
                                        "plan",           "before-you-start",
                                        "checks",         "medicines",
                                        "interactions",   "interactions#Isentress HD",
-                                       "handouts",       "attack" };
+                                       "handouts",       "attack",
+                                       "schedule",       "week",
+                                       "month",          "history",
+                                       "reminders",      "plan-files" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (words); i++) {
     g_autoptr (StillaLocation) place = stilla_location_parse (words[i]);
@@ -42,6 +45,32 @@ test_equal (void)
   g_assert_false (stilla_location_equal (page, plan));
 }
 
+static void
+test_is_of_plan (void)
+{
+  static const struct {
+    const char *words;
+    gboolean is_of_plan;
+  } rows[] = { { "page:glycinate", FALSE },
+               { "plan", TRUE },
+               { "schedule", TRUE },
+               { "week", TRUE },
+               { "month", TRUE },
+               { "history", TRUE },
+               { "reminders", TRUE },
+               { "plan-files", TRUE },
+               { "before-you-start", FALSE },
+               { "checks", FALSE },
+               { "medicines", FALSE },
+               { "attack", FALSE } };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++) {
+    g_autoptr (StillaLocation) place = stilla_location_parse (rows[i].words);
+
+    g_assert_cmpint (stilla_location_is_of_plan (place), ==, rows[i].is_of_plan);
+  }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -49,5 +78,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/model/location/round-trip", test_round_trip);
   g_test_add_func ("/model/location/not-a-place", test_not_a_place);
   g_test_add_func ("/model/location/equal", test_equal);
+  g_test_add_func ("/model/location/is-of-plan", test_is_of_plan);
   return g_test_run ();
 }

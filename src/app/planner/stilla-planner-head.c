@@ -1,0 +1,140 @@
+/* SPDX-FileCopyrightText: The Stilla contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/planner/stilla-planner-head.h"
+
+#include "app/browse/stilla-column.h"
+#include "app/platform/stilla-aside-layout.h"
+#include "app/platform/stilla-wrap-layout.h"
+
+#include <glib/gi18n.h>
+
+struct _StillaPlannerHead {
+  GtkWidget parent_instance;
+
+  GtkWidget *clamp;
+  GtkWidget *tabs;
+  GtkWidget *more_button;
+  GMenu *more;
+
+  StillaContext *context;
+};
+
+G_DEFINE_FINAL_TYPE (StillaPlannerHead, stilla_planner_head, GTK_TYPE_WIDGET)
+
+static void
+stilla_planner_head_dispose (GObject *object)
+{
+  StillaPlannerHead *self = STILLA_PLANNER_HEAD (object);
+
+  g_clear_pointer (&self->clamp, gtk_widget_unparent);
+  g_clear_object (&self->more);
+  g_clear_object (&self->context);
+  G_OBJECT_CLASS (stilla_planner_head_parent_class)->dispose (object);
+}
+
+static void
+stilla_planner_head_class_init (StillaPlannerHeadClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = stilla_planner_head_dispose;
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_css_name (widget_class, "stilla-planner-head");
+}
+
+static void
+make_more_cb (GtkMenuButton *button, gpointer data)
+{
+  StillaPlannerHead *self = data;
+  GtkWidget *popover;
+
+  if (gtk_menu_button_get_popover (button) != NULL)
+    return;
+  popover = gtk_popover_menu_new_from_model (G_MENU_MODEL (self->more));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (popover), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("More about my plan"), -1);
+  gtk_menu_button_set_popover (button, popover);
+}
+
+static GtkWidget *
+make_more_button (StillaPlannerHead *self)
+{
+  GtkWidget *button = g_object_new (GTK_TYPE_MENU_BUTTON, "icon-name", "view-more-symbolic", "tooltip-text",
+                                    _ ("More about my plan"), "visible", FALSE, NULL);
+
+  gtk_widget_add_css_class (button, "flat");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("More about my plan"), -1);
+  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (button), make_more_cb, self, NULL);
+  return button;
+}
+
+static void
+stilla_planner_head_init (StillaPlannerHead *self)
+{
+  GtkWidget *aside = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
+
+  self->more = g_menu_new ();
+  self->tabs = stilla_wrap_new (4);
+  self->more_button = make_more_button (self);
+  self->clamp = stilla_column_new ();
+  gtk_box_append (GTK_BOX (aside), self->more_button);
+  gtk_widget_set_halign (aside, GTK_ALIGN_END);
+  adw_clamp_set_child (ADW_CLAMP (self->clamp), stilla_aside_new (self->tabs, aside, 0));
+  gtk_widget_set_parent (self->clamp, GTK_WIDGET (self));
+}
+
+GtkWidget *
+stilla_planner_head_new (StillaContext *context)
+{
+  StillaPlannerHead *self = g_object_new (STILLA_TYPE_PLANNER_HEAD, NULL);
+
+  self->context = g_object_ref (context);
+  return GTK_WIDGET (self);
+}
+
+static const char *
+get_place (GtkWidget *tab)
+{
+  return g_variant_get_string (gtk_actionable_get_action_target_value (GTK_ACTIONABLE (tab)), NULL);
+}
+
+void
+stilla_planner_head_add_tab (StillaPlannerHead *self, const char *place, const char *title)
+{
+  GtkWidget *tab
+      = g_object_new (GTK_TYPE_BUTTON, "label", title, "accessible-role", GTK_ACCESSIBLE_ROLE_TAB,
+                      "action-name", "win.go", "action-target", g_variant_new_string (place), NULL);
+
+  gtk_widget_add_css_class (tab, "flat");
+  gtk_widget_add_css_class (tab, "plan-tab");
+  gtk_box_append (GTK_BOX (self->tabs), tab);
+}
+
+void
+stilla_planner_head_add_more (StillaPlannerHead *self, const char *place, const char *title)
+{
+  g_autoptr (GMenuItem) item = g_menu_item_new (title, NULL);
+
+  g_menu_item_set_action_and_target (item, "win.go", "s", place);
+  g_menu_append_item (self->more, item);
+  gtk_widget_set_visible (self->more_button, TRUE);
+}
+
+static void
+mark (GtkWidget *tab, gboolean is_shown)
+{
+  if (is_shown)
+    gtk_widget_add_css_class (tab, "current");
+  else
+    gtk_widget_remove_css_class (tab, "current");
+  gtk_accessible_update_state (GTK_ACCESSIBLE (tab), GTK_ACCESSIBLE_STATE_SELECTED, is_shown, -1);
+}
+
+void
+stilla_planner_head_show (StillaPlannerHead *self, const char *place)
+{
+  for (GtkWidget *tab = gtk_widget_get_first_child (self->tabs); tab != NULL;
+       tab = gtk_widget_get_next_sibling (tab))
+    mark (tab, g_str_equal (get_place (tab), place));
+}

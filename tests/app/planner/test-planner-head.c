@@ -1,0 +1,126 @@
+/* SPDX-FileCopyrightText: The Stilla contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/planner/stilla-planner-head.h"
+
+#include "app/platform/stilla-style-layer.h"
+#include "app/stilla-app-resources.h"
+#include "stilla-test-context.h"
+#include "stilla-test-store.h"
+#include "stilla-test-widget.h"
+
+#include <adwaita.h>
+
+typedef struct {
+  char *folder;
+  GSettings *stored;
+  StillaContext *context;
+  GtkWidget *window;
+  StillaPlannerHead *head;
+  char *gone; /* where the last press led */
+} Fixture;
+
+static void
+go_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  Fixture *self = data;
+
+  g_clear_pointer (&self->gone, g_free);
+  self->gone = g_variant_dup_string (parameter, NULL);
+}
+
+static const GActionEntry entries[] = { { "go", go_cb, "s" } };
+
+static void
+set_up (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GSimpleActionGroup) actions = g_simple_action_group_new ();
+
+  self->folder = test_folder ();
+  self->stored = g_settings_new (STILLA_SETTINGS_SCHEMA);
+  self->context = stilla_test_context_new (self->stored, self->folder);
+  self->head = STILLA_PLANNER_HEAD (stilla_planner_head_new (self->context));
+  self->window = gtk_window_new ();
+  g_action_map_add_action_entries (G_ACTION_MAP (actions), entries, G_N_ELEMENTS (entries), self);
+  gtk_widget_insert_action_group (self->window, "win", G_ACTION_GROUP (actions));
+  gtk_window_set_child (GTK_WINDOW (self->window), GTK_WIDGET (self->head));
+  stilla_planner_head_add_tab (self->head, "plan", "Today");
+  stilla_planner_head_add_tab (self->head, "schedule", "Plan");
+  stilla_planner_head_add_tab (self->head, "week", "Week");
+  stilla_planner_head_add_tab (self->head, "month", "Month");
+  stilla_planner_head_add_tab (self->head, "history", "History");
+  gtk_window_present (GTK_WINDOW (self->window));
+}
+
+static void
+tear_down (Fixture *self, gconstpointer data)
+{
+  gtk_window_destroy (GTK_WINDOW (self->window));
+  stilla_context_close (self->context);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_clear_object (&self->context);
+  g_clear_object (&self->stored);
+  test_remove_folder (self->folder);
+  g_clear_pointer (&self->folder, g_free);
+  g_clear_pointer (&self->gone, g_free);
+}
+
+static void
+test_go (Fixture *self, gconstpointer data)
+{
+  GtkWidget *week = test_need (self->window, GTK_TYPE_BUTTON, "Week");
+
+  gtk_test_accessible_assert_role (week, GTK_ACCESSIBLE_ROLE_TAB);
+  test_press (self->window, "Week");
+  g_assert_cmpstr (self->gone, ==, "week");
+}
+
+static void
+test_current (Fixture *self, gconstpointer data)
+{
+  GtkWidget *today = test_need (self->window, GTK_TYPE_BUTTON, "Today");
+  GtkWidget *week = test_need (self->window, GTK_TYPE_BUTTON, "Week");
+
+  stilla_planner_head_show (self->head, "week");
+  g_assert_true (gtk_widget_has_css_class (week, "current"));
+  g_assert_false (gtk_widget_has_css_class (today, "current"));
+  stilla_planner_head_show (self->head, "reminders");
+  g_assert_false (gtk_widget_has_css_class (week, "current"));
+}
+
+/* The menu is there once it has anything to offer. */
+static void
+test_more (Fixture *self, gconstpointer data)
+{
+  g_assert_null (test_find (self->window, GTK_TYPE_MENU_BUTTON, NULL));
+  stilla_planner_head_add_more (self->head, "plan-files", "Backup and files");
+  g_assert_nonnull (test_find (self->window, GTK_TYPE_MENU_BUTTON, NULL));
+}
+
+static void
+test_narrow (Fixture *self, gconstpointer data)
+{
+  int width, height, one_line;
+
+  gtk_widget_measure (GTK_WIDGET (self->head), GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL, NULL, NULL);
+  g_assert_cmpint (width, <=, 200);
+  gtk_widget_measure (GTK_WIDGET (self->head), GTK_ORIENTATION_VERTICAL, 900, &one_line, NULL, NULL, NULL);
+  gtk_widget_measure (GTK_WIDGET (self->head), GTK_ORIENTATION_VERTICAL, 200, &height, NULL, NULL, NULL);
+  g_assert_cmpint (height, >, one_line); /* what has no room goes on below */
+}
+
+int
+main (int argc, char *argv[])
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  stilla_resources_register ();
+  stilla_app_resources_register ();
+  stilla_style_layer_add ("/org/stilla/app/style.css");
+#define ADD(name, body) g_test_add ("/app/planner-head/" name, Fixture, NULL, set_up, body, tear_down)
+  ADD ("go", test_go);
+  ADD ("current", test_current);
+  ADD ("more", test_more);
+  ADD ("narrow", test_narrow);
+  return g_test_run ();
+}
