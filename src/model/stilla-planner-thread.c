@@ -64,7 +64,7 @@ read_back (StillaPlannerThread *self, StillaJob *job)
 {
   g_autoptr (GError) error = NULL;
 
-  if (self->store == NULL)
+  if (self->store == NULL || job->kind == STILLA_JOB_WORK)
     return;
   if (job->kind != STILLA_JOB_ANSWER) /* an answer leaves the rest as it is */
     job->loaded = stilla_store_load_plan (self->store, STILLA_PERSON_FIRST, &error);
@@ -88,6 +88,8 @@ write_down (StillaPlannerThread *self, StillaJob *job)
   else if (job->kind == STILLA_JOB_CIRCUMSTANCES)
     stilla_store_save_circumstances (self->store, STILLA_PERSON_FIRST, job->circumstances, job->at,
                                      &job->error);
+  else if (job->kind == STILLA_JOB_WORK)
+    job->work (self->store, g_task_get_task_data (job->task), &job->error);
 }
 
 static void

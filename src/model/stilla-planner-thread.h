@@ -2,9 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "core/safety/stilla-circumstances.h"
-#include "core/schedule/stilla-intake.h"
-#include "core/schedule/stilla-plan.h"
+#include "model/stilla-planner.h"
 
 #include <gio/gio.h>
 
@@ -16,6 +14,7 @@ typedef enum {
   STILLA_JOB_ANSWER,
   STILLA_JOB_CIRCUMSTANCES,
   STILLA_JOB_READ,
+  STILLA_JOB_WORK,
   STILLA_JOB_CLOSE,
 } StillaJobKind;
 
@@ -28,6 +27,7 @@ typedef struct {
   StillaIntake *answer;               /* STILLA_JOB_ANSWER */
   StillaCircumstances *circumstances; /* STILLA_JOB_CIRCUMSTANCES */
   GDateTime *at;                      /* STILLA_JOB_CIRCUMSTANCES: when they were asked to be kept */
+  StillaStoreWork work;               /* STILLA_JOB_WORK; its data are those of the task */
 
   /* outcome */
   StillaPlan *loaded;

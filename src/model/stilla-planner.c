@@ -72,9 +72,11 @@ job_done (StillaJob *job)
 {
   g_autoptr (StillaPlanner) self = g_object_ref (g_task_get_source_object (job->task));
 
-  forget_submitted (self, job->kind);
-  adopt (self, job);
-  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+  if (job->kind != STILLA_JOB_WORK) {
+    forget_submitted (self, job->kind);
+    adopt (self, job);
+    g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+  }
 
   if (job->error != NULL)
     g_task_return_error (job->task, g_steal_pointer (&job->error));
@@ -285,6 +287,27 @@ gboolean
 stilla_planner_save_circumstances_finish (StillaPlanner *self, GAsyncResult *result, GError **error)
 {
   return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+void
+stilla_planner_work_async (StillaPlanner *self,
+                           StillaStoreWork work,
+                           gpointer data,
+                           GDestroyNotify destroy,
+                           GAsyncReadyCallback callback,
+                           gpointer callback_data)
+{
+  StillaJob *job = new_job (self, STILLA_JOB_WORK, callback, callback_data);
+
+  g_task_set_task_data (job->task, data, destroy);
+  job->work = work;
+  stilla_planner_thread_submit (self->thread, job);
+}
+
+gpointer
+stilla_planner_work_finish (StillaPlanner *self, GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_boolean (G_TASK (result), error) ? g_task_get_task_data (G_TASK (result)) : NULL;
 }
 
 void

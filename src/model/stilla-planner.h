@@ -6,6 +6,7 @@
 #include "core/safety/stilla-circumstances.h"
 #include "core/schedule/stilla-intake.h"
 #include "core/schedule/stilla-plan-draft.h"
+#include "core/store/stilla-store.h"
 
 #include <gio/gio.h>
 
@@ -72,6 +73,26 @@ void stilla_planner_save_circumstances_async (StillaPlanner *self,
                                               GAsyncReadyCallback callback,
                                               gpointer data);
 gboolean stilla_planner_save_circumstances_finish (StillaPlanner *self, GAsyncResult *result, GError **error);
+
+/** StillaStoreWork: Something done with the file, on the thread that owns it. Returns: FALSE with @error set
+ */
+typedef gboolean (*StillaStoreWork) (StillaStore *store, gpointer data, GError **error);
+
+/**
+ * stilla_planner_work_async:
+ * @data: (transfer full): of @work alone until it is done
+ *
+ * Does something with the file that the planner itself does not look at, after everything asked for before.
+ */
+void stilla_planner_work_async (StillaPlanner *self,
+                                StillaStoreWork work,
+                                gpointer data,
+                                GDestroyNotify destroy,
+                                GAsyncReadyCallback callback,
+                                gpointer callback_data);
+/** stilla_planner_work_finish: Returns: (transfer none) (nullable): the data of the work, which live as long
+ * as @result; %NULL when it failed */
+gpointer stilla_planner_work_finish (StillaPlanner *self, GAsyncResult *result, GError **error);
 
 /** stilla_planner_check_day: Reads the answers of the new day when midnight has passed. */
 void stilla_planner_check_day (StillaPlanner *self);

@@ -393,6 +393,50 @@ test_failure_keeps_truth (void)
   test_remove_folder (folder);
 }
 
+static gboolean
+count_days_cb (StillaStore *store, gpointer data, GError **error)
+{
+  guint *n_doses = data;
+  g_autoptr (StillaPlan) plan = stilla_store_load_plan (store, STILLA_PERSON_FIRST, error);
+
+  *n_doses = plan != NULL ? stilla_plan_get_doses (plan)->len : 0;
+  return plan != NULL;
+}
+
+static gboolean
+fail_cb (StillaStore *store, gpointer data, GError **error)
+{
+  g_set_error_literal (error, STILLA_STORE_ERROR, STILLA_STORE_ERROR_IO, "no");
+  return FALSE;
+}
+
+/* Work on the file comes after what was asked for before, and changes nothing that is shown. */
+static void
+test_work (Fixture *fixture, gconstpointer data)
+{
+  GAsyncResult *done = NULL;
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  int changes;
+
+  add_plan (fixture->planner);
+  changes = fixture->changes;
+  stilla_planner_work_async (fixture->planner, count_days_cb, g_new0 (guint, 1), g_free, result_cb, &done);
+  while (done == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  result = g_steal_pointer (&done);
+  g_assert_cmpint (*(guint *) stilla_planner_work_finish (fixture->planner, result, NULL), ==, 2);
+  g_clear_object (&result);
+
+  stilla_planner_work_async (fixture->planner, fail_cb, NULL, NULL, result_cb, &done);
+  while (done == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  result = g_steal_pointer (&done);
+  g_assert_null (stilla_planner_work_finish (fixture->planner, result, &error));
+  g_assert_error (error, STILLA_STORE_ERROR, STILLA_STORE_ERROR_IO);
+  g_assert_cmpint (fixture->changes, ==, changes);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -409,6 +453,7 @@ main (int argc, char *argv[])
   ADD ("circumstances-are-kept", test_circumstances_are_kept);
   ADD ("circumstances-in-a-row", test_circumstances_in_a_row);
   ADD ("circumstances-refused", test_circumstances_refused);
+  ADD ("work", test_work);
   g_test_add_func ("/model/planner/failure-keeps-truth", test_failure_keeps_truth);
   return g_test_run ();
 }
