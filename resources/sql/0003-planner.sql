@@ -28,6 +28,10 @@ ALTER TABLE answer ADD COLUMN person_id INTEGER NOT NULL DEFAULT 1;
 ALTER TABLE drip ADD COLUMN person_id INTEGER NOT NULL DEFAULT 1;
 ALTER TABLE advice ADD COLUMN person_id INTEGER NOT NULL DEFAULT 1;
 
+-- The last day of a medicine that is taken for a time.
+ALTER TABLE medicine ADD COLUMN until_date TEXT
+  CHECK (until_date GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]');
+
 CREATE INDEX product_by_person ON product (person_id);
 
 CREATE TRIGGER product_has_a_person BEFORE INSERT ON product
@@ -180,8 +184,8 @@ BEFORE UPDATE OF id, product_id, minute, units_num, units_den, from_date, next_d
                  anchor_date, meal, zone, as_needed_id ON dose
 BEGIN SELECT RAISE (ABORT, 'a dose is not changed, another one follows it'); END;
 
-CREATE TRIGGER medicine_keeps_its_person BEFORE UPDATE OF person_id ON medicine
-BEGIN SELECT RAISE (ABORT, 'a medicine stays with its person'); END;
+CREATE TRIGGER medicine_keeps_its_person BEFORE UPDATE OF person_id, until_date ON medicine
+BEGIN SELECT RAISE (ABORT, 'a medicine stays with its person and its last day'); END;
 CREATE TRIGGER answer_keeps_its_person BEFORE UPDATE OF person_id ON answer
 BEGIN SELECT RAISE (ABORT, 'an answer stays with its person'); END;
 CREATE TRIGGER drip_keeps_its_person BEFORE UPDATE OF person_id ON drip

@@ -63,15 +63,15 @@ get_weekday (StillaMedicinesPage *self, const StillaDayGaps *gaps)
 static void
 show_day (StillaMedicinesPage *self)
 {
-  const StillaCircumstances *circumstances = get_circumstances (self);
-  g_autoptr (StillaDayGaps) gaps = stilla_day_gaps_new (self->list, circumstances);
-  g_autoptr (GArray) doses = stilla_plan_list_minutes (stilla_planner_get_plan (get_planner (self)),
-                                                       stilla_planner_get_today (get_planner (self)));
+  const GDate *today = stilla_planner_get_today (get_planner (self));
+  g_autoptr (StillaCircumstances) present = stilla_circumstances_copy_since (get_circumstances (self), today);
+  g_autoptr (StillaDayGaps) gaps = stilla_day_gaps_new (self->list, present);
+  g_autoptr (GArray) doses = stilla_plan_list_minutes (stilla_planner_get_plan (get_planner (self)), today);
 
-  gtk_widget_set_visible (self->day_part, circumstances->medicines->len > 0);
+  gtk_widget_set_visible (self->day_part, present->medicines->len > 0);
   gtk_widget_set_visible (self->weekday_part, stilla_day_gaps_days_differ (gaps));
   stilla_day_view_set_chart (self->day,
-                             stilla_day_chart_new (gaps, circumstances, get_weekday (self, gaps), doses));
+                             stilla_day_chart_new (gaps, present, get_weekday (self, gaps), doses));
 }
 
 /* The list */

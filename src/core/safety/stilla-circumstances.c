@@ -50,6 +50,7 @@ stilla_own_medicine_copy (const StillaOwnMedicine *self)
 
   g_array_append_vals (copy->minutes, self->minutes->data, self->minutes->len);
   copy->weekday = self->weekday;
+  copy->until = self->until;
   return copy;
 }
 
@@ -64,11 +65,25 @@ stilla_own_medicine_add_time (StillaOwnMedicine *self, int minute)
     g_array_insert_val (self->minutes, place, minute);
 }
 
+static gboolean
+is_same_day (const GDate *one, const GDate *other)
+{
+  if (!g_date_valid (one) || !g_date_valid (other))
+    return g_date_valid (one) == g_date_valid (other);
+  return g_date_compare (one, other) == 0;
+}
+
+gboolean
+stilla_own_medicine_is_over (const StillaOwnMedicine *self, const GDate *date)
+{
+  return g_date_valid (&self->until) && g_date_compare (&self->until, date) < 0;
+}
+
 gboolean
 stilla_own_medicine_equal (const StillaOwnMedicine *self, const StillaOwnMedicine *other)
 {
   return g_str_equal (self->name, other->name) && self->weekday == other->weekday
-         && self->minutes->len == other->minutes->len
+         && is_same_day (&self->until, &other->until) && self->minutes->len == other->minutes->len
          && (self->minutes->len == 0 /* it has no data then */
              || memcmp (self->minutes->data, other->minutes->data, self->minutes->len * sizeof (int)) == 0);
 }
@@ -158,6 +173,17 @@ stilla_circumstances_copy (const StillaCircumstances *self)
   while (g_hash_table_iter_next (&iter, &id, &answer))
     g_hash_table_insert (copy->answers, g_strdup (id), answer);
   copy->drip = self->drip;
+  return copy;
+}
+
+StillaCircumstances *
+stilla_circumstances_copy_since (const StillaCircumstances *self, const GDate *from)
+{
+  StillaCircumstances *copy = stilla_circumstances_copy (self);
+
+  for (guint i = copy->medicines->len; from != NULL && i > 0; i--)
+    if (stilla_own_medicine_is_over (g_ptr_array_index (copy->medicines, i - 1), from))
+      g_ptr_array_remove_index (copy->medicines, i - 1);
   return copy;
 }
 

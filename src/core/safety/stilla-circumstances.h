@@ -14,6 +14,7 @@ typedef struct {
   char *name;           /* as typed */
   GArray *minutes;      /* (element-type int): of the day, in order; empty: not said */
   GDateWeekday weekday; /* G_DATE_BAD_WEEKDAY: every day */
+  GDate until;          /* the last day, of a week of an antibiotic; not valid: open */
 } StillaOwnMedicine;
 
 typedef enum {
@@ -54,8 +55,11 @@ StillaOwnMedicine *stilla_own_medicine_new (const char *name);
 StillaOwnMedicine *stilla_own_medicine_copy (const StillaOwnMedicine *self);
 void stilla_own_medicine_free (StillaOwnMedicine *self);
 
-/** stilla_own_medicine_equal: Returns: whether both have the same name, times and day */
+/** stilla_own_medicine_equal: Returns: whether both have the same name, times, weekday and last day */
 gboolean stilla_own_medicine_equal (const StillaOwnMedicine *self, const StillaOwnMedicine *other);
+
+/** stilla_own_medicine_is_over: Returns: whether its last day was before @date */
+gboolean stilla_own_medicine_is_over (const StillaOwnMedicine *self, const GDate *date);
 
 /** stilla_own_medicine_add_time: Adds a time of the day in minutes, in its order; one that is there already
  * is not added again. */
@@ -67,6 +71,10 @@ void stilla_advice_free (StillaAdvice *self);
 
 StillaCircumstances *stilla_circumstances_new (void);
 StillaCircumstances *stilla_circumstances_copy (const StillaCircumstances *self);
+/** stilla_circumstances_copy_since: Returns: (transfer full): the same without medicines that were over
+ * before
+ * @from (nullable: with all) */
+StillaCircumstances *stilla_circumstances_copy_since (const StillaCircumstances *self, const GDate *from);
 void stilla_circumstances_free (StillaCircumstances *self);
 /** stilla_circumstances_equal: Returns: whether both hold the same, in the same order */
 gboolean stilla_circumstances_equal (const StillaCircumstances *self, const StillaCircumstances *other);

@@ -54,6 +54,18 @@ append_times (GString *into, const GArray *minutes)
 }
 
 static void
+append_last_day (GString *words, const StillaOwnMedicine *own)
+{
+  g_autofree char *date = g_date_valid (&own->until) ? stilla_date_to_string (&own->until) : NULL;
+
+  if (date == NULL)
+    return;
+  g_string_append_c (words, ' ');
+  /* TRANSLATORS: the last day of a medicine: "(until 2026-11-28)" */
+  g_string_append_printf (words, _ ("(until %s)"), date);
+}
+
+static void
 add_medicines (const Page *self, StillaBlock *list)
 {
   for (guint i = 0; i < self->circumstances->medicines->len; i++) {
@@ -63,6 +75,7 @@ add_medicines (const Page *self, StillaBlock *list)
     append_times (words, own->minutes);
     if (own->weekday != G_DATE_BAD_WEEKDAY)
       g_string_append_printf (words, " (%s)", stilla_weekday_label (own->weekday));
+    append_last_day (words, own);
     stilla_block_add_item (list, stilla_text_new_plain (words->str));
   }
 }

@@ -98,12 +98,12 @@ stilla_safety_check (StillaBundle *bundle,
                      const StillaCircumstances *circumstances,
                      const GDate *from)
 {
-  g_auto (StillaSafetyLook) look
-      = { .bundle = bundle, .plan = plan, .circumstances = circumstances, .from = from };
+  g_autoptr (StillaCircumstances) present = stilla_circumstances_copy_since (circumstances, from);
+  g_auto (StillaSafetyLook) look = { .bundle = bundle, .plan = plan, .circumstances = present, .from = from };
 
   look.reader = stilla_reader_new (stilla_bundle_get_language (bundle), region, NULL);
   look.medicines = stilla_medicine_list_new (bundle);
-  look.conditions = stilla_condition_set_new (bundle, look.medicines, circumstances);
+  look.conditions = stilla_condition_set_new (bundle, look.medicines, present);
   look.report
       = stilla_safety_report_new (stilla_bundle_get_edition (bundle), stilla_bundle_get_date (bundle));
   look.report->routes = list_routes (circumstances);

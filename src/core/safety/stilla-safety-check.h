@@ -15,7 +15,7 @@ G_BEGIN_DECLS
  * @region: (nullable): where the reader lives; %NULL: the lowest published limit counts
  * @plan: magnesium by mouth
  * @circumstances: what else the reader wrote down
- * @from: (nullable): what ended before this day is left out; %NULL: the whole plan counts
+ * @from: (nullable): what ended before this day, medicines too, is left out; %NULL: everything counts
  *
  * Looks up the published cautions for a plan, as a leaflet would: for the conditions that were answered, the
  * medicines that were named, the day on which most magnesium comes together, and every dose that falls into a

@@ -19,6 +19,7 @@ static const StillaFormatAttribute medicine_attributes[]
     = { { "name", STILLA_VALUE_TEXT, NEEDED },
         { "times", STILLA_VALUE_TEXT },
         { "weekday", STILLA_VALUE_CHOICE, FALSE, "monday tuesday wednesday thursday friday saturday sunday" },
+        { "until", STILLA_VALUE_DATE },
         END };
 static const StillaFormatAttribute drip_attributes[]
     = { { "place", STILLA_VALUE_CHOICE, NEEDED, "hospital elsewhere none" }, END };
@@ -92,6 +93,7 @@ read_medicine (StillaCircumstancesReading *self, const StillaElement *node)
     return;
   }
   medicine->weekday = stilla_weekday_from_string (stilla_element_get (node, "weekday"));
+  medicine->until = stilla_plan_reading_date (node, "until");
   g_ptr_array_add (self->circumstances->medicines, g_steal_pointer (&medicine));
 }
 

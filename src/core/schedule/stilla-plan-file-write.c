@@ -109,6 +109,7 @@ put_medicine (GString *out, const StillaOwnMedicine *medicine)
     put (out, "times", times->str);
   if (medicine->weekday != G_DATE_BAD_WEEKDAY)
     put (out, "weekday", stilla_weekday_to_string (medicine->weekday));
+  put_date (out, "until", &medicine->until);
   g_string_append (out, "/>\n");
 }
 

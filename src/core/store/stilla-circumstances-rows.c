@@ -42,7 +42,8 @@ stilla_circumstances_read_medicine (const StillaStandingRow *row, StillaCircumst
     return FALSE;
   own = stilla_own_medicine_new (row->columns[0]);
   own->weekday = stilla_weekday_from_string (row->columns[1]);
-  if ((own->weekday == G_DATE_BAD_WEEKDAY && row->columns[1] != NULL) || !read_times (row, own))
+  if ((own->weekday == G_DATE_BAD_WEEKDAY && row->columns[1] != NULL) || !read_times (row, own)
+      || (row->columns[4] != NULL && !stilla_date_parse (row->columns[4], &own->until)))
     return FALSE;
   g_ptr_array_add (into->medicines, g_steal_pointer (&own));
   return TRUE;
@@ -111,9 +112,10 @@ stilla_circumstances_list_medicines_rows (const StillaCircumstances *from)
     const StillaOwnMedicine *own = g_ptr_array_index (from->medicines, i);
     g_autofree char *times = g_strdup_printf ("%u", own->minutes->len);
     g_autofree char *minutes = minutes_to_string (own->minutes);
+    g_autofree char *until = g_date_valid (&own->until) ? stilla_date_to_string (&own->until) : NULL;
 
-    g_ptr_array_add (rows, stilla_standing_row_new (4, own->name, stilla_weekday_to_string (own->weekday),
-                                                    times, minutes));
+    g_ptr_array_add (rows, stilla_standing_row_new (5, own->name, stilla_weekday_to_string (own->weekday),
+                                                    times, minutes, until));
   }
   return rows;
 }

@@ -10,11 +10,12 @@ static gboolean insert_times (StillaDb *db, const StillaStandingRow *row, GError
 
 static const StillaStandingTable medicines = {
   .select = "SELECT id, place, name, weekday, times, (SELECT coalesce (group_concat (minute, ' '), '') FROM "
-            "(SELECT minute FROM medicine_time WHERE medicine_id = medicine.id ORDER BY minute)) "
+            "(SELECT minute FROM medicine_time WHERE medicine_id = medicine.id ORDER BY minute)), "
+            "until_date "
             "FROM medicine WHERE person_id = ?1 AND ended_at IS NULL ORDER BY place, id",
-  .n_columns = 4,
-  .insert = "INSERT INTO medicine (name, weekday, times, place, added_at, person_id) "
-            "VALUES (?1, ?2, ?3, ?6, ?7, ?8)",
+  .n_columns = 5,
+  .insert = "INSERT INTO medicine (name, weekday, times, place, added_at, person_id, until_date) "
+            "VALUES (?1, ?2, ?3, ?6, ?7, ?8, ?5)",
   .end = "UPDATE medicine SET ended_at = ?1 WHERE id = ?2",
   .move = "UPDATE medicine SET place = ?1 WHERE id = ?2",
   .insert_more = insert_times,

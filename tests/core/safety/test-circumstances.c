@@ -87,13 +87,19 @@ forget_medicine (StillaCircumstances *self)
   g_ptr_array_set_size (self->medicines, 0);
 }
 
+static void
+end_medicine (StillaCircumstances *self)
+{
+  ((StillaOwnMedicine *) self->medicines->pdata[0])->until = test_date ("2026-11-28");
+}
+
 /* Every part counts. */
 static void
 test_equal (void)
 {
   static void (*const changes[]) (StillaCircumstances *)
-      = { change_drip,     forget_drip,   change_answer, forget_answer,
-          exchange_answer, change_advice, forget_advice, forget_medicine };
+      = { change_drip,   forget_drip,   change_answer,   forget_answer, exchange_answer,
+          change_advice, forget_advice, forget_medicine, end_medicine };
 
   for (guint i = 0; i < G_N_ELEMENTS (changes); i++) {
     g_autoptr (StillaCircumstances) full = make_full ();
@@ -103,6 +109,25 @@ test_equal (void)
     g_assert_false (stilla_circumstances_equal (full, copy));
     g_assert_false (stilla_circumstances_equal (copy, full));
   }
+}
+
+static void
+test_since (void)
+{
+  g_autoptr (StillaCircumstances) full = make_full ();
+  guint n_medicines = full->medicines->len;
+  GDate last = test_date ("2026-11-28"), after = test_date ("2026-11-29");
+  g_autoptr (StillaCircumstances) on_last = NULL;
+  g_autoptr (StillaCircumstances) later = NULL;
+  g_autoptr (StillaCircumstances) all = NULL;
+
+  end_medicine (full);
+  on_last = stilla_circumstances_copy_since (full, &last);
+  later = stilla_circumstances_copy_since (full, &after);
+  all = stilla_circumstances_copy_since (full, NULL);
+  g_assert_true (stilla_circumstances_equal (full, on_last));
+  g_assert_true (stilla_circumstances_equal (full, all));
+  g_assert_cmpuint (later->medicines->len, ==, n_medicines - 1);
 }
 
 static void
@@ -161,6 +186,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/safety/circumstances/copy", test_copy);
   g_test_add_func ("/safety/circumstances/equal", test_equal);
   g_test_add_func ("/safety/circumstances/advice", test_advice);
+  g_test_add_func ("/safety/circumstances/since", test_since);
   g_test_add_func ("/safety/circumstances/find-medicine", test_find_medicine);
   g_test_add_func ("/safety/circumstances/words", test_words);
   return g_test_run ();

@@ -294,6 +294,19 @@ test_gaps (Fixture *self, gconstpointer data)
   g_assert_cmpstr (later_findings, ==, "take-care x03");
 }
 
+/* A week of an antibiotic: its last day counts, the next one does not. */
+static void
+test_medicine_for_a_time (Fixture *self, gconstpointer data)
+{
+  static const char inside[] = "<product id='p' name='Capsule'/><dose product='p' time='09:00'/>"
+                               "<medicine name='doxycycline' times='08:00' until='2026-11-28'/>";
+  g_autoptr (StillaSafetyReport) last_day = check (self, inside, NULL, "2026-11-28");
+  g_autoptr (StillaSafetyReport) next_day = check (self, inside, NULL, "2026-11-29");
+
+  g_assert_cmpuint (last_day->findings->len, >, 0);
+  g_assert_cmpuint (next_day->findings->len, ==, 0);
+}
+
 /* Advice closes what it is about, and nothing else. */
 static void
 test_advice (Fixture *self, gconstpointer data)
@@ -540,6 +553,7 @@ main (int argc, char *argv[])
   add ("/safety/check/medicines", test_medicines);
   add ("/safety/check/untimed-medicine", test_untimed_medicine);
   add ("/safety/check/gaps", test_gaps);
+  add ("/safety/check/medicine-for-a-time", test_medicine_for_a_time);
   add ("/safety/check/advice", test_advice);
   add ("/safety/check/advice-before-it-weighed-more", test_advice_before_it_weighed_more);
   add ("/safety/check/advice-about-a-question", test_advice_about_a_question);

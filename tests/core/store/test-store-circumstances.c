@@ -471,6 +471,25 @@ test_breaks_the_schema (void)
   }
 }
 
+/* A medicine for a time keeps its last day. */
+static void
+test_last_day (void)
+{
+  g_autofree char *folder = test_folder ();
+  g_autoptr (StillaStore) store = test_store (folder);
+  g_autoptr (StillaCircumstances) circumstances = test_circumstances (1);
+  g_autoptr (StillaCircumstances) loaded = NULL;
+  g_autoptr (GDateTime) at = g_date_time_new_from_iso8601 ("2026-11-20T08:04:00+01:00", NULL);
+
+  ((StillaOwnMedicine *) circumstances->medicines->pdata[1])->until = test_date ("2026-11-28");
+  g_assert_true (stilla_store_save_circumstances (store, STILLA_PERSON_FIRST, circumstances, at, NULL));
+  g_clear_pointer (&store, stilla_store_free);
+  store = test_store (folder);
+  loaded = stilla_store_load_circumstances (store, STILLA_PERSON_FIRST, NULL);
+  g_assert_true (stilla_circumstances_equal (loaded, circumstances));
+  test_remove_folder (folder);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -508,5 +527,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/store/circumstances/the-past-stays", test_the_past_stays);
   g_test_add_func ("/store/circumstances/unreadable", test_unreadable);
   g_test_add_func ("/store/circumstances/breaks-the-schema", test_breaks_the_schema);
+  g_test_add_func ("/store/circumstances/last-day", test_last_day);
   return g_test_run ();
 }
