@@ -1,0 +1,14 @@
+/* SPDX-FileCopyrightText: The Stilla contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "core/exchange/stilla-plan-import.h"
+
+G_BEGIN_DECLS
+
+/** stilla_plan_import_take_circumstances: Fills in what was not written down in @here from @file. */
+void stilla_plan_import_take_circumstances (StillaPlanImport *self,
+                                            const StillaCircumstances *here,
+                                            const StillaCircumstances *file);
+
+G_END_DECLS
