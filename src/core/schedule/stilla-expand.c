@@ -217,3 +217,25 @@ stilla_expand (const StillaPlan *plan, const GDate *from, const GDate *to, GTime
 
   return stilla_expand_for (plan, from, to, &frame);
 }
+
+gboolean
+stilla_expand_one (const StillaPlan *plan,
+                   StillaDoseTime *dose,
+                   const GDate *date,
+                   const StillaDayFrame *frame,
+                   StillaOccurrence *out)
+{
+  g_autoptr (GTimeZone) home = dose->zone != NULL ? g_time_zone_new_identifier (dose->zone) : NULL;
+  GDate wall = *date;
+  gint64 instant;
+
+  g_date_add_days (&wall, dose->is_next_day ? 1 : 0);
+  if (!stilla_wall_time_resolve (home != NULL ? home : frame->zone, &wall, dose->minute, &instant))
+    return FALSE;
+  *out = (StillaOccurrence){ .dose = stilla_dose_time_ref (dose), .date = *date, .day = *date };
+  out->product = stilla_product_ref (stilla_plan_find_product (plan, dose->product_id));
+  out->instant = instant;
+  if (dose->zone != NULL)
+    stilla_reader_day (frame, instant, &out->day);
+  return TRUE;
+}

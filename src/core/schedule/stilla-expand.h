@@ -31,6 +31,14 @@ stilla_expand_for (const StillaPlan *plan, const GDate *from, const GDate *to, c
 /** stilla_expand: The same for somebody whose day ends at midnight. */
 GArray *stilla_expand (const StillaPlan *plan, const GDate *from, const GDate *to, GTimeZone *zone);
 
+/** stilla_expand_one: @out: (out): @dose of @plan on its own day @date, to be cleared; whether it is due then
+ * is not asked. Returns: FALSE when there is no such day in its zone */
+gboolean stilla_expand_one (const StillaPlan *plan,
+                            StillaDoseTime *dose,
+                            const GDate *date,
+                            const StillaDayFrame *frame,
+                            StillaOccurrence *out);
+
 /** stilla_reader_day: @out: (out): the day of the reader that @instant, seconds of Unix time, belongs to */
 void stilla_reader_day (const StillaDayFrame *frame, gint64 instant, GDate *out);
 
