@@ -4,6 +4,7 @@
 
 #include "core/store/stilla-circumstances-rows.h"
 #include "core/store/stilla-db-private.h"
+#include "core/store/stilla-store-change.h"
 #include "core/store/stilla-store-private.h"
 
 static gboolean insert_times (StillaDb *db, const StillaStandingRow *row, GError **error);
@@ -147,19 +148,28 @@ check_reads_back (StillaStore *self,
 }
 
 gboolean
+_stilla_store_write_circumstances (StillaStore *self,
+                                   gint64 person_id,
+                                   const StillaCircumstances *circumstances,
+                                   GDateTime *at,
+                                   GError **error)
+{
+  g_autofree char *at_text = g_date_time_format (at, STILLA_STORE_TIME);
+
+  return check_readable (self, person_id, error)
+         && save_kinds (self, person_id, circumstances, at_text, error)
+         && check_reads_back (self, person_id, circumstances, error);
+}
+
+gboolean
 stilla_store_save_circumstances (StillaStore *self,
                                  gint64 person_id,
                                  const StillaCircumstances *circumstances,
                                  GDateTime *at,
                                  GError **error)
 {
-  g_autofree char *at_text = g_date_time_format (at, STILLA_STORE_TIME);
+  StillaChange change
+      = { .person_id = person_id, .circumstances = (StillaCircumstances *) circumstances, .at = at };
 
-  if (!_stilla_store_begin (self, error))
-    return FALSE;
-  if (check_readable (self, person_id, error) && save_kinds (self, person_id, circumstances, at_text, error)
-      && check_reads_back (self, person_id, circumstances, error))
-    return stilla_db_commit (self->db, error);
-  stilla_db_rollback (self->db);
-  return FALSE;
+  return stilla_store_save_change (self, &change, NULL, error);
 }

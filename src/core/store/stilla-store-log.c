@@ -1,5 +1,6 @@
 /* SPDX-FileCopyrightText: The Stilla contributors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "core/store/stilla-store-change.h"
 #include "core/store/stilla-store-private.h"
 
 #define COLUMNS \
@@ -171,8 +172,8 @@ says_nothing_new (const StillaIntake *answer, const StillaIntake *standing)
              && g_str_equal (answer->note, standing->note));
 }
 
-static gboolean
-add (StillaStore *self, const StillaIntake *answer, GError **error)
+gboolean
+_stilla_store_write_answer (StillaStore *self, const StillaIntake *answer, GError **error)
 {
   g_autoptr (GPtrArray) last = load_dose_of_day (self, select_current, answer->dose_id, &answer->date, error);
   const StillaIntake *standing;
@@ -187,10 +188,9 @@ add (StillaStore *self, const StillaIntake *answer, GError **error)
 gboolean
 stilla_store_record (StillaStore *self, const StillaIntake *answer, GError **error)
 {
-  if (!_stilla_store_begin (self, error))
-    return FALSE;
-  if (add (self, answer, error))
-    return stilla_db_commit (self->db, error);
-  stilla_db_rollback (self->db);
-  return FALSE;
+  g_autoptr (GPtrArray) answers = g_ptr_array_new ();
+  StillaChange change = { .answers = answers };
+
+  g_ptr_array_add (answers, (StillaIntake *) answer);
+  return stilla_store_save_change (self, &change, NULL, error);
 }

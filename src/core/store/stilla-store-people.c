@@ -3,7 +3,10 @@
 #include "core/store/stilla-store-people.h"
 
 #include "core/store/stilla-db-private.h"
+#include "core/store/stilla-store-change.h"
 #include "core/store/stilla-store-private.h"
+
+#include <glib/gi18n-lib.h>
 
 #define FIRST_MEAL_COLUMN 3
 
@@ -67,20 +70,24 @@ save_row (StillaStore *self, const StillaPerson *person, GError **error)
 }
 
 gboolean
-stilla_store_save_person (StillaStore *self, const StillaPerson *person, gint64 *out_id, GError **error)
+_stilla_store_write_person (StillaStore *self, const StillaPerson *person, gint64 *out_id, GError **error)
 {
   if (!stilla_person_is_valid (person)) {
     _stilla_db_set_refused (error);
     return FALSE;
   }
-  if (!_stilla_store_begin (self, error))
-    return FALSE;
   *out_id = person->id;
-  if (save_row (self, person, error)
-      && (person->id != 0 || stilla_db_get_number (self->db, "SELECT max (id) FROM person", out_id, error)))
-    return stilla_db_commit (self->db, error);
-  stilla_db_rollback (self->db);
-  return FALSE;
+  return save_row (self, person, error)
+         && (person->id != 0
+             || stilla_db_get_number (self->db, "SELECT max (id) FROM person", out_id, error));
+}
+
+gboolean
+stilla_store_save_person (StillaStore *self, const StillaPerson *person, gint64 *out_id, GError **error)
+{
+  StillaChange change = { .person = (StillaPerson *) person };
+
+  return stilla_store_save_change (self, &change, out_id, error);
 }
 
 static gboolean
@@ -97,12 +104,28 @@ mark_removed (StillaStore *self, gint64 person_id, GDateTime *at, GError **error
   return stilla_statement_run (row, error);
 }
 
+/* Somebody has to be shown. */
+static gboolean
+check_somebody_stays (StillaStore *self, GError **error)
+{
+  gint64 count;
+
+  if (!stilla_db_get_number (self->db, "SELECT count (*) FROM person WHERE removed_at IS NULL", &count,
+                             error))
+    return FALSE;
+  if (count > 0)
+    return TRUE;
+  g_set_error_literal (error, STILLA_STORE_ERROR, STILLA_STORE_ERROR_REFUSED,
+                       _ ("This is the only person on the list. Add somebody else first."));
+  return FALSE;
+}
+
 gboolean
 stilla_store_set_person_removed (StillaStore *self, gint64 person_id, GDateTime *at, GError **error)
 {
   if (!_stilla_store_begin (self, error))
     return FALSE;
-  if (mark_removed (self, person_id, at, error))
+  if (mark_removed (self, person_id, at, error) && check_somebody_stays (self, error))
     return stilla_db_commit (self->db, error);
   stilla_db_rollback (self->db);
   return FALSE;

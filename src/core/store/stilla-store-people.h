@@ -17,7 +17,7 @@ gboolean
 stilla_store_save_person (StillaStore *self, const StillaPerson *person, gint64 *out_id, GError **error);
 
 /** stilla_store_set_person_removed: Takes somebody off the list at @at, or puts them back (%NULL). Everything
- * that was written down for them stays in the file. */
+ * that was written down for them stays in the file. The last one on the list is not taken off. */
 gboolean stilla_store_set_person_removed (StillaStore *self, gint64 person_id, GDateTime *at, GError **error);
 
 G_END_DECLS

@@ -1,5 +1,6 @@
 /* SPDX-FileCopyrightText: The Stilla contributors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "core/store/stilla-store-change.h"
 #include "core/store/stilla-store-private.h"
 
 static const char select_products[]
@@ -164,8 +165,8 @@ save_dose (StillaStore *self, const StillaDoseTime *dose, GError **error)
   return stilla_statement_run (row, error);
 }
 
-static gboolean
-save_rows (StillaStore *self, gint64 person_id, const StillaPlan *plan, GError **error)
+gboolean
+_stilla_store_write_plan (StillaStore *self, gint64 person_id, const StillaPlan *plan, GError **error)
 {
   const GPtrArray *products = stilla_plan_get_products (plan);
   const GPtrArray *doses = stilla_plan_get_doses (plan);
@@ -184,10 +185,7 @@ save_rows (StillaStore *self, gint64 person_id, const StillaPlan *plan, GError *
 gboolean
 stilla_store_save_plan (StillaStore *self, gint64 person_id, const StillaPlan *plan, GError **error)
 {
-  if (!_stilla_store_begin (self, error))
-    return FALSE;
-  if (save_rows (self, person_id, plan, error))
-    return stilla_db_commit (self->db, error);
-  stilla_db_rollback (self->db);
-  return FALSE;
+  StillaChange change = { .person_id = person_id, .plan = (StillaPlan *) plan };
+
+  return stilla_store_save_change (self, &change, NULL, error);
 }

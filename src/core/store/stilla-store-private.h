@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "core/safety/stilla-circumstances.h"
 #include "core/store/stilla-statement.h"
 #include "core/store/stilla-store.h"
 
@@ -19,6 +20,18 @@ struct _StillaStore {
 
 /** _stilla_store_begin: Starts a writing transaction, or says why nothing can be saved. */
 gboolean _stilla_store_begin (StillaStore *self, GError **error);
+
+/* Each writes inside the transaction of the caller. */
+gboolean
+_stilla_store_write_person (StillaStore *self, const StillaPerson *person, gint64 *out_id, GError **error);
+gboolean
+_stilla_store_write_plan (StillaStore *self, gint64 person_id, const StillaPlan *plan, GError **error);
+gboolean _stilla_store_write_answer (StillaStore *self, const StillaIntake *answer, GError **error);
+gboolean _stilla_store_write_circumstances (StillaStore *self,
+                                            gint64 person_id,
+                                            const StillaCircumstances *circumstances,
+                                            GDateTime *at,
+                                            GError **error);
 
 /** StillaStoreReadRow: Returns: FALSE with @error set when no plan can hold the row; @out: (transfer full) */
 typedef gboolean (*StillaStoreReadRow) (StillaStatement *row, gpointer *out, GError **error);

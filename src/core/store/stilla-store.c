@@ -232,6 +232,12 @@ stilla_store_dup_notice (const StillaStore *self)
 }
 
 gboolean
+stilla_store_get_data_version (StillaStore *self, gint64 *out, GError **error)
+{
+  return stilla_db_get_number (self->db, "PRAGMA data_version", out, error);
+}
+
+gboolean
 _stilla_store_begin (StillaStore *self, GError **error)
 {
   if (self->state == STILLA_STORE_READY)

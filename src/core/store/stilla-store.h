@@ -39,6 +39,10 @@ const char *stilla_store_get_set_aside (const StillaStore *self);
  * know something about the file */
 char *stilla_store_dup_notice (const StillaStore *self);
 
+/** stilla_store_get_data_version: @out: (out): a number that is another one when another program changed the
+ * file since it was asked for last */
+gboolean stilla_store_get_data_version (StillaStore *self, gint64 *out, GError **error);
+
 /** stilla_store_load_plan: Returns: (transfer full) (nullable): everything that is kept for @person_id, ended
  * or not */
 StillaPlan *stilla_store_load_plan (StillaStore *self, gint64 person_id, GError **error);
