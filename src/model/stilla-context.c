@@ -2,6 +2,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "model/stilla-context.h"
 
+#include "model/stilla-planner-people.h"
+
 struct _StillaContext {
   GObject parent_instance;
 
@@ -141,11 +143,31 @@ stilla_context_get_value_marks (StillaContext *self)
   return self->value_marks;
 }
 
+/* Whose plan is shown next time. */
+static void
+remember_person (StillaContext *self)
+{
+  GSettings *stored = stilla_settings_get_stored (self->settings);
+  gint64 person_id = stilla_planner_get_person (self->planner)->id;
+
+  if (g_settings_get_int64 (stored, "person") != person_id)
+    g_settings_set_int64 (stored, "person", person_id);
+}
+
+static void
+start_planner (StillaContext *self)
+{
+  GSettings *stored = stilla_settings_get_stored (self->settings);
+
+  self->planner = stilla_planner_new_for (self->folder, self->clock, g_settings_get_int64 (stored, "person"));
+  g_signal_connect_object (self->planner, "changed", G_CALLBACK (remember_person), self, G_CONNECT_SWAPPED);
+}
+
 StillaPlanner *
 stilla_context_get_planner (StillaContext *self)
 {
   if (self->planner == NULL)
-    self->planner = stilla_planner_new (self->folder, self->clock);
+    start_planner (self);
   return self->planner;
 }
 

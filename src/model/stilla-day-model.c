@@ -2,14 +2,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "model/stilla-day-model.h"
 
-#include "core/schedule/stilla-expand.h"
 #include "model/stilla-occurrence-item.h"
+#include "model/stilla-planner-answers.h"
 
 struct _StillaDayModel {
   GObject parent_instance;
 
   StillaPlanner *planner;
-  StillaClock *clock;
   GArray *occurrences; /* (element-type StillaOccurrence) */
   GPtrArray *items;    /* (element-type StillaOccurrenceItem) */
 };
@@ -66,6 +65,12 @@ shows (StillaDayModel *self, const GArray *occurrences)
   return TRUE;
 }
 
+static StillaIntake *
+find_answer (StillaDayModel *self, const StillaOccurrence *occurrence)
+{
+  return stilla_planner_find_answer_on (self->planner, occurrence->dose->id, &occurrence->date);
+}
+
 static void
 update_answers (StillaDayModel *self)
 {
@@ -73,8 +78,7 @@ update_answers (StillaDayModel *self)
     StillaOccurrenceItem *item = g_ptr_array_index (self->items, i);
     const StillaOccurrence *occurrence = stilla_occurrence_item_get_occurrence (item);
 
-    stilla_occurrence_item_set_answer (item,
-                                       stilla_planner_find_answer (self->planner, occurrence->dose->id));
+    stilla_occurrence_item_set_answer (item, find_answer (self, occurrence));
   }
 }
 
@@ -87,9 +91,7 @@ replace_items (StillaDayModel *self, const GArray *occurrences)
   for (guint i = 0; i < occurrences->len; i++) {
     const StillaOccurrence *occurrence = &g_array_index (occurrences, StillaOccurrence, i);
 
-    g_ptr_array_add (self->items,
-                     stilla_occurrence_item_new (
-                         occurrence, stilla_planner_find_answer (self->planner, occurrence->dose->id)));
+    g_ptr_array_add (self->items, stilla_occurrence_item_new (occurrence, find_answer (self, occurrence)));
   }
   g_list_model_items_changed (G_LIST_MODEL (self), 0, before, self->items->len);
 }
@@ -98,10 +100,9 @@ static void
 refresh (StillaDayModel *self)
 {
   const GDate *today = stilla_planner_get_today (self->planner);
-  g_autoptr (GTimeZone) zone = stilla_clock_dup_zone (self->clock);
 
   g_clear_pointer (&self->occurrences, g_array_unref);
-  self->occurrences = stilla_expand (stilla_planner_get_plan (self->planner), today, today, zone);
+  self->occurrences = stilla_planner_expand (self->planner, today, today);
   if (shows (self, self->occurrences))
     update_answers (self);
   else
@@ -122,7 +123,6 @@ stilla_day_model_finalize (GObject *object)
 {
   StillaDayModel *self = STILLA_DAY_MODEL (object);
 
-  g_clear_pointer (&self->clock, stilla_clock_unref);
   g_clear_pointer (&self->occurrences, g_array_unref);
   g_clear_pointer (&self->items, g_ptr_array_unref);
   G_OBJECT_CLASS (stilla_day_model_parent_class)->finalize (object);
@@ -144,12 +144,11 @@ stilla_day_model_init (StillaDayModel *self)
 }
 
 StillaDayModel *
-stilla_day_model_new (StillaPlanner *planner, StillaClock *clock)
+stilla_day_model_new (StillaPlanner *planner)
 {
   StillaDayModel *self = g_object_new (STILLA_TYPE_DAY_MODEL, NULL);
 
   self->planner = g_object_ref (planner);
-  self->clock = stilla_clock_ref (clock);
   g_signal_connect_object (planner, "changed", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
   refresh (self);
   return self;

@@ -7,12 +7,12 @@
 
 G_BEGIN_DECLS
 
-/* The doses of today, by time: a GListModel of StillaOccurrenceItem. Items stay the same objects when only
- * their answers change. */
+/* The doses of the day of the person who is shown, by time: a GListModel of StillaOccurrenceItem. Items stay
+ * the same objects when only their answers change. */
 #define STILLA_TYPE_DAY_MODEL (stilla_day_model_get_type ())
 G_DECLARE_FINAL_TYPE (StillaDayModel, stilla_day_model, STILLA, DAY_MODEL, GObject)
 
-StillaDayModel *stilla_day_model_new (StillaPlanner *planner, StillaClock *clock);
+StillaDayModel *stilla_day_model_new (StillaPlanner *planner);
 
 /** stilla_day_model_dup_sum: Returns: (transfer full) (nullable): the magnesium of the day, %NULL when it
  * cannot be added up */

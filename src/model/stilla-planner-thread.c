@@ -2,8 +2,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "model/stilla-planner-thread.h"
 
-#include "core/store/stilla-store-circumstances.h"
-
 #include <glib/gi18n-lib.h>
 
 struct _StillaPlannerThread {
@@ -15,6 +13,9 @@ struct _StillaPlannerThread {
   /* of the thread */
   char *folder;
   StillaStore *store;
+  gboolean is_busy;           /* another program held the file when it was to be opened */
+  gint64 version;             /* of the file, when it was read */
+  StillaPersonRecord *record; /* what was read last */
 };
 
 StillaJob *
@@ -31,77 +32,149 @@ void
 stilla_job_free (StillaJob *job)
 {
   g_clear_object (&job->task);
-  g_clear_pointer (&job->plan, stilla_plan_unref);
-  g_clear_pointer (&job->answer, stilla_intake_unref);
-  g_clear_pointer (&job->circumstances, stilla_circumstances_free);
-  g_clear_pointer (&job->at, g_date_time_unref);
-  g_clear_pointer (&job->loaded, stilla_plan_unref);
-  g_clear_pointer (&job->loaded_circumstances, stilla_circumstances_free);
-  g_clear_pointer (&job->answers, g_ptr_array_unref);
+  g_clear_pointer (&job->now, g_date_time_unref);
+  g_clear_pointer (&job->change, stilla_change_free);
+  g_clear_pointer (&job->record, stilla_person_record_unref);
   g_clear_pointer (&job->notice, g_free);
   g_clear_error (&job->error);
   g_free (job);
 }
 
-static void
-open_store (StillaPlannerThread *self, StillaJob *job)
+static gboolean
+open_store (StillaPlannerThread *self, StillaJob *job, GError **error)
 {
-  self->store = stilla_store_open (self->folder, &job->today, NULL, &job->error);
-  if (self->store == NULL)
-    job->notice = g_strdup (job->error->message);
+  g_autoptr (GError) cause = NULL;
+  GDate today;
+
+  g_date_clear (&today, 1);
+  g_date_set_dmy (&today, (GDateDay) g_date_time_get_day_of_month (job->now),
+                  (GDateMonth) g_date_time_get_month (job->now), (GDateYear) g_date_time_get_year (job->now));
+  self->store = stilla_store_open (self->folder, &today, NULL, &cause);
+  self->is_busy = g_error_matches (cause, STILLA_STORE_ERROR, STILLA_STORE_ERROR_BUSY);
+  if (self->store != NULL)
+    return TRUE;
+  job->notice = g_strdup (cause->message);
+  job->is_news = TRUE;
+  g_propagate_error (error, g_steal_pointer (&cause));
+  return FALSE;
 }
 
-static void
-require_store (StillaPlannerThread *self, StillaJob *job)
+static gboolean
+require_store (StillaPlannerThread *self, StillaJob *job, GError **error)
 {
-  if (self->store == NULL && job->error == NULL)
-    g_set_error_literal (&job->error, STILLA_STORE_ERROR, STILLA_STORE_ERROR_OPEN,
-                         _ ("Your plan could not be opened, so this was not saved."));
+  if (self->store != NULL)
+    return TRUE;
+  if (self->is_busy)
+    return open_store (self, job, error);
+  g_set_error_literal (error, STILLA_STORE_ERROR, STILLA_STORE_ERROR_OPEN,
+                       job->kind == STILLA_JOB_CHANGE || job->kind == STILLA_JOB_TELL
+                           ? _ ("Your plan could not be opened, so this was not saved.")
+                           : _ ("Your plan could not be opened."));
+  return FALSE;
+}
+
+static gboolean
+is_day_of (const StillaPersonRecord *record, GDateTime *now)
+{
+  GDate today;
+
+  stilla_person_today (record->person, now, &today);
+  return g_date_compare (&today, &record->today) == 0;
+}
+
+/* Whether what was read last still is what the file holds, but for what the job itself changed. */
+static gboolean
+is_current (StillaPlannerThread *self, const StillaJob *job, gint64 version)
+{
+  return self->record != NULL && self->record->failure == NULL && version == self->version
+         && self->record->person->id == job->person_id && is_day_of (self->record, job->now);
+}
+
+/* An answer, or what was refused, leaves the rest as it is. */
+static gboolean
+changes_answers_alone (const StillaJob *job)
+{
+  const StillaChange *change = job->change;
+
+  return change != NULL && change->plan == NULL && change->person == NULL && change->circumstances == NULL
+         && change->answers != NULL;
+}
+
+static StillaPersonRecord *
+read_record (StillaPlannerThread *self, const StillaJob *job, gint64 version)
+{
+  gboolean is_kept = is_current (self, job, version);
+
+  if (is_kept && job->kind == STILLA_JOB_LOOK)
+    return NULL;
+  if (is_kept && changes_answers_alone (job))
+    return stilla_person_record_with_answers (self->record, self->store, job->change->answers);
+  return stilla_person_record_load (self->store, job->person_id, job->now, self->record);
 }
 
 static void
 read_back (StillaPlannerThread *self, StillaJob *job)
 {
-  g_autoptr (GError) error = NULL;
+  g_autoptr (GError) cause = NULL;
+  gint64 version = 0;
 
   if (self->store == NULL || job->kind == STILLA_JOB_WORK)
     return;
-  if (job->kind != STILLA_JOB_ANSWER) /* an answer leaves the rest as it is */
-    job->loaded = stilla_store_load_plan (self->store, STILLA_PERSON_FIRST, &error);
-  if (error == NULL)
-    job->answers
-        = stilla_store_load_answers (self->store, STILLA_PERSON_FIRST, &job->today, &job->today, &error);
-  /* Last: a dose that was taken is shown as taken whatever else cannot be read. */
-  if (error == NULL && job->kind != STILLA_JOB_ANSWER)
-    job->loaded_circumstances = stilla_store_load_circumstances (self->store, STILLA_PERSON_FIRST, &error);
-  job->can_save = error == NULL && stilla_store_get_state (self->store) == STILLA_STORE_READY;
-  job->notice = error != NULL ? g_strdup (error->message) : stilla_store_dup_notice (self->store);
+  if (!stilla_store_get_data_version (self->store, &version, &cause))
+    version = -1;
+  job->record = read_record (self, job, version);
+  if (job->record == NULL)
+    return;
+  g_clear_pointer (&self->record, stilla_person_record_unref);
+  self->record = stilla_person_record_ref (job->record);
+  self->version = version;
+  job->is_news = TRUE;
+  job->can_save = job->record->failure == NULL && stilla_store_get_state (self->store) == STILLA_STORE_READY;
+  g_clear_pointer (&job->notice, g_free);
+  job->notice = job->record->failure != NULL ? g_strdup (job->record->failure)
+                                             : stilla_store_dup_notice (self->store);
 }
 
-static void
-write_down (StillaPlannerThread *self, StillaJob *job)
+/* Lets go of the file, and opens it again whatever came of it. */
+static gboolean
+work_with_files (StillaPlannerThread *self, StillaJob *job, GError **error)
 {
-  if (job->kind == STILLA_JOB_SAVE)
-    stilla_store_save_plan (self->store, STILLA_PERSON_FIRST, job->plan, &job->error);
-  else if (job->kind == STILLA_JOB_ANSWER)
-    stilla_store_record (self->store, job->answer, &job->error);
-  else if (job->kind == STILLA_JOB_CIRCUMSTANCES)
-    stilla_store_save_circumstances (self->store, STILLA_PERSON_FIRST, job->circumstances, job->at,
-                                     &job->error);
-  else if (job->kind == STILLA_JOB_WORK)
-    job->work (self->store, g_task_get_task_data (job->task), &job->error);
+  gboolean is_done;
+
+  g_clear_pointer (&self->store, stilla_store_free);
+  g_clear_pointer (&self->record, stilla_person_record_unref);
+  is_done = job->folder_work (self->folder, g_task_get_task_data (job->task), error);
+  return open_store (self, job, is_done ? error : NULL) && is_done;
+}
+
+static gboolean
+work (StillaPlannerThread *self, StillaJob *job, GError **error)
+{
+  switch (job->kind) {
+  case STILLA_JOB_OPEN:
+    return open_store (self, job, error);
+  case STILLA_JOB_FILES:
+    return work_with_files (self, job, error);
+  case STILLA_JOB_CHANGE:
+    return require_store (self, job, error)
+           && stilla_store_save_change (self->store, job->change, &job->saved_id, error);
+  case STILLA_JOB_WORK:
+  case STILLA_JOB_TELL:
+    return require_store (self, job, error)
+           && job->work (self->store, g_task_get_task_data (job->task), error);
+  case STILLA_JOB_READ:
+  case STILLA_JOB_LOOK:
+    return require_store (self, job, error);
+  case STILLA_JOB_CLOSE:
+    break;
+  }
+  return TRUE;
 }
 
 static void
 run_job (StillaPlannerThread *self, StillaJob *job)
 {
-  if (job->kind == STILLA_JOB_OPEN)
-    open_store (self, job);
-  else
-    require_store (self, job);
-
-  if (job->error == NULL)
-    write_down (self, job);
+  work (self, job, &job->error);
   read_back (self, job);
 }
 
@@ -157,6 +230,7 @@ own_store (gpointer data)
       stilla_job_free (job);
     }
   }
+  g_clear_pointer (&self->record, stilla_person_record_unref);
   g_clear_pointer (&self->store, stilla_store_free);
   return NULL;
 }

@@ -2,6 +2,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "core/store/stilla-store-change.h"
+#include "model/stilla-person-record.h"
 #include "model/stilla-planner.h"
 
 #include <gio/gio.h>
@@ -10,31 +12,35 @@ G_BEGIN_DECLS
 
 typedef enum {
   STILLA_JOB_OPEN,
-  STILLA_JOB_SAVE,
-  STILLA_JOB_ANSWER,
-  STILLA_JOB_CIRCUMSTANCES,
-  STILLA_JOB_READ,
-  STILLA_JOB_WORK,
+  STILLA_JOB_CHANGE, /* keeps @change */
+  STILLA_JOB_READ,   /* reads everything of the person */
+  STILLA_JOB_LOOK,   /* reads it when another program changed the file, or the day is another one */
+  STILLA_JOB_WORK,   /* does @work; nothing else is read */
+  STILLA_JOB_TELL,   /* does @work, and everything is read again */
+  STILLA_JOB_FILES,  /* does @folder_work while the file is closed */
   STILLA_JOB_CLOSE,
 } StillaJobKind;
 
-/* One thing asked of the thread that owns the file; it comes back with what the file holds then. */
+/** StillaFolderWork: Something done with the files of @folder while none is open, on the thread that owns
+ * them. Returns: FALSE with @error set */
+typedef gboolean (*StillaFolderWork) (const char *folder, gpointer data, GError **error);
+
+/* One thing asked of the thread that owns the file. */
 typedef struct {
   StillaJobKind kind;
-  GTask *task; /* NULL for STILLA_JOB_CLOSE */
-  GDate today;
-  StillaPlan *plan;                   /* STILLA_JOB_SAVE */
-  StillaIntake *answer;               /* STILLA_JOB_ANSWER */
-  StillaCircumstances *circumstances; /* STILLA_JOB_CIRCUMSTANCES */
-  GDateTime *at;                      /* STILLA_JOB_CIRCUMSTANCES: when they were asked to be kept */
-  StillaStoreWork work;               /* STILLA_JOB_WORK; its data are those of the task */
+  GTask *task;      /* NULL for STILLA_JOB_CLOSE */
+  gint64 person_id; /* who is shown */
+  GDateTime *now;   /* in the reader's zone */
+  StillaChange *change;
+  StillaStoreWork work;         /* STILLA_JOB_WORK, STILLA_JOB_TELL; its data are those of the task */
+  StillaFolderWork folder_work; /* STILLA_JOB_FILES; likewise */
 
   /* outcome */
-  StillaPlan *loaded;
-  StillaCircumstances *loaded_circumstances;
-  GPtrArray *answers;
+  gint64 saved_id;            /* STILLA_JOB_CHANGE: whose it was */
+  StillaPersonRecord *record; /* (nullable): NULL: what is shown stays */
   char *notice;
   gboolean can_save;
+  gboolean is_news; /* @notice and @can_save were looked at */
   GError *error;
 } StillaJob;
 

@@ -1,28 +1,8 @@
 /* SPDX-FileCopyrightText: The Stilla contributors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "model/stilla-planner.h"
+#include "model/stilla-planner-private.h"
 
-#include "model/stilla-planner-thread.h"
-
-struct _StillaPlanner {
-  GObject parent_instance;
-
-  StillaClock *clock;
-  StillaPlan *plan;
-  StillaPlan *submitted; /* the last plan asked to be saved, while that is under way */
-  StillaCircumstances *circumstances;
-  StillaCircumstances *submitted_circumstances; /* the last ones, as @submitted */
-  GPtrArray *answers;
-  char *notice;
-  GDate today;
-  guint saves_under_way;
-  guint circumstances_under_way;
-  gboolean is_loaded;
-  gboolean can_save;
-
-  StillaPlannerThread *thread;
-  guint day_timer;
-};
+#include "core/schedule/stilla-expand.h"
 
 G_DEFINE_FINAL_TYPE (StillaPlanner, stilla_planner, G_TYPE_OBJECT)
 
@@ -36,35 +16,45 @@ static guint signals[N_SIGNALS];
 static void
 adopt (StillaPlanner *self, StillaJob *job)
 {
-  if (job->loaded != NULL) {
-    g_clear_pointer (&self->plan, stilla_plan_unref);
-    self->plan = g_steal_pointer (&job->loaded);
+  /* What was asked for somebody who is not to be shown any more is not shown either. */
+  if (job->record != NULL && job->person_id == self->wanted_id) {
+    g_clear_pointer (&self->record, stilla_person_record_unref);
+    self->record = g_steal_pointer (&job->record);
+    self->wanted_id = self->record->person->id;
   }
-  if (job->loaded_circumstances != NULL) {
-    g_clear_pointer (&self->circumstances, stilla_circumstances_free);
-    self->circumstances = g_steal_pointer (&job->loaded_circumstances);
-  }
-  if (job->answers != NULL) {
-    g_clear_pointer (&self->answers, g_ptr_array_unref);
-    self->answers = g_steal_pointer (&job->answers);
-    self->today = job->today;
-  }
-  if (job->kind == STILLA_JOB_OPEN || job->notice != NULL) {
+  if (job->is_news) {
     g_clear_pointer (&self->notice, g_free);
     self->notice = g_steal_pointer (&job->notice);
+    self->can_save = job->can_save;
   }
   self->is_loaded = TRUE;
-  self->can_save = job->can_save;
 }
 
 /* What was asked for is on the disk now, or never will be. */
 static void
-forget_submitted (StillaPlanner *self, StillaJobKind kind)
+forget_submitted (StillaPlanner *self)
 {
-  if (kind == STILLA_JOB_SAVE && --self->saves_under_way == 0)
-    g_clear_pointer (&self->submitted, stilla_plan_unref);
-  if (kind == STILLA_JOB_CIRCUMSTANCES && --self->circumstances_under_way == 0)
-    g_clear_pointer (&self->submitted_circumstances, stilla_circumstances_free);
+  if (--self->changes_under_way > 0)
+    return;
+  g_clear_pointer (&self->submitted, stilla_plan_unref);
+  g_clear_pointer (&self->submitted_circumstances, stilla_circumstances_free);
+}
+
+static gboolean
+may_show_another (const StillaJob *job)
+{
+  return job->kind != STILLA_JOB_WORK && (job->kind != STILLA_JOB_LOOK || job->is_news);
+}
+
+static void
+finish (StillaJob *job)
+{
+  if (job->error != NULL)
+    g_task_return_error (job->task, g_steal_pointer (&job->error));
+  else if (job->kind == STILLA_JOB_CHANGE)
+    g_task_return_int (job->task, job->saved_id);
+  else
+    g_task_return_boolean (job->task, TRUE);
 }
 
 static void
@@ -72,25 +62,77 @@ job_done (StillaJob *job)
 {
   g_autoptr (StillaPlanner) self = g_object_ref (g_task_get_source_object (job->task));
 
-  if (job->kind != STILLA_JOB_WORK) {
-    forget_submitted (self, job->kind);
-    adopt (self, job);
+  if (job->kind == STILLA_JOB_CHANGE)
+    forget_submitted (self);
+  adopt (self, job);
+  if (may_show_another (job))
     g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
-  }
-
-  if (job->error != NULL)
-    g_task_return_error (job->task, g_steal_pointer (&job->error));
-  else
-    g_task_return_boolean (job->task, TRUE);
+  finish (job);
 }
 
-static StillaJob *
-new_job (StillaPlanner *self, StillaJobKind kind, GAsyncReadyCallback callback, gpointer data)
+StillaJob *
+_stilla_planner_new_job (StillaPlanner *self, StillaJobKind kind, GTask *task)
 {
-  StillaJob *job = stilla_job_new (kind, g_task_new (self, NULL, callback, data));
+  StillaJob *job = stilla_job_new (kind, task);
 
-  stilla_clock_today (self->clock, &job->today);
+  job->person_id = self->wanted_id;
+  job->now = stilla_clock_now (self->clock);
   return job;
+}
+
+void
+_stilla_planner_submit (StillaPlanner *self, StillaJob *job)
+{
+  stilla_planner_thread_submit (self->thread, job);
+}
+
+StillaChange *
+_stilla_planner_new_change (StillaPlanner *self)
+{
+  return stilla_change_new (self->record->person->id);
+}
+
+static void
+remember_submitted (StillaPlanner *self, const StillaChange *change)
+{
+  gboolean is_other = self->submitted_for != change->person_id;
+
+  if (change->plan != NULL || is_other) {
+    g_clear_pointer (&self->submitted, stilla_plan_unref);
+    self->submitted = change->plan != NULL ? stilla_plan_ref (change->plan) : NULL;
+  }
+  if (change->circumstances != NULL || is_other) {
+    g_clear_pointer (&self->submitted_circumstances, stilla_circumstances_free);
+    self->submitted_circumstances
+        = change->circumstances != NULL ? stilla_circumstances_copy (change->circumstances) : NULL;
+  }
+  self->submitted_for = change->person_id;
+}
+
+void
+_stilla_planner_keep (StillaPlanner *self, StillaChange *change, GAsyncReadyCallback callback, gpointer data)
+{
+  StillaJob *job = _stilla_planner_new_job (self, STILLA_JOB_CHANGE, g_task_new (self, NULL, callback, data));
+
+  remember_submitted (self, change);
+  self->changes_under_way++;
+  job->change = change;
+  _stilla_planner_submit (self, job);
+}
+
+gboolean
+_stilla_planner_keep_finish (StillaPlanner *self, GAsyncResult *result, gint64 *out_id, GError **error)
+{
+  g_autoptr (GError) cause = NULL;
+  gint64 id = g_task_propagate_int (G_TASK (result), &cause);
+
+  if (cause != NULL) {
+    g_propagate_error (error, g_steal_pointer (&cause));
+    return FALSE;
+  }
+  if (out_id != NULL)
+    *out_id = id;
+  return TRUE;
 }
 
 void
@@ -113,12 +155,11 @@ stilla_planner_finalize (GObject *object)
   StillaPlanner *self = STILLA_PLANNER (object);
 
   g_clear_pointer (&self->clock, stilla_clock_unref);
-  g_clear_pointer (&self->plan, stilla_plan_unref);
+  g_clear_pointer (&self->record, stilla_person_record_unref);
   g_clear_pointer (&self->submitted, stilla_plan_unref);
-  g_clear_pointer (&self->circumstances, stilla_circumstances_free);
   g_clear_pointer (&self->submitted_circumstances, stilla_circumstances_free);
-  g_clear_pointer (&self->answers, g_ptr_array_unref);
   g_clear_pointer (&self->notice, g_free);
+  g_clear_pointer (&self->zone, g_free);
   g_clear_pointer (&self->thread, stilla_planner_thread_free);
   G_OBJECT_CLASS (stilla_planner_parent_class)->finalize (object);
 }
@@ -137,30 +178,45 @@ stilla_planner_class_init (StillaPlannerClass *klass)
 static void
 stilla_planner_init (StillaPlanner *self)
 {
-  self->plan = stilla_plan_new_empty ();
-  self->circumstances = stilla_circumstances_new ();
-  self->answers = g_ptr_array_new_with_free_func ((GDestroyNotify) stilla_intake_unref);
 }
 
 static gboolean
 day_timer_cb (gpointer data)
 {
-  stilla_planner_check_day (data);
+  stilla_planner_look_again (data);
   return G_SOURCE_CONTINUE;
+}
+
+static char *
+dup_zone_name (StillaPlanner *self)
+{
+  g_autoptr (GTimeZone) zone = stilla_clock_dup_zone (self->clock);
+
+  return g_strdup (g_time_zone_get_identifier (zone));
+}
+
+StillaPlanner *
+stilla_planner_new_for (const char *folder, StillaClock *clock, gint64 person_id)
+{
+  StillaPlanner *self = g_object_new (STILLA_TYPE_PLANNER, NULL);
+  g_autoptr (GDateTime) now = stilla_clock_now (clock);
+
+  self->clock = stilla_clock_ref (clock);
+  self->wanted_id = person_id;
+  self->record = stilla_person_record_new_empty (person_id, now);
+  self->zone = dup_zone_name (self);
+  self->thread = stilla_planner_thread_new (folder, job_done);
+  /* The clock on the wall is asked, not the timer: a sleeping machine does not count. */
+  self->day_timer = g_timeout_add_seconds (20, day_timer_cb, self);
+  _stilla_planner_submit (
+      self, _stilla_planner_new_job (self, STILLA_JOB_OPEN, g_task_new (self, NULL, NULL, NULL)));
+  return self;
 }
 
 StillaPlanner *
 stilla_planner_new (const char *folder, StillaClock *clock)
 {
-  StillaPlanner *self = g_object_new (STILLA_TYPE_PLANNER, NULL);
-
-  self->clock = stilla_clock_ref (clock);
-  stilla_clock_today (clock, &self->today);
-  self->thread = stilla_planner_thread_new (folder, job_done);
-  /* The clock on the wall is asked, not the timer: a sleeping machine does not count. */
-  self->day_timer = g_timeout_add_seconds (20, day_timer_cb, self);
-  stilla_planner_thread_submit (self->thread, new_job (self, STILLA_JOB_OPEN, NULL, NULL));
-  return self;
+  return stilla_planner_new_for (folder, clock, STILLA_PERSON_FIRST);
 }
 
 gboolean
@@ -181,90 +237,72 @@ stilla_planner_get_notice (StillaPlanner *self)
   return self->notice;
 }
 
-StillaPlan *
-stilla_planner_get_plan (StillaPlanner *self)
-{
-  return self->plan;
-}
-
 const GDate *
 stilla_planner_get_today (StillaPlanner *self)
 {
-  return &self->today;
+  return &self->record->today;
 }
 
-StillaIntake *
-stilla_planner_find_answer (StillaPlanner *self, const char *dose_id)
+StillaPlan *
+stilla_planner_get_plan (StillaPlanner *self)
 {
-  for (guint i = 0; i < self->answers->len; i++) {
-    StillaIntake *answer = g_ptr_array_index (self->answers, i);
+  return self->record->plan;
+}
 
-    if (g_str_equal (answer->dose_id, dose_id))
-      return answer;
-  }
-  return NULL;
+GArray *
+stilla_planner_expand (StillaPlanner *self, const GDate *from, const GDate *to)
+{
+  g_autoptr (GTimeZone) zone = stilla_clock_dup_zone (self->clock);
+  StillaDayFrame frame = { zone, self->record->person->day_end };
+
+  return stilla_expand_for (self->record->plan, from, to, &frame);
+}
+
+static gboolean
+is_submitted_for_shown (StillaPlanner *self)
+{
+  return self->submitted_for == self->record->person->id;
 }
 
 StillaPlanDraft *
 stilla_planner_begin_edit (StillaPlanner *self)
 {
-  g_autoptr (GPtrArray) answered = g_ptr_array_new ();
+  g_autoptr (GPtrArray) answered
+      = stilla_intake_book_list_doses (self->record->answers, &self->record->today);
+  gboolean is_under_way = self->submitted != NULL && is_submitted_for_shown (self);
 
-  for (guint i = 0; i < self->answers->len; i++)
-    g_ptr_array_add (answered, ((StillaIntake *) g_ptr_array_index (self->answers, i))->dose_id);
-  return stilla_plan_draft_new (self->submitted != NULL ? self->submitted : self->plan, &self->today,
+  return stilla_plan_draft_new (is_under_way ? self->submitted : self->record->plan, &self->record->today,
                                 answered);
 }
 
 void
 stilla_planner_save_async (StillaPlanner *self, StillaPlan *plan, GAsyncReadyCallback callback, gpointer data)
 {
-  StillaJob *job = new_job (self, STILLA_JOB_SAVE, callback, data);
+  StillaChange *change = _stilla_planner_new_change (self);
 
-  g_clear_pointer (&self->submitted, stilla_plan_unref);
-  self->submitted = stilla_plan_ref (plan);
-  self->saves_under_way++;
-  job->plan = stilla_plan_ref (plan);
-  stilla_planner_thread_submit (self->thread, job);
+  change->plan = stilla_plan_ref (plan);
+  _stilla_planner_keep (self, change, callback, data);
 }
 
 gboolean
 stilla_planner_save_finish (StillaPlanner *self, GAsyncResult *result, GError **error)
 {
-  return g_task_propagate_boolean (G_TASK (result), error);
-}
-
-void
-stilla_planner_answer_async (StillaPlanner *self,
-                             const StillaOccurrence *occurrence,
-                             StillaIntakeState state,
-                             GAsyncReadyCallback callback,
-                             gpointer data)
-{
-  StillaJob *job = new_job (self, STILLA_JOB_ANSWER, callback, data);
-  g_autoptr (GDateTime) now = stilla_clock_now (self->clock);
-
-  job->answer = stilla_intake_new (occurrence, state, now);
-  stilla_planner_thread_submit (self->thread, job);
-}
-
-gboolean
-stilla_planner_answer_finish (StillaPlanner *self, GAsyncResult *result, GError **error)
-{
-  return g_task_propagate_boolean (G_TASK (result), error);
+  return _stilla_planner_keep_finish (self, result, NULL, error);
 }
 
 const StillaCircumstances *
 stilla_planner_get_circumstances (StillaPlanner *self)
 {
-  return self->circumstances;
+  return self->record->circumstances;
 }
 
 StillaCircumstances *
 stilla_planner_begin_circumstances (StillaPlanner *self)
 {
-  return stilla_circumstances_copy (self->submitted_circumstances != NULL ? self->submitted_circumstances
-                                                                          : self->circumstances);
+  gboolean is_under_way = self->submitted_circumstances != NULL && is_submitted_for_shown (self);
+
+  return stilla_circumstances_copy (is_under_way ? self->submitted_circumstances
+                                                 : self->record->circumstances);
 }
 
 void
@@ -273,20 +311,26 @@ stilla_planner_save_circumstances_async (StillaPlanner *self,
                                          GAsyncReadyCallback callback,
                                          gpointer data)
 {
-  StillaJob *job = new_job (self, STILLA_JOB_CIRCUMSTANCES, callback, data);
+  StillaChange *change = _stilla_planner_new_change (self);
 
-  g_clear_pointer (&self->submitted_circumstances, stilla_circumstances_free);
-  self->submitted_circumstances = stilla_circumstances_copy (circumstances);
-  self->circumstances_under_way++;
-  job->circumstances = stilla_circumstances_copy (circumstances);
-  job->at = stilla_clock_now (self->clock);
-  stilla_planner_thread_submit (self->thread, job);
+  change->circumstances = stilla_circumstances_copy (circumstances);
+  change->at = stilla_clock_now (self->clock);
+  _stilla_planner_keep (self, change, callback, data);
 }
 
 gboolean
 stilla_planner_save_circumstances_finish (StillaPlanner *self, GAsyncResult *result, GError **error)
 {
-  return g_task_propagate_boolean (G_TASK (result), error);
+  return _stilla_planner_keep_finish (self, result, NULL, error);
+}
+
+void
+_stilla_planner_work (StillaPlanner *self, StillaJobKind kind, StillaStoreWork work, GTask *task)
+{
+  StillaJob *job = _stilla_planner_new_job (self, kind, task);
+
+  job->work = work;
+  _stilla_planner_submit (self, job);
 }
 
 void
@@ -297,11 +341,10 @@ stilla_planner_work_async (StillaPlanner *self,
                            GAsyncReadyCallback callback,
                            gpointer callback_data)
 {
-  StillaJob *job = new_job (self, STILLA_JOB_WORK, callback, callback_data);
+  GTask *task = g_task_new (self, NULL, callback, callback_data);
 
-  g_task_set_task_data (job->task, data, destroy);
-  job->work = work;
-  stilla_planner_thread_submit (self->thread, job);
+  g_task_set_task_data (task, data, destroy);
+  _stilla_planner_work (self, STILLA_JOB_WORK, work, task);
 }
 
 gpointer
@@ -310,12 +353,25 @@ stilla_planner_work_finish (StillaPlanner *self, GAsyncResult *result, GError **
   return g_task_propagate_boolean (G_TASK (result), error) ? g_task_get_task_data (G_TASK (result)) : NULL;
 }
 
-void
-stilla_planner_check_day (StillaPlanner *self)
+/* The same doses come at other moments now. */
+static void
+notice_zone (StillaPlanner *self)
 {
-  GDate today;
+  g_autofree char *zone = dup_zone_name (self);
 
-  stilla_clock_today (self->clock, &today);
-  if (self->is_loaded && g_date_compare (&today, &self->today) != 0)
-    stilla_planner_thread_submit (self->thread, new_job (self, STILLA_JOB_READ, NULL, NULL));
+  if (g_strcmp0 (zone, self->zone) == 0)
+    return;
+  g_clear_pointer (&self->zone, g_free);
+  self->zone = g_steal_pointer (&zone);
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+}
+
+void
+stilla_planner_look_again (StillaPlanner *self)
+{
+  if (!self->is_loaded)
+    return;
+  notice_zone (self);
+  _stilla_planner_submit (
+      self, _stilla_planner_new_job (self, STILLA_JOB_LOOK, g_task_new (self, NULL, NULL, NULL)));
 }

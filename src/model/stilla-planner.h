@@ -12,13 +12,16 @@
 
 G_BEGIN_DECLS
 
-/* The asynchronous front of the store: one thread owns the file, nobody waits for the disk. What it shows is
- * what is on the disk. Emits ::changed when the plan, the answers, the circumstances, the day or the notice
- * is another one. */
+/* The asynchronous front of the store: one thread owns the file, nobody waits for the disk. It shows one
+ * person at a time, as the disk has them. Emits ::changed when the people, the person, the plan, the answers,
+ * the circumstances, the day, the zone or the notice may be another one. */
 #define STILLA_TYPE_PLANNER (stilla_planner_get_type ())
 G_DECLARE_FINAL_TYPE (StillaPlanner, stilla_planner, STILLA, PLANNER, GObject)
 
-/** stilla_planner_new: @folder: where the file is kept; opened at once, in the background */
+/** stilla_planner_new_for: @folder: where the file is kept; opened at once, in the background. @person_id:
+ * who is shown, or the first person on the list when they are not on it */
+StillaPlanner *stilla_planner_new_for (const char *folder, StillaClock *clock, gint64 person_id);
+/** stilla_planner_new: The same for the person who was there first. */
 StillaPlanner *stilla_planner_new (const char *folder, StillaClock *clock);
 
 /** stilla_planner_close: Finishes everything that was asked for and lets go of the file. Waits for the disk;
@@ -33,12 +36,15 @@ gboolean stilla_planner_can_save (StillaPlanner *self);
  * reader has to know */
 const char *stilla_planner_get_notice (StillaPlanner *self);
 
-/** stilla_planner_get_plan: Returns: (transfer none): the plan on the disk, empty until it was read */
+/** stilla_planner_get_plan: Returns: (transfer none): the plan on the disk of the person who is shown, empty
+ * until it was read */
 StillaPlan *stilla_planner_get_plan (StillaPlanner *self);
-/** stilla_planner_get_today: the day that the answers belong to */
+/** stilla_planner_get_today: the day that the answers belong to: until the person's end of the day it is the
+ * day before */
 const GDate *stilla_planner_get_today (StillaPlanner *self);
-/** stilla_planner_find_answer: Returns: (transfer none) (nullable): today's answer to the dose */
-StillaIntake *stilla_planner_find_answer (StillaPlanner *self, const char *dose_id);
+/** stilla_planner_expand: Returns: (transfer full) (element-type StillaOccurrence): the doses of the plan on
+ * the person's days @from to @to, by the clock where the reader is */
+GArray *stilla_planner_expand (StillaPlanner *self, const GDate *from, const GDate *to);
 
 /** stilla_planner_begin_edit: Returns: (transfer full): a draft of the plan as it will be once everything
  * that was asked for is saved */
@@ -50,14 +56,6 @@ void stilla_planner_save_async (StillaPlanner *self,
                                 GAsyncReadyCallback callback,
                                 gpointer data);
 gboolean stilla_planner_save_finish (StillaPlanner *self, GAsyncResult *result, GError **error);
-
-/** stilla_planner_answer_async: Records an answer, given now, to a dose of today. */
-void stilla_planner_answer_async (StillaPlanner *self,
-                                  const StillaOccurrence *occurrence,
-                                  StillaIntakeState state,
-                                  GAsyncReadyCallback callback,
-                                  gpointer data);
-gboolean stilla_planner_answer_finish (StillaPlanner *self, GAsyncResult *result, GError **error);
 
 /** stilla_planner_get_circumstances: Returns: (transfer none): what the reader wrote down, as it is on the
  * disk; empty until it was read. Another one after ::changed. */
@@ -94,7 +92,9 @@ void stilla_planner_work_async (StillaPlanner *self,
  * as @result; %NULL when it failed */
 gpointer stilla_planner_work_finish (StillaPlanner *self, GAsyncResult *result, GError **error);
 
-/** stilla_planner_check_day: Reads the answers of the new day when midnight has passed. */
-void stilla_planner_check_day (StillaPlanner *self);
+/** stilla_planner_look_again: Reads again when another program changed the file or the person's day is over,
+ * and tells when the clock is that of another zone. Done by itself every 20 seconds; do it when the window
+ * comes to the front. */
+void stilla_planner_look_again (StillaPlanner *self);
 
 G_END_DECLS

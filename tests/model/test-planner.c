@@ -5,6 +5,7 @@
 #include "core/schedule/stilla-expand.h"
 #include "model/stilla-day-model.h"
 #include "model/stilla-occurrence-item.h"
+#include "model/stilla-planner-answers.h"
 #include "stilla-test-store.h"
 
 typedef struct {
@@ -153,7 +154,7 @@ test_close_and_start_again (Fixture *fixture, gconstpointer data)
 
   add_plan (fixture->planner);
   {
-    g_autoptr (StillaDayModel) day = stilla_day_model_new (fixture->planner, fixture->clock);
+    g_autoptr (StillaDayModel) day = stilla_day_model_new (fixture->planner);
 
     answer (fixture->planner, day, 0, STILLA_INTAKE_TAKEN);
   }
@@ -161,7 +162,7 @@ test_close_and_start_again (Fixture *fixture, gconstpointer data)
   start (fixture);
   wait_until_loaded (fixture->planner);
   {
-    g_autoptr (StillaDayModel) day = stilla_day_model_new (fixture->planner, fixture->clock);
+    g_autoptr (StillaDayModel) day = stilla_day_model_new (fixture->planner);
 
     text = describe (day, fixture->clock);
   }
@@ -174,7 +175,7 @@ test_closing_finishes (Fixture *fixture, gconstpointer data)
 {
   add_plan (fixture->planner);
   {
-    g_autoptr (StillaDayModel) day = stilla_day_model_new (fixture->planner, fixture->clock);
+    g_autoptr (StillaDayModel) day = stilla_day_model_new (fixture->planner);
     g_autoptr (StillaOccurrenceItem) item = g_list_model_get_item (G_LIST_MODEL (day), 1);
 
     stilla_planner_answer_async (fixture->planner, stilla_occurrence_item_get_occurrence (item),
@@ -188,8 +189,10 @@ test_closing_finishes (Fixture *fixture, gconstpointer data)
         = stilla_plan_list_doses (stilla_planner_get_plan (fixture->planner), "p", NULL);
     const StillaDoseTime *evening = doses->pdata[1];
 
-    g_assert_cmpint (stilla_planner_find_answer (fixture->planner, evening->id)->state, ==,
-                     STILLA_INTAKE_SKIPPED);
+    g_assert_cmpint (stilla_planner_find_answer_on (fixture->planner, evening->id,
+                                                    stilla_planner_get_today (fixture->planner))
+                         ->state,
+                     ==, STILLA_INTAKE_SKIPPED);
   }
 }
 
@@ -202,7 +205,7 @@ items_changed_cb (GListModel *list, guint position, guint removed, guint added, 
 static void
 test_day_model (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (StillaDayModel) day = stilla_day_model_new (fixture->planner, fixture->clock);
+  g_autoptr (StillaDayModel) day = stilla_day_model_new (fixture->planner);
   g_autoptr (StillaDaySum) sum = NULL;
   g_autofree char *taken = NULL;
   g_autofree char *undone = NULL;
@@ -245,7 +248,7 @@ test_edits_in_a_row (Fixture *fixture, gconstpointer data)
 static void
 test_answered_doses_stay_today (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (StillaDayModel) day = stilla_day_model_new (fixture->planner, fixture->clock);
+  g_autoptr (StillaDayModel) day = stilla_day_model_new (fixture->planner);
   g_autoptr (StillaPlanDraft) draft = NULL;
   g_autofree char *text = NULL;
 
@@ -261,7 +264,7 @@ test_answered_doses_stay_today (Fixture *fixture, gconstpointer data)
 static void
 test_midnight (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (StillaDayModel) day = stilla_day_model_new (fixture->planner, fixture->clock);
+  g_autoptr (StillaDayModel) day = stilla_day_model_new (fixture->planner);
   g_autoptr (GDateTime) now = stilla_clock_now (fixture->clock);
   g_autoptr (GDateTime) later = g_date_time_add_days (now, 1);
   g_autofree char *text = NULL;
@@ -271,7 +274,7 @@ test_midnight (Fixture *fixture, gconstpointer data)
   answer (fixture->planner, day, 0, STILLA_INTAKE_TAKEN);
   stilla_clock_set_fixed (fixture->clock, later);
   changes = fixture->changes;
-  stilla_planner_check_day (fixture->planner);
+  stilla_planner_look_again (fixture->planner);
   while (fixture->changes == changes)
     g_main_context_iteration (NULL, TRUE);
   text = describe (day, fixture->clock);

@@ -5,6 +5,7 @@
 #include "app/planner/stilla-plan-change.h"
 #include "app/platform/stilla-aside-layout.h"
 #include "model/stilla-plan-words.h"
+#include "model/stilla-planner-answers.h"
 
 #include <glib/gi18n.h>
 

@@ -270,7 +270,7 @@ stilla_plan_page_new (StillaContext *context)
   StillaPlanner *planner = stilla_context_get_planner (context);
 
   self->context = g_object_ref (context);
-  self->day = stilla_day_model_new (planner, stilla_context_get_clock (context));
+  self->day = stilla_day_model_new (planner);
   gtk_list_box_bind_model (self->doses, G_LIST_MODEL (self->day), make_row, self, NULL);
   g_signal_connect_object (planner, "changed", G_CALLBACK (show_all), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (context, "notify::reader", G_CALLBACK (show_again), self, G_CONNECT_SWAPPED);
