@@ -4,6 +4,9 @@
 
 #include "core/schedule/stilla-intake.h"
 
+/* The former clock may show another day, and it must know every dose that this one knows. */
+#define FORMER_MARGIN_DAYS 3
+
 /* One look at the clock: the facts, and tables made from them. */
 typedef struct {
   const StillaReminderFacts *facts;
@@ -54,15 +57,16 @@ table_new (void)
   return g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 }
 
+/* @margin: days more at both ends */
 static GArray *
-expand (const StillaReminderFacts *facts, const StillaDayFrame *frame)
+expand (const StillaReminderFacts *facts, const StillaDayFrame *frame, guint margin)
 {
   GDate from, to;
 
   stilla_reader_day (frame, facts->now, &from);
   to = from;
-  g_date_subtract_days (&from, STILLA_REMINDER_DAYS_BACK);
-  g_date_add_days (&to, STILLA_REMINDER_DAYS_AHEAD);
+  g_date_subtract_days (&from, STILLA_REMINDER_DAYS_BACK + margin);
+  g_date_add_days (&to, STILLA_REMINDER_DAYS_AHEAD + margin);
   return stilla_expand_for (facts->plan, &from, &to, frame);
 }
 
@@ -118,13 +122,13 @@ look_init (Look *self, const StillaReminderFacts *facts)
   StillaDayFrame former = { facts->looked_zone, facts->frame.day_end };
 
   *self = (Look){ .facts = facts };
-  self->occurrences = expand (facts, &facts->frame);
+  self->occurrences = expand (facts, &facts->frame, 0);
   self->by_key = index_occurrences (self->occurrences);
   self->answered = index_answers (facts->answers);
   self->reminded = index_reminded (facts->reminded);
   if (is_same_zone (facts->frame.zone, facts->looked_zone))
     return;
-  self->former_occurrences = expand (facts, &former);
+  self->former_occurrences = expand (facts, &former, FORMER_MARGIN_DAYS);
   self->former = index_occurrences (self->former_occurrences);
 }
 

@@ -410,6 +410,19 @@ test_travel (void)
   assert_look (world, "2026-11-20T20:00:00-05:00", "time-3; next 08:00; look 04:00");
 }
 
+/* Where the flight begins it is tomorrow already: what lies two weeks back stays there. */
+static void
+test_travel_into_yesterday (void)
+{
+  const char *times[] = { "08:00", "20:00", NULL };
+  g_autoptr (World) world = start (times, "Asia/Tokyo", "2026-11-21T04:00:00+09:00");
+
+  set_zone (world, "Europe/Berlin");
+  assert_look (world, "2026-11-20T20:01:00+01:00", "-; next 08:00");
+  set_zone (world, "Asia/Tokyo");
+  assert_look (world, "2026-11-20T20:02:00+01:00", "-; next 08:00");
+}
+
 /* Clocks go forward over 02:30, and back over it: once each. */
 static void
 test_clock_changes (void)
@@ -546,6 +559,7 @@ typedef struct {
   World *world;
   GRand *random;
   gint64 now;
+  GDate first;          /* no clock of the world shows a day this early when it begins */
   GHashTable *shown;    /* key -> times */
   GHashTable *put_off;  /* key -> times */
   GHashTable *answered; /* set of keys */
@@ -632,6 +646,8 @@ live_look (Life *life)
     const StillaOccurrence *each = &g_array_index (plan->show, StillaReminder, i).occurrence;
     g_autofree char *key = key_of (each->dose->id, &each->date);
 
+    if (g_date_compare (&each->date, &life->first) < 0)
+      g_error ("%s was over when it began", key);
     count_up (life->shown, key);
     if (count (life->shown, key) > 1 + count (life->put_off, key))
       g_error ("%s came again", key);
@@ -776,11 +792,12 @@ live (guint32 seed)
   g_autoptr (GHashTable) put_off_times = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GHashTable) answered = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GHashTable) ahead = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  Life life = { world, random, begin, shown, put_off_times, answered, ahead, begin, NULL };
+  Life life = { world, random, begin, first, shown, put_off_times, answered, ahead, begin, NULL };
 
   g_test_message ("seed %u", seed);
   life.kept_zone = g_time_zone_ref (world->zone);
   g_date_subtract_days (&first, 3);
+  life.first = first;
   walk_keys (&life, &first, note_ahead);
   while (life.now < begin + (gint64) (STILLA_REMINDER_DAYS_BACK - 3) * 24 * 60 * 60) {
     live_step (&life);
@@ -820,6 +837,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/schedule/reminder-plan/put-off-and-sleep", test_put_off_and_sleep);
   g_test_add_func ("/schedule/reminder-plan/put-off-ends-at-next-dose", test_put_off_ends_at_next_dose);
   g_test_add_func ("/schedule/reminder-plan/travel", test_travel);
+  g_test_add_func ("/schedule/reminder-plan/travel-into-yesterday", test_travel_into_yesterday);
   g_test_add_func ("/schedule/reminder-plan/clock-changes", test_clock_changes);
   g_test_add_func ("/schedule/reminder-plan/dose-removed", test_dose_removed);
   g_test_add_func ("/schedule/reminder-plan/kinds-of-doses", test_kinds_of_doses);
