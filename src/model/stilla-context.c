@@ -11,7 +11,8 @@ struct _StillaContext {
   StillaSettings *settings;
   StillaClock *clock;
   char *folder;
-  StillaPlanner *planner; /* NULL until it is asked for */
+  StillaPlanner *planner;           /* NULL until it is asked for */
+  StillaReminderService *reminders; /* the same */
   StillaValueMarks *value_marks;
 };
 
@@ -49,6 +50,7 @@ stilla_context_dispose (GObject *object)
 {
   StillaContext *self = STILLA_CONTEXT (object);
 
+  g_clear_object (&self->reminders);
   g_clear_object (&self->settings);
   g_clear_object (&self->planner);
   G_OBJECT_CLASS (stilla_context_parent_class)->dispose (object);
@@ -113,6 +115,8 @@ stilla_context_set_bundle (StillaContext *self, StillaBundle *bundle)
   StillaBundle *before = self->bundle;
 
   self->bundle = stilla_bundle_ref (bundle);
+  if (self->reminders != NULL)
+    stilla_reminder_service_set_bundle (self->reminders, bundle);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BUNDLE]);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_READER]);
   stilla_bundle_unref (before);
@@ -171,9 +175,20 @@ stilla_context_get_planner (StillaContext *self)
   return self->planner;
 }
 
+StillaReminderService *
+stilla_context_get_reminders (StillaContext *self)
+{
+  if (self->reminders == NULL)
+    self->reminders = stilla_reminder_service_new (stilla_context_get_planner (self), self->settings,
+                                                   self->clock, self->bundle);
+  return self->reminders;
+}
+
 void
 stilla_context_close (StillaContext *self)
 {
+  if (self->reminders != NULL)
+    stilla_reminder_service_close (self->reminders);
   if (self->planner != NULL)
     stilla_planner_close (self->planner);
 }

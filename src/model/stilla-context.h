@@ -7,6 +7,7 @@
 #include "core/content/stilla-reader.h"
 #include "core/dose/stilla-amount.h"
 #include "model/stilla-planner.h"
+#include "model/stilla-reminder-service.h"
 #include "model/stilla-settings.h"
 #include "model/stilla-value-marks.h"
 
@@ -34,6 +35,9 @@ void stilla_context_set_folder (StillaContext *self, const char *folder);
 /** stilla_context_get_planner: Returns: (transfer none): what keeps the reader's plan; opened when first
  * asked for */
 StillaPlanner *stilla_context_get_planner (StillaContext *self);
+/** stilla_context_get_reminders: Returns: (transfer none): what looks at the clock while reminders are on;
+ * made when first asked for */
+StillaReminderService *stilla_context_get_reminders (StillaContext *self);
 /** stilla_context_get_value_marks: Returns: (transfer none): how much what matters to the reader */
 StillaValueMarks *stilla_context_get_value_marks (StillaContext *self);
 /** stilla_context_close: Waits until everything the reader did is kept; done once, at the end. */

@@ -106,7 +106,7 @@ stilla_whole_file_new (const char *path, guint mode, GError **error)
   self->folder = g_path_get_dirname (path);
   if (!look_at_target (self, &mode, &exists, error))
     return NULL;
-  draft = g_build_filename (self->folder, STILLA_WHOLE_FILE_DRAFT "XXXXXX", NULL);
+  draft = g_build_filename (self->folder, ".stilla-XXXXXX", NULL);
   self->fd = g_mkstemp_full (draft, O_RDWR | O_CLOEXEC, (int) mode);
   if (self->fd < 0) {
     fail_as_system (self, error);
@@ -168,18 +168,16 @@ stilla_whole_file_finish (StillaWholeFile *self, GError **error)
   return fail (self, STILLA_WHOLE_FILE_ERROR_UNCONFIRMED, error);
 }
 
-gboolean
-stilla_whole_file_append (int fd, const void *data, gsize size)
+static gboolean
+write_all (int fd, const char *data, gsize size)
 {
-  const char *rest = data;
-
   while (size > 0) {
-    gssize n = write (fd, rest, size);
+    gssize n = write (fd, data, size);
 
     if (n < 0 && errno != EINTR)
       return FALSE;
     if (n > 0) {
-      rest += n;
+      data += n;
       size -= (gsize) n;
     }
   }
@@ -193,7 +191,7 @@ stilla_whole_file_write (const char *path, const void *data, gsize size, guint m
 
   if (file == NULL)
     return FALSE;
-  if (!stilla_whole_file_append (file->fd, data, size))
+  if (!write_all (file->fd, data, size))
     return fail_as_system (file, error);
   return stilla_whole_file_finish (file, error);
 }

@@ -60,7 +60,6 @@ sentence_for (StillaStoreError code)
     return _ ("This does not fit the rules of a plan, so it was not saved.");
   case STILLA_STORE_ERROR_OPEN:
   case STILLA_STORE_ERROR_FOREIGN:
-  case STILLA_STORE_ERROR_NEWER:
   case STILLA_STORE_ERROR_IO:
   case STILLA_STORE_ERROR_MIGRATION:
     break;
@@ -85,22 +84,10 @@ _stilla_db_set_error (StillaDb *self, GError **error)
 }
 
 void
-_stilla_db_set_code (StillaStoreError code, GError **error)
-{
-  g_set_error_literal (error, STILLA_STORE_ERROR, code, sentence_for (code));
-}
-
-void
-_stilla_db_set_system_error (int number, GError **error)
-{
-  g_debug ("%s", g_strerror (number));
-  _stilla_db_set_code (code_for_io (SQLITE_IOERR, number), error);
-}
-
-void
 _stilla_db_set_refused (GError **error)
 {
-  _stilla_db_set_code (STILLA_STORE_ERROR_REFUSED, error);
+  g_set_error_literal (error, STILLA_STORE_ERROR, STILLA_STORE_ERROR_REFUSED,
+                       sentence_for (STILLA_STORE_ERROR_REFUSED));
 }
 
 static gboolean
@@ -215,7 +202,8 @@ check_finds_nothing (StillaStatement *statement, GError **error)
   if (g_strcmp0 (finding, "ok") == 0)
     return TRUE;
   g_debug ("SQLite check: %s", finding);
-  _stilla_db_set_code (STILLA_STORE_ERROR_DAMAGED, error);
+  g_set_error_literal (error, STILLA_STORE_ERROR, STILLA_STORE_ERROR_DAMAGED,
+                       sentence_for (STILLA_STORE_ERROR_DAMAGED));
   return FALSE;
 }
 
@@ -249,9 +237,7 @@ stilla_db_copy (StillaDb *self, const char *path, GError **error)
   g_autoptr (StillaDb) target = stilla_db_open (path, STILLA_DB_READ_WRITE, error);
   g_autoptr (StillaDb) source = NULL;
 
-  /* A copy that was cut short is no copy: it needs no journal, and its end is waited for as a whole. */
-  if (target == NULL
-      || !stilla_db_exec (target, "PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF", error))
+  if (target == NULL)
     return FALSE;
   /* SQLite copies nothing from a connection that may write. */
   source = stilla_db_open (sqlite3_db_filename (self->handle, "main"), STILLA_DB_READ_ONLY, error);
