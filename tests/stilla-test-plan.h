@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/schedule/stilla-date.h"
+#include "core/schedule/stilla-plan-draft.h"
 #include "core/schedule/stilla-plan.h"
 
 /* Short ways to write a plan down in a test. */
@@ -64,4 +65,27 @@ test_plan (const char *const *times, const char *from)
   plan = stilla_plan_new (products, doses, &error);
   g_assert_no_error (error);
   return plan;
+}
+
+/* @units of @product_id at @minute, every day from the day on which changes count */
+static inline gboolean
+test_add_dose (StillaPlanDraft *draft, const char *product_id, int minute, const StillaUnits *units)
+{
+  StillaDoseTime fields = { .product_id = (char *) product_id, .minute = minute, .units = *units };
+
+  return stilla_plan_draft_add_dose (draft, &fields, NULL);
+}
+
+static inline gboolean
+test_change_dose (StillaPlanDraft *draft, const char *dose_id, int minute, const StillaUnits *units)
+{
+  const StillaDoseTime *dose = stilla_plan_find_dose (draft->curr, dose_id);
+  StillaDoseTime fields = { .minute = minute, .units = *units };
+
+  if (dose != NULL) {
+    fields = *dose;
+    fields.minute = minute;
+    fields.units = *units;
+  }
+  return stilla_plan_draft_change_dose (draft, dose_id, &fields, NULL);
 }

@@ -11,14 +11,19 @@
 
 /* A folder for one test, and a scenario that is carried out step by step. */
 
+/* In memory where that is possible: thousands of tests wait for the disk otherwise. */
 static inline char *
 test_folder (void)
 {
+  g_autofree char *folder = g_strdup ("/dev/shm/stilla-store-XXXXXX");
   g_autoptr (GError) error = NULL;
-  char *folder = g_dir_make_tmp ("stilla-store-XXXXXX", &error);
 
+  if (g_mkdtemp (folder) != NULL)
+    return g_steal_pointer (&folder);
+  g_clear_pointer (&folder, g_free);
+  folder = g_dir_make_tmp ("stilla-store-XXXXXX", &error);
   g_assert_no_error (error);
-  return folder;
+  return g_steal_pointer (&folder);
 }
 
 /* Removes what a test left behind, two levels deep. */
@@ -140,6 +145,12 @@ test_store_find_circumstances (StillaStore *store)
 
 #define TEST_STEPS 7
 #define TEST_STEPS_OF_VERSION_1 5
+#define TEST_STEPS_OF_VERSION_2 7
+
+/* What the whole life leaves behind. */
+#define TEST_PEOPLE 1
+#define TEST_PRODUCTS 1
+#define TEST_ANSWERS 1
 
 /* Step @number of a life with the store: a plan, an answer, another, one taken back, the plan changed,
  * circumstances written down, and changed. */
@@ -157,6 +168,19 @@ test_store_step (StillaStore *store, int number, GError **error)
   if (number == 0 || number == 4)
     return stilla_store_save_plan (store, STILLA_PERSON_FIRST, plan, error);
   return stilla_store_record (store, answer, error);
+}
+
+static inline void
+test_live_through (const char *folder)
+{
+  g_autoptr (StillaStore) store = test_store (folder);
+
+  for (int i = 0; i < TEST_STEPS; i++) {
+    g_autoptr (GError) error = NULL;
+
+    test_store_step (store, i, &error);
+    g_assert_no_error (error);
+  }
 }
 
 /* How many steps of the scenario the store shows; -1 when it shows anything else. */

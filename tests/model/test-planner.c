@@ -105,8 +105,8 @@ add_plan (StillaPlanner *planner)
   StillaUnits one = { 1, 1 };
 
   g_assert_true (stilla_plan_draft_add_product (draft, product, NULL));
-  g_assert_true (stilla_plan_draft_add_dose (draft, "p", 20 * 60, &one, NULL));
-  g_assert_true (stilla_plan_draft_add_dose (draft, "p", 8 * 60, &one, NULL));
+  g_assert_true (test_add_dose (draft, "p", 20 * 60, &one));
+  g_assert_true (test_add_dose (draft, "p", 8 * 60, &one));
   save_draft (planner, draft);
 }
 

@@ -117,13 +117,27 @@ saved_cb (GtkWidget *widget, const GError *error)
     gtk_window_close (GTK_WINDOW (widget));
 }
 
+/* What the dose becomes: all of it stays but what can be typed here. */
+static StillaDoseTime
+list_fields (StillaDoseEditor *self, int minute, const StillaUnits *units)
+{
+  StillaDoseTime fields = { .product_id = self->product->id };
+
+  if (self->dose != NULL)
+    fields = *self->dose;
+  fields.minute = minute;
+  fields.units = *units;
+  return fields;
+}
+
 static StillaPlanDraft *
 make_draft (StillaDoseEditor *self, int minute, const StillaUnits *units, GError **error)
 {
   g_autoptr (StillaPlanDraft) draft = stilla_planner_begin_edit (stilla_context_get_planner (self->context));
+  StillaDoseTime fields = list_fields (self, minute, units);
   gboolean is_done = self->dose == NULL
-                         ? stilla_plan_draft_add_dose (draft, self->product->id, minute, units, error)
-                         : stilla_plan_draft_change_dose (draft, self->dose->id, minute, units, error);
+                         ? stilla_plan_draft_add_dose (draft, &fields, error)
+                         : stilla_plan_draft_change_dose (draft, self->dose->id, &fields, error);
 
   return is_done ? g_steal_pointer (&draft) : NULL;
 }

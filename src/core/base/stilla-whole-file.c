@@ -106,7 +106,7 @@ stilla_whole_file_new (const char *path, guint mode, GError **error)
   self->folder = g_path_get_dirname (path);
   if (!look_at_target (self, &mode, &exists, error))
     return NULL;
-  draft = g_build_filename (self->folder, ".stilla-XXXXXX", NULL);
+  draft = g_build_filename (self->folder, STILLA_WHOLE_FILE_DRAFT "XXXXXX", NULL);
   self->fd = g_mkstemp_full (draft, O_RDWR | O_CLOEXEC, (int) mode);
   if (self->fd < 0) {
     fail_as_system (self, error);
@@ -168,16 +168,18 @@ stilla_whole_file_finish (StillaWholeFile *self, GError **error)
   return fail (self, STILLA_WHOLE_FILE_ERROR_UNCONFIRMED, error);
 }
 
-static gboolean
-write_all (int fd, const char *data, gsize size)
+gboolean
+stilla_whole_file_append (int fd, const void *data, gsize size)
 {
+  const char *rest = data;
+
   while (size > 0) {
-    gssize n = write (fd, data, size);
+    gssize n = write (fd, rest, size);
 
     if (n < 0 && errno != EINTR)
       return FALSE;
     if (n > 0) {
-      data += n;
+      rest += n;
       size -= (gsize) n;
     }
   }
@@ -191,7 +193,7 @@ stilla_whole_file_write (const char *path, const void *data, gsize size, guint m
 
   if (file == NULL)
     return FALSE;
-  if (!write_all (file->fd, data, size))
+  if (!stilla_whole_file_append (file->fd, data, size))
     return fail_as_system (file, error);
   return stilla_whole_file_finish (file, error);
 }

@@ -10,6 +10,9 @@ G_BEGIN_DECLS
  * disk. Until then, and after any failure, what stood there before stands there still. */
 typedef struct _StillaWholeFile StillaWholeFile;
 
+/* How the name of a draft begins; six characters follow. One that a crash left behind can be removed. */
+#define STILLA_WHOLE_FILE_DRAFT ".stilla-"
+
 #define STILLA_WHOLE_FILE_ERROR (stilla_whole_file_error_quark ())
 GQuark stilla_whole_file_error_quark (void);
 
@@ -43,6 +46,9 @@ gboolean stilla_whole_file_finish (StillaWholeFile *self, GError **error);
 
 /** stilla_whole_file_write: Does all of it, with @size bytes of @data. */
 gboolean stilla_whole_file_write (const char *path, const void *data, gsize size, guint mode, GError **error);
+
+/** stilla_whole_file_append: Writes all of @data to the open file @fd. Returns: FALSE with errno set */
+gboolean stilla_whole_file_append (int fd, const void *data, gsize size);
 
 /** stilla_whole_file_sync: Waits until @path, a file or a folder, is on the disk. Returns: FALSE with errno
  * set */

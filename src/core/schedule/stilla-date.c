@@ -48,6 +48,24 @@ stilla_date_to_string (const GDate *date)
                           g_date_get_day (date));
 }
 
+GDate
+stilla_date_plus (const GDate *date, int days)
+{
+  GDate day = *date;
+
+  if (days >= 0)
+    g_date_add_days (&day, (guint) days);
+  else
+    g_date_subtract_days (&day, (guint) -days);
+  return day;
+}
+
+GDate
+stilla_date_latest (const GDate *a, const GDate *b)
+{
+  return g_date_compare (a, b) >= 0 ? *a : *b;
+}
+
 /* The digits of @text as they stand, at most four; @colon: how many stood before the colon, -1 when there is
  * none. */
 static gboolean

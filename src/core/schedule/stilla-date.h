@@ -18,6 +18,11 @@ char *stilla_date_to_string (const GDate *date);
  * is one of those days */
 gboolean stilla_date_is_within (const GDate *date, const GDate *from, const GDate *until);
 
+/** stilla_date_plus: Returns: the day @days after @date, before it when negative */
+GDate stilla_date_plus (const GDate *date, int days);
+/** stilla_date_latest: Returns: the later of two valid days */
+GDate stilla_date_latest (const GDate *a, const GDate *b);
+
 /** stilla_minute_parse: @text: "7:30", "07:30" or "0730", digits of any script. Returns: FALSE when it is not
  * a time of the 24-hour day */
 gboolean stilla_minute_parse (const char *text, int *out_minute);

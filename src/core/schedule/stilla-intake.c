@@ -100,6 +100,14 @@ stilla_intake_state_to_string (StillaIntakeState state)
   return state_words[state];
 }
 
+const char *
+stilla_intake_state_label (StillaIntakeState state)
+{
+  static const char *const labels[] = { N_ ("Taken"), N_ ("Skipped"), N_ ("Taken back"), N_ ("Not sure") };
+
+  return _ (labels[state]);
+}
+
 gboolean
 stilla_intake_state_from_string (const char *word, StillaIntakeState *out)
 {

@@ -55,6 +55,8 @@ void stilla_intake_unref (StillaIntake *self);
 
 /** stilla_intake_state_to_string: Returns: (transfer none): the word in files and in the store */
 const char *stilla_intake_state_to_string (StillaIntakeState state);
+/** stilla_intake_state_label: Returns: (transfer none): the word for the reader: "Not sure" */
+const char *stilla_intake_state_label (StillaIntakeState state);
 /** stilla_intake_state_from_string: Returns: FALSE when @word is not one of them */
 gboolean stilla_intake_state_from_string (const char *word, StillaIntakeState *out);
 

@@ -282,6 +282,18 @@ stilla_plan_find_stock (const StillaPlan *self, const char *product_id)
   return NULL;
 }
 
+StillaAsNeeded *
+stilla_plan_find_as_needed (const StillaPlan *self, const char *id)
+{
+  for (guint i = 0; i < self->parts.as_needed->len; i++) {
+    StillaAsNeeded *item = g_ptr_array_index (self->parts.as_needed, i);
+
+    if (g_str_equal (item->id, id))
+      return item;
+  }
+  return NULL;
+}
+
 gboolean
 stilla_plan_is_paused (const StillaPlan *self, const char *product_id, const GDate *date)
 {
@@ -302,18 +314,30 @@ stilla_plan_is_due (const StillaPlan *self, const StillaDoseTime *dose, const GD
          && (dose->as_needed_id != NULL || !stilla_plan_is_paused (self, dose->product_id, date));
 }
 
-GPtrArray *
-stilla_plan_list_products (const StillaPlan *self)
+static GPtrArray *
+list_products (const StillaPlan *self, const GDate *date)
 {
   GPtrArray *list = g_ptr_array_new ();
 
   for (guint i = 0; i < self->parts.products->len; i++) {
     StillaProduct *product = g_ptr_array_index (self->parts.products, i);
 
-    if (!g_date_valid (&product->until))
+    if (!g_date_valid (&product->until) || (date != NULL && g_date_compare (&product->until, date) >= 0))
       g_ptr_array_add (list, product);
   }
   return list;
+}
+
+GPtrArray *
+stilla_plan_list_products (const StillaPlan *self)
+{
+  return list_products (self, NULL);
+}
+
+GPtrArray *
+stilla_plan_list_products_on (const StillaPlan *self, const GDate *date)
+{
+  return list_products (self, date);
 }
 
 /* Where a dose stands in its day: what comes after midnight is the last. */

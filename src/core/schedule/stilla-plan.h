@@ -60,6 +60,17 @@ StillaDoseTime *stilla_plan_find_dose (const StillaPlan *self, const char *dose_
 /** stilla_plan_find_stock: Returns: (transfer none) (nullable): the last count of @product_id */
 StillaStock *stilla_plan_find_stock (const StillaPlan *self, const char *product_id);
 
+/** stilla_plan_find_as_needed: Returns: (transfer none) (nullable): the entry of that id */
+StillaAsNeeded *stilla_plan_find_as_needed (const StillaPlan *self, const char *id);
+
+/** stilla_plan_exceeds_most: Returns: whether @units (nullable: nothing) more of @item on @date are more,
+ * with all that was taken of its product when needed on that day, than the most that the person set for a day
+ */
+gboolean stilla_plan_exceeds_most (const StillaPlan *self,
+                                   const StillaAsNeeded *item,
+                                   const GDate *date,
+                                   const StillaUnits *units);
+
 /** stilla_plan_is_paused: @product_id: (nullable): NULL: the whole plan. Returns: whether nothing of it is
  * due on @date */
 gboolean stilla_plan_is_paused (const StillaPlan *self, const char *product_id, const GDate *date);
@@ -70,6 +81,10 @@ gboolean stilla_plan_is_due (const StillaPlan *self, const StillaDoseTime *dose,
 /** stilla_plan_list_products: Returns: (transfer container) (element-type StillaProduct): the products that
  * have not ended, in the order in which they were added */
 GPtrArray *stilla_plan_list_products (const StillaPlan *self);
+
+/** stilla_plan_list_products_on: Returns: (transfer container) (element-type StillaProduct): the products
+ * that have not ended before @date, in the order in which they were added */
+GPtrArray *stilla_plan_list_products_on (const StillaPlan *self, const GDate *date);
 
 /** stilla_plan_list_doses: Returns: (transfer container) (element-type StillaDoseTime): the doses of
  * @product_id that have a day on or after @from (nullable: ever), each phase after the one before, by time of

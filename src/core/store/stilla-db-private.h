@@ -23,6 +23,10 @@ struct _StillaStatement {
 
 /** _stilla_db_set_error: Turns the last failure of @self into a plain sentence. */
 void _stilla_db_set_error (StillaDb *self, GError **error);
+/** _stilla_db_set_code: Says what @code means. */
+void _stilla_db_set_code (StillaStoreError code, GError **error);
+/** _stilla_db_set_system_error: Does so with @number, an errno. */
+void _stilla_db_set_system_error (int number, GError **error);
 /** _stilla_db_set_refused: Says that something breaks the rules, as SQLite would have. */
 void _stilla_db_set_refused (GError **error);
 

@@ -60,6 +60,7 @@ sentence_for (StillaStoreError code)
     return _ ("This does not fit the rules of a plan, so it was not saved.");
   case STILLA_STORE_ERROR_OPEN:
   case STILLA_STORE_ERROR_FOREIGN:
+  case STILLA_STORE_ERROR_NEWER:
   case STILLA_STORE_ERROR_IO:
   case STILLA_STORE_ERROR_MIGRATION:
     break;
@@ -84,10 +85,22 @@ _stilla_db_set_error (StillaDb *self, GError **error)
 }
 
 void
+_stilla_db_set_code (StillaStoreError code, GError **error)
+{
+  g_set_error_literal (error, STILLA_STORE_ERROR, code, sentence_for (code));
+}
+
+void
+_stilla_db_set_system_error (int number, GError **error)
+{
+  g_debug ("%s", g_strerror (number));
+  _stilla_db_set_code (code_for_io (SQLITE_IOERR, number), error);
+}
+
+void
 _stilla_db_set_refused (GError **error)
 {
-  g_set_error_literal (error, STILLA_STORE_ERROR, STILLA_STORE_ERROR_REFUSED,
-                       sentence_for (STILLA_STORE_ERROR_REFUSED));
+  _stilla_db_set_code (STILLA_STORE_ERROR_REFUSED, error);
 }
 
 static gboolean
@@ -202,8 +215,7 @@ check_finds_nothing (StillaStatement *statement, GError **error)
   if (g_strcmp0 (finding, "ok") == 0)
     return TRUE;
   g_debug ("SQLite check: %s", finding);
-  g_set_error_literal (error, STILLA_STORE_ERROR, STILLA_STORE_ERROR_DAMAGED,
-                       sentence_for (STILLA_STORE_ERROR_DAMAGED));
+  _stilla_db_set_code (STILLA_STORE_ERROR_DAMAGED, error);
   return FALSE;
 }
 
@@ -237,7 +249,9 @@ stilla_db_copy (StillaDb *self, const char *path, GError **error)
   g_autoptr (StillaDb) target = stilla_db_open (path, STILLA_DB_READ_WRITE, error);
   g_autoptr (StillaDb) source = NULL;
 
-  if (target == NULL)
+  /* A copy that was cut short is no copy: it needs no journal, and its end is waited for as a whole. */
+  if (target == NULL
+      || !stilla_db_exec (target, "PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF", error))
     return FALSE;
   /* SQLite copies nothing from a connection that may write. */
   source = stilla_db_open (sqlite3_db_filename (self->handle, "main"), STILLA_DB_READ_ONLY, error);

@@ -13,6 +13,7 @@ GQuark stilla_store_error_quark (void);
 typedef enum {
   STILLA_STORE_ERROR_OPEN,      /* the file or its folder cannot be used */
   STILLA_STORE_ERROR_FOREIGN,   /* the file belongs to another program; it was not touched */
+  STILLA_STORE_ERROR_NEWER,     /* the file was made by a newer program; it was not touched */
   STILLA_STORE_ERROR_DAMAGED,   /* the file cannot be read as a plan */
   STILLA_STORE_ERROR_READ_ONLY, /* nothing can be saved */
   STILLA_STORE_ERROR_FULL,      /* no space left */

@@ -3,6 +3,7 @@
 #include "core/store/stilla-migrations.h"
 
 #include "core/schedule/stilla-date.h"
+#include "core/store/stilla-backup.h"
 #include "core/store/stilla-store-file.h"
 
 #include <gio/gio.h>
@@ -11,7 +12,6 @@
 
 #define SQL_PATH "/org/stilla/store/sql"
 #define KEPT_BACKUPS 5
-#define MOST_BACKUPS_A_DAY 1000
 
 static int
 compare_names (gconstpointer a, gconstpointer b)
@@ -56,21 +56,17 @@ backup_name (const char *backups, gint64 version, const GDate *today, int number
                      : g_strdup_printf ("%s/plans-v%d-%s-%d.db", backups, (int) version, date, number);
 }
 
-/* A new, empty file. Another Stilla may take the same name at the same moment: then the next one is free. */
+/* Nobody else takes the name meanwhile: of several programs only one updates. */
 static char *
-create_backup (const char *backups, gint64 version, const GDate *today, GError **error)
+free_backup_name (const char *backups, gint64 version, const GDate *today)
 {
-  for (int number = 1;; number++) {
-    g_autofree char *name = backup_name (backups, version, today, number);
-    g_autoptr (GError) cause = NULL;
+  char *name = backup_name (backups, version, today, 1);
 
-    if (stilla_store_file_create (name, &cause))
-      return g_steal_pointer (&name);
-    if (g_file_test (name, G_FILE_TEST_EXISTS) && number < MOST_BACKUPS_A_DAY)
-      continue;
-    g_propagate_error (error, g_steal_pointer (&cause));
-    return NULL;
+  for (int number = 2; g_file_test (name, G_FILE_TEST_EXISTS); number++) {
+    g_clear_pointer (&name, g_free);
+    name = backup_name (backups, version, today, number);
   }
+  return name;
 }
 
 typedef struct {
@@ -135,14 +131,9 @@ back_up (StillaDb *db, gint64 version, const char *backups, const GDate *today, 
 
   if (folder == NULL)
     return FALSE;
-  name = create_backup (folder, version, today, error);
-  if (name == NULL)
+  name = free_backup_name (folder, version, today);
+  if (!stilla_backup_write (db, name, error))
     return FALSE;
-  if (!stilla_db_copy (db, name, error) || !stilla_store_file_sync (name, error)
-      || !stilla_store_file_sync (folder, error)) {
-    g_unlink (name);
-    return FALSE;
-  }
   prune_backups (folder);
   return TRUE;
 }
@@ -175,7 +166,7 @@ update (StillaDb *db, const GPtrArray *steps, const char *backups, const GDate *
 
   if (!stilla_db_get_number (db, "PRAGMA user_version", &version, error))
     return FALSE;
-  if (version > 0 && version < steps->len && !back_up (db, version, backups, today, error))
+  if (backups != NULL && version > 0 && version < steps->len && !back_up (db, version, backups, today, error))
     return FALSE;
   return apply_from (db, steps, version, error);
 }
@@ -192,6 +183,12 @@ update_whole (StillaDb *db, const GPtrArray *steps, const char *backups, const G
     return FALSE;
   }
   return stilla_db_commit (db, error) && stilla_db_exec (db, "PRAGMA foreign_keys = ON", error);
+}
+
+gboolean
+stilla_migrations_update (StillaDb *db, const GPtrArray *steps, GError **error)
+{
+  return update_whole (db, steps, NULL, NULL, error);
 }
 
 gboolean

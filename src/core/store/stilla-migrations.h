@@ -35,4 +35,8 @@ gboolean stilla_migrations_run (StillaDb *db,
  */
 StillaDb *stilla_migrations_preview (StillaDb *db, const GPtrArray *steps, GError **error);
 
+/** stilla_migrations_update: Does so with a file that is a copy itself, without another copy. Fails with the
+ * cause. */
+gboolean stilla_migrations_update (StillaDb *db, const GPtrArray *steps, GError **error);
+
 G_END_DECLS

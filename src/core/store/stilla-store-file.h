@@ -28,6 +28,9 @@ char *stilla_store_file_prepare_folder (const char *folder, GError **error);
 gboolean
 stilla_store_file_inspect (const char *path, StillaStoreFileKind *out_kind, int *out_version, GError **error);
 
+/** stilla_store_file_is_foreign: Returns: whether @path is a database that is not marked as ours */
+gboolean stilla_store_file_is_foreign (const char *path);
+
 /** stilla_store_file_create: Makes an empty file that nobody else may read. Fails when it exists. */
 gboolean stilla_store_file_create (const char *path, GError **error);
 
@@ -47,6 +50,25 @@ gboolean stilla_store_file_is_writable (const char *path);
  * Returns: (transfer full) (nullable): the new path
  */
 char *stilla_store_file_set_aside (const char *path, const GDate *today, GError **error);
+
+/**
+ * stilla_store_file_keep:
+ * @today: for the new name
+ *
+ * Makes sure that what @path holds is also kept as "….replaced-2026-11-21", readable by nobody else, when
+ * another file takes its place. Not on the disk before its folder is.
+ *
+ * Returns: (transfer full) (nullable): the new path
+ */
+char *stilla_store_file_keep (const char *path, const GDate *today, GError **error);
+
+/** stilla_store_file_is_readable: Returns: whether @path is an ordinary file that can be read */
+gboolean stilla_store_file_is_readable (const char *path, GError **error);
+
+/** stilla_store_file_copy: Makes @to, which nobody else may read, a copy of the ordinary file @path. Fails
+ * when
+ * @path changes meanwhile. */
+gboolean stilla_store_file_copy (const char *path, const char *to, GError **error);
 
 /** stilla_store_file_sync: Waits until @path, a file or a folder, is on the disk. */
 gboolean stilla_store_file_sync (const char *path, GError **error);

@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: The Stilla contributors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/store/stilla-store-change.h"
+#include "core/store/stilla-store-log.h"
 #include "core/store/stilla-store-private.h"
 
 #define COLUMNS \
@@ -11,10 +12,17 @@ static const char select_current[] = "SELECT " COLUMNS " FROM intake WHERE local
                                      "? ORDER BY revision DESC LIMIT 1";
 static const char insert_answer[]
     = "INSERT INTO intake (" COLUMNS ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+#define OF_PERSON "(SELECT dose.id FROM dose JOIN product ON product.id = product_id WHERE person_id = ?1)"
+/* The plus sign keeps SQLite from looking every dose up: that would read all of their history. */
 static const char select_days[]
-    = "SELECT " COLUMNS " FROM intake WHERE local_date BETWEEN ?1 AND ?2 AND dose_id IN (SELECT dose.id FROM "
-      "dose JOIN product ON product.id = product_id WHERE person_id = ?3) ORDER BY local_date, dose_id, "
-      "revision";
+    = "SELECT " COLUMNS " FROM intake WHERE local_date BETWEEN ?2 AND ?3 AND +dose_id IN " OF_PERSON
+      " ORDER BY local_date, dose_id, revision";
+static const char select_first_day[]
+    = "SELECT local_date FROM intake WHERE +dose_id IN " OF_PERSON " ORDER BY local_date LIMIT 1";
+static const char select_last_day[]
+    = "SELECT local_date FROM intake WHERE +dose_id IN " OF_PERSON " ORDER BY local_date DESC LIMIT 1";
+static const char select_newest_first[] = "SELECT " COLUMNS " FROM intake WHERE +dose_id IN " OF_PERSON
+                                          " ORDER BY local_date DESC, dose_id, revision";
 static const char select_history[]
     = "SELECT " COLUMNS " FROM intake WHERE local_date = ? AND dose_id = ? ORDER BY revision";
 
@@ -123,9 +131,9 @@ stilla_store_load_log (StillaStore *self,
 
   if (statement == NULL)
     return NULL;
-  _stilla_statement_bind_date (statement, 1, from);
-  _stilla_statement_bind_date (statement, 2, to);
-  stilla_statement_bind_number (statement, 3, person_id);
+  stilla_statement_bind_number (statement, 1, person_id);
+  _stilla_statement_bind_date (statement, 2, from);
+  _stilla_statement_bind_date (statement, 3, to);
   return read_answers (statement, error);
 }
 
@@ -139,6 +147,94 @@ stilla_store_load_answers (StillaStore *self,
   g_autoptr (GPtrArray) all = stilla_store_load_log (self, person_id, from, to, error);
 
   return all != NULL ? keep_standing (all) : NULL;
+}
+
+static gboolean
+load_day (StillaStore *self, const char *sql, gint64 person_id, GDate *out, GError **error)
+{
+  g_autoptr (StillaStatement) statement = stilla_db_prepare (self->db, sql, error);
+  StillaStep step;
+
+  g_date_clear (out, 1);
+  if (statement == NULL)
+    return FALSE;
+  stilla_statement_bind_number (statement, 1, person_id);
+  step = stilla_statement_step (statement, error);
+  if (step != STILLA_STEP_ROW || _stilla_statement_get_date (statement, 0, out))
+    return step != STILLA_STEP_ERROR;
+  _stilla_store_set_unreadable (error);
+  return FALSE;
+}
+
+gboolean
+stilla_store_load_span (StillaStore *self,
+                        gint64 person_id,
+                        GDate *out_first,
+                        GDate *out_last,
+                        GError **error)
+{
+  return load_day (self, select_first_day, person_id, out_first, error)
+         && load_day (self, select_last_day, person_id, out_last, error);
+}
+
+/* Moves @group, all that was said of one dose of one day, to @out when it is wanted. Returns: whether it was
+ */
+static gboolean
+move_wanted (GPtrArray *group, const StillaLogFilter *filter, GPtrArray *out)
+{
+  gboolean is_wanted = FALSE;
+
+  for (guint i = 0; i < group->len && !is_wanted; i++)
+    is_wanted = filter->is_wanted (g_ptr_array_index (group, i), filter->data);
+  for (guint i = 0; i < group->len && is_wanted; i++)
+    g_ptr_array_add (out, stilla_intake_ref (g_ptr_array_index (group, i)));
+  g_ptr_array_set_size (group, 0);
+  return is_wanted;
+}
+
+/* Goes on while there is room for one more than is asked for: that one only says that there are more. */
+static gboolean
+filter_rows (StillaStatement *statement, const StillaLogFilter *filter, StillaLogFound *out, GError **error)
+{
+  g_autoptr (GPtrArray) group = g_ptr_array_new_with_free_func ((GDestroyNotify) stilla_intake_unref);
+  g_autoptr (GPtrArray) beyond = g_ptr_array_new_with_free_func ((GDestroyNotify) stilla_intake_unref);
+  StillaStep step;
+  guint found = 0;
+
+  do {
+    g_autoptr (StillaIntake) answer = NULL;
+
+    step = stilla_statement_step (statement, error);
+    answer = step == STILLA_STEP_ROW ? read_answer (statement, error) : NULL;
+    if (step == STILLA_STEP_ERROR || (step == STILLA_STEP_ROW && answer == NULL))
+      return FALSE;
+    if (group->len > 0 && (answer == NULL || !is_same_dose (answer, g_ptr_array_index (group, 0))))
+      found += move_wanted (group, filter, found < filter->most ? out->answers : beyond);
+    if (answer != NULL)
+      g_ptr_array_add (group, g_steal_pointer (&answer));
+  } while (step == STILLA_STEP_ROW && found <= filter->most
+           && !g_cancellable_is_cancelled (filter->cancellable));
+  out->has_more = found > filter->most;
+  return !g_cancellable_set_error_if_cancelled (filter->cancellable, error);
+}
+
+gboolean
+stilla_store_find_in_log (StillaStore *self,
+                          gint64 person_id,
+                          const StillaLogFilter *filter,
+                          StillaLogFound *out,
+                          GError **error)
+{
+  g_autoptr (StillaStatement) statement = stilla_db_prepare (self->db, select_newest_first, error);
+
+  if (statement == NULL)
+    return FALSE;
+  stilla_statement_bind_number (statement, 1, person_id);
+  out->answers = g_ptr_array_new_with_free_func ((GDestroyNotify) stilla_intake_unref);
+  if (filter_rows (statement, filter, out, error))
+    return TRUE;
+  g_clear_pointer (&out->answers, g_ptr_array_unref);
+  return FALSE;
 }
 
 static GPtrArray *

@@ -54,7 +54,7 @@ test_add (void)
 
   g_assert_false (stilla_plan_draft_is_changed (draft));
   g_assert_true (stilla_plan_draft_add_product (draft, product, NULL));
-  g_assert_true (stilla_plan_draft_add_dose (draft, "p", 480, &half, NULL));
+  g_assert_true (test_add_dose (draft, "p", 480, &half));
   g_assert_true (stilla_plan_draft_is_changed (draft));
   assert_day (draft->curr, "2026-11-19", "");
   assert_day (draft->curr, "2026-11-20", "08:00 p 1/2");
@@ -68,9 +68,9 @@ test_change (void)
   g_autoptr (StillaPlan) plan = test_plan (times, "2026-11-01");
   g_autoptr (StillaPlanDraft) draft = new_draft (plan, "2026-11-20", NULL);
 
-  g_assert_true (stilla_plan_draft_change_dose (draft, "time-0", 480, &one, NULL));
+  g_assert_true (test_change_dose (draft, "time-0", 480, &one));
   g_assert_false (stilla_plan_draft_is_changed (draft));
-  g_assert_true (stilla_plan_draft_change_dose (draft, "time-0", 720, &half, NULL));
+  g_assert_true (test_change_dose (draft, "time-0", 720, &half));
   assert_day (draft->curr, "2026-11-19", "08:00 p 1/1, 20:00 p 1/1");
   assert_day (draft->curr, "2026-11-20", "12:00 p 1/2, 20:00 p 1/1");
 }
@@ -85,14 +85,13 @@ test_change_after_answer (void)
   g_autoptr (GPtrArray) doses = NULL;
   GDate tomorrow = test_date ("2026-11-21");
 
-  g_assert_true (stilla_plan_draft_change_dose (draft, "time-0", 1200, &one, NULL));
+  g_assert_true (test_change_dose (draft, "time-0", 1200, &one));
   assert_day (draft->curr, "2026-11-20", "08:00 p 1/1");
   assert_day (draft->curr, "2026-11-21", "20:00 p 1/1");
 
   doses = stilla_plan_list_doses (draft->curr, "p", &tomorrow);
   g_assert_cmpint (doses->len, ==, 1);
-  g_assert_true (
-      stilla_plan_draft_change_dose (draft, ((StillaDoseTime *) doses->pdata[0])->id, 1260, &one, NULL));
+  g_assert_true (test_change_dose (draft, ((StillaDoseTime *) doses->pdata[0])->id, 1260, &one));
   assert_day (draft->curr, "2026-11-20", "08:00 p 1/1");
   assert_day (draft->curr, "2026-11-21", "21:00 p 1/1");
 }
@@ -126,7 +125,7 @@ test_remove_product (void)
   left = stilla_plan_list_products (draft->curr);
   g_assert_cmpint (left->len, ==, 0);
   g_assert_false (stilla_plan_draft_remove_product (draft, "p", NULL));
-  g_assert_false (stilla_plan_draft_add_dose (draft, "p", 480, &one, NULL));
+  g_assert_false (test_add_dose (draft, "p", 480, &one));
 }
 
 static void
@@ -187,7 +186,7 @@ edit_at_random (StillaPlanDraft *draft)
     stilla_plan_draft_remove_product (draft, product_id, NULL);
     break;
   case 3:
-    stilla_plan_draft_change_dose (draft, dose_id, minute, &half, NULL);
+    test_change_dose (draft, dose_id, minute, &half);
     break;
   case 4:
     stilla_plan_draft_remove_dose (draft, dose_id, NULL);
@@ -196,7 +195,7 @@ edit_at_random (StillaPlanDraft *draft)
     stilla_plan_draft_restore (draft, draft->orig, NULL);
     break;
   default:
-    stilla_plan_draft_add_dose (draft, product_id, minute, &one, NULL);
+    test_add_dose (draft, product_id, minute, &one);
   }
 }
 

@@ -30,15 +30,6 @@ open_with (const char *folder, const GPtrArray *steps)
   return store;
 }
 
-static void
-live_through (const char *folder)
-{
-  g_autoptr (StillaStore) store = test_store (folder);
-
-  for (int i = 0; i < TEST_STEPS; i++)
-    g_assert_true (test_store_step (store, i, NULL));
-}
-
 static guint
 count_backups (const char *folder, const char *newest)
 {
@@ -91,7 +82,7 @@ test_step (void)
       "ALTER TABLE product ADD COLUMN colour TEXT; UPDATE dose SET until_date = until_date", NULL);
   g_autoptr (StillaStore) store = NULL;
 
-  live_through (folder);
+  test_live_through (folder);
   store = open_with (folder, steps);
   g_assert_cmpint (stilla_store_get_state (store), ==, STILLA_STORE_READY);
   g_assert_cmpint (test_store_count_steps (store), ==, TEST_STEPS);
@@ -111,7 +102,7 @@ test_backup_is_whole (void)
   g_autoptr (StillaStore) store = NULL;
   g_autoptr (StillaStore) old = NULL;
 
-  live_through (folder);
+  test_live_through (folder);
   store = open_with (folder, steps);
   g_assert_cmpint (test_store_count_steps (store), ==, -1);
   g_assert_cmpint (g_rename (backup, target), ==, 0);
@@ -137,7 +128,7 @@ test_failing_step (void)
     g_autoptr (GPtrArray) steps = steps_with (bad[i], NULL);
     g_autoptr (GError) error = NULL;
 
-    live_through (folder);
+    test_live_through (folder);
     {
       g_autoptr (StillaStore) store = open_with (folder, steps);
       g_autofree char *notice = stilla_store_dup_notice (store);
@@ -167,7 +158,7 @@ test_all_steps_or_none (void)
   g_autoptr (GPtrArray) steps = steps_with ("ALTER TABLE product ADD COLUMN colour TEXT", "nonsense", NULL);
   g_autoptr (StillaStore) store = NULL;
 
-  live_through (folder);
+  test_live_through (folder);
   store = open_with (folder, steps);
   g_assert_cmpint (stilla_store_get_state (store), ==, STILLA_STORE_NOT_UPDATED);
   g_assert_cmpint (version_of (folder), ==, 3);
@@ -198,7 +189,7 @@ test_no_room_for_backup (void)
   g_autoptr (GPtrArray) steps = steps_with ("ALTER TABLE product ADD COLUMN colour TEXT", NULL);
   g_autoptr (StillaStore) store = NULL;
 
-  live_through (folder);
+  test_live_through (folder);
   g_assert_true (g_file_set_contents (backups, "a file", -1, NULL));
   store = open_with (folder, steps);
   g_assert_cmpint (stilla_store_get_state (store), ==, STILLA_STORE_NOT_UPDATED);
@@ -212,7 +203,7 @@ test_keeps_five (void)
   g_autofree char *folder = test_folder ();
   g_autoptr (GPtrArray) steps = stilla_migrations_load (NULL);
 
-  live_through (folder);
+  test_live_through (folder);
   for (int i = 0; i < 7; i++) {
     g_autoptr (StillaStore) store = NULL;
 

@@ -149,10 +149,10 @@ edit_at_random (StillaPlanDraft *draft)
     stilla_plan_draft_remove_dose (draft, dose->id, NULL);
     break;
   case 2:
-    stilla_plan_draft_add_dose (draft, dose->product_id, g_test_rand_int_range (0, 1440), &units, NULL);
+    test_add_dose (draft, dose->product_id, g_test_rand_int_range (0, 1440), &units);
     break;
   default:
-    stilla_plan_draft_change_dose (draft, dose->id, g_test_rand_int_range (0, 1440), &units, NULL);
+    test_change_dose (draft, dose->id, g_test_rand_int_range (0, 1440), &units);
   }
 }
 

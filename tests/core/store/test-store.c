@@ -59,19 +59,6 @@ contents_of (const char *folder)
 }
 
 static void
-live_through (const char *folder)
-{
-  g_autoptr (StillaStore) store = test_store (folder);
-
-  for (int i = 0; i < TEST_STEPS; i++) {
-    g_autoptr (GError) error = NULL;
-
-    test_store_step (store, i, &error);
-    g_assert_no_error (error);
-  }
-}
-
-static void
 test_reopen (void)
 {
   g_autofree char *parent = test_folder ();
@@ -79,7 +66,7 @@ test_reopen (void)
   g_autoptr (StillaStore) again = NULL;
 
   umask (022);
-  live_through (folder);
+  test_live_through (folder);
   again = test_store (folder);
   g_assert_cmpint (test_store_count_steps (again), ==, TEST_STEPS);
   g_assert_cmpint (stilla_store_get_state (again), ==, STILLA_STORE_READY);
@@ -96,7 +83,7 @@ test_protects_existing (void)
   g_autofree char *path = g_build_filename (folder, "plans.db", NULL);
   g_autoptr (StillaStore) store = NULL;
 
-  live_through (folder);
+  test_live_through (folder);
   g_chmod (path, 0644);
   g_chmod (folder, 0755);
   store = test_store (folder);
@@ -110,7 +97,7 @@ test_file_is_marked (void)
 {
   g_autofree char *folder = test_folder ();
 
-  live_through (folder);
+  test_live_through (folder);
   g_assert_cmpint (read_number (folder, "PRAGMA application_id"), ==, 1400138849);
   g_assert_cmpint (read_number (folder, "PRAGMA user_version"), ==, 3);
   g_assert_cmpint (read_number (folder, "SELECT count (*) FROM pragma_foreign_key_list ('dose')"), ==, 2);
@@ -130,7 +117,7 @@ test_newer (void)
   g_autofree char *notice = NULL;
   g_autoptr (GError) error = NULL;
 
-  live_through (folder);
+  test_live_through (folder);
   run_sql (folder, "PRAGMA user_version = 99");
   before = contents_of (folder);
   {
@@ -204,7 +191,7 @@ test_unreadable (void)
     g_autoptr (StillaStore) store = NULL;
     g_autoptr (GError) error = NULL;
 
-    live_through (folder);
+    test_live_through (folder);
     run_sql (folder, plans[i]);
     store = test_store (folder);
     g_assert_null (stilla_store_load_plan (store, STILLA_PERSON_FIRST, &error));
@@ -221,7 +208,7 @@ test_unreadable_answer (void)
   g_autoptr (GError) error = NULL;
   GDate day = test_date ("2026-11-20");
 
-  live_through (folder);
+  test_live_through (folder);
   run_sql (folder, "INSERT INTO intake VALUES (99, 'time-0', '2026-11-20', 9, 'taken', 480, 'noon', 'p', 1, "
                    "1, 'tablet', 1, '', '')");
   store = test_store (folder);
@@ -278,7 +265,7 @@ test_damaged (gconstpointer data)
   g_autoptr (StillaStore) store = NULL;
   g_autoptr (StillaStore) again = NULL;
 
-  live_through (folder);
+  test_live_through (folder);
   damage (path);
   damaged = contents_of (folder);
   store = test_store (folder);
@@ -374,7 +361,7 @@ test_read_only (void)
   g_autofree char *empty = test_folder ();
   g_autofree char *path = g_build_filename (folder, "plans.db", NULL);
 
-  live_through (folder);
+  test_live_through (folder);
   /* Readable by the user, writable by nobody: a folder on a read-only disk. */
   g_assert_cmpint (g_chmod (path, 0444), ==, 0);
   g_assert_cmpint (g_chmod (folder, 0555), ==, 0);
@@ -527,7 +514,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   stilla_resources_register ();
   if (g_getenv ("STILLA_TEST_MAKE_FIXTURE") != NULL) {
-    live_through (g_getenv ("STILLA_TEST_MAKE_FIXTURE"));
+    test_live_through (g_getenv ("STILLA_TEST_MAKE_FIXTURE"));
     return 0;
   }
   g_test_add_func ("/store/reopen", test_reopen);
