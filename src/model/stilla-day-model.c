@@ -47,20 +47,13 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (StillaDayModel,
                                G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, list_model_init))
 
 static gboolean
-is_same (const StillaOccurrence *a, const StillaOccurrence *b)
-{
-  return g_str_equal (a->dose->id, b->dose->id) && g_date_compare (&a->date, &b->date) == 0
-         && a->instant == b->instant;
-}
-
-static gboolean
 shows (StillaDayModel *self, const GArray *occurrences)
 {
   if (occurrences->len != self->items->len)
     return FALSE;
   for (guint i = 0; i < occurrences->len; i++)
-    if (!is_same (&g_array_index (occurrences, StillaOccurrence, i),
-                  stilla_occurrence_item_get_occurrence (g_ptr_array_index (self->items, i))))
+    if (!stilla_occurrence_equal (&g_array_index (occurrences, StillaOccurrence, i),
+                                  stilla_occurrence_item_get_occurrence (g_ptr_array_index (self->items, i))))
       return FALSE;
   return TRUE;
 }

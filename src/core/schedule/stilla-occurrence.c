@@ -9,6 +9,29 @@ stilla_occurrence_clear (StillaOccurrence *self)
   g_clear_pointer (&self->product, stilla_product_unref);
 }
 
+gboolean
+stilla_occurrence_equal (const StillaOccurrence *self, const StillaOccurrence *other)
+{
+  return g_str_equal (self->dose->id, other->dose->id) && g_date_compare (&self->date, &other->date) == 0
+         && self->instant == other->instant;
+}
+
+GArray *
+stilla_occurrences_copy (const GArray *occurrences)
+{
+  GArray *copy = g_array_new (FALSE, FALSE, sizeof (StillaOccurrence));
+
+  g_array_set_clear_func (copy, (GDestroyNotify) stilla_occurrence_clear);
+  for (guint i = 0; i < occurrences->len; i++) {
+    const StillaOccurrence *each = &g_array_index (occurrences, StillaOccurrence, i);
+
+    stilla_dose_time_ref (each->dose);
+    stilla_product_ref (each->product);
+    g_array_append_val (copy, *each);
+  }
+  return copy;
+}
+
 GDateTime *
 stilla_occurrence_get_time (const StillaOccurrence *self, GTimeZone *zone)
 {

@@ -18,6 +18,14 @@ typedef struct {
 
 void stilla_occurrence_clear (StillaOccurrence *self);
 
+/** stilla_occurrence_equal: Returns: whether both are the same dose of the same day, due at the same moment
+ */
+gboolean stilla_occurrence_equal (const StillaOccurrence *self, const StillaOccurrence *other);
+
+/** stilla_occurrences_copy: @occurrences: (element-type StillaOccurrence). Returns: (transfer full): the
+ * same, each with its own dose and product */
+GArray *stilla_occurrences_copy (const GArray *occurrences);
+
 /** stilla_occurrence_get_time: Returns: (transfer full): when it is due, on the clock of @zone */
 GDateTime *stilla_occurrence_get_time (const StillaOccurrence *self, GTimeZone *zone);
 
