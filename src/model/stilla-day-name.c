@@ -24,6 +24,19 @@ stilla_day_name_dup (const GDate *date, gboolean with_year)
 }
 
 char *
+stilla_day_name_dup_from (const GDate *date, const GDate *today)
+{
+  g_autofree char *name = stilla_day_name_dup (date, g_date_get_year (date) != g_date_get_year (today));
+  int ago = g_date_days_between (date, today);
+
+  if (ago == 0)
+    return g_strdup_printf (_ ("Today, %s"), name);
+  if (ago == 1)
+    return g_strdup_printf (_ ("Yesterday, %s"), name);
+  return g_steal_pointer (&name);
+}
+
+char *
 stilla_day_name_dup_short (const GDate *date)
 {
   /* TRANSLATORS: the head of a narrow column for one day: "Fri 20". See man strftime. */

@@ -12,6 +12,9 @@ G_BEGIN_DECLS
  * 2026"
  */
 char *stilla_day_name_dup (const GDate *date, gboolean with_year);
+/** stilla_day_name_dup_from: Returns: (transfer full): the same as it is said on @today: "Yesterday, Friday
+ * 20 November"; with the year when that is another one */
+char *stilla_day_name_dup_from (const GDate *date, const GDate *today);
 /** stilla_day_name_dup_short: Returns: (transfer full): "Fri 20", the head of a narrow column */
 char *stilla_day_name_dup_short (const GDate *date);
 /** stilla_day_name_dup_weekday: Returns: (transfer full): "Fri" */

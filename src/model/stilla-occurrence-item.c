@@ -101,26 +101,3 @@ stilla_occurrence_item_dup_title (StillaOccurrenceItem *self)
   /* Translators: the name of a product, then how much: "Night capsules, 1 capsule" */
   return g_strdup_printf (_ ("%s, %s"), self->occurrence.product->name, count);
 }
-
-char *
-stilla_occurrence_item_dup_answer (StillaOccurrenceItem *self, GTimeZone *zone)
-{
-  g_autoptr (GDateTime) at = NULL;
-  g_autofree char *time = NULL;
-
-  if (self->answer == NULL)
-    return NULL;
-  at = g_date_time_to_timezone (self->answer->at, zone);
-  time = g_date_time_format (at, "%H:%M");
-  switch (self->answer->state) {
-  case STILLA_INTAKE_TAKEN:
-    return g_strdup_printf (_ ("Taken %s"), time);
-  case STILLA_INTAKE_SKIPPED:
-    return g_strdup_printf (_ ("Skipped %s"), time);
-  case STILLA_INTAKE_NOT_SURE:
-    return g_strdup (_ ("Not sure"));
-  case STILLA_INTAKE_UNDONE:
-    break;
-  }
-  return NULL;
-}

@@ -24,8 +24,5 @@ void stilla_occurrence_item_set_answer (StillaOccurrenceItem *self, StillaIntake
 char *stilla_occurrence_item_dup_time (StillaOccurrenceItem *self);
 /** stilla_occurrence_item_dup_title: Returns: (transfer full): "Night capsules, 1 capsule" */
 char *stilla_occurrence_item_dup_title (StillaOccurrenceItem *self);
-/** stilla_occurrence_item_dup_answer: @zone: whose clock is shown. Returns: (transfer full) (nullable):
- * "Taken 07:04", "Skipped", %NULL while it is not answered */
-char *stilla_occurrence_item_dup_answer (StillaOccurrenceItem *self, GTimeZone *zone);
 
 G_END_DECLS

@@ -4,6 +4,7 @@
 
 #include "core/schedule/stilla-expand.h"
 #include "model/stilla-day-model.h"
+#include "model/stilla-intake-words.h"
 #include "model/stilla-occurrence-item.h"
 #include "model/stilla-planner-answers.h"
 #include "stilla-test-store.h"
@@ -131,7 +132,8 @@ describe (StillaDayModel *day, StillaClock *clock)
     g_autoptr (StillaOccurrenceItem) item = g_list_model_get_item (G_LIST_MODEL (day), i);
     g_autofree char *time = stilla_occurrence_item_dup_time (item);
     g_autofree char *title = stilla_occurrence_item_dup_title (item);
-    g_autofree char *given = stilla_occurrence_item_dup_answer (item, zone);
+    StillaIntake *answer = stilla_occurrence_item_get_answer (item);
+    g_autofree char *given = answer != NULL ? stilla_intake_dup_words (answer, NULL, zone) : NULL;
 
     g_string_append_printf (text, "%s %s: %s\n", time, title, given != NULL ? given : "-");
   }

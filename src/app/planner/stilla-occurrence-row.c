@@ -2,10 +2,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/planner/stilla-occurrence-row.h"
 
-#include "app/planner/stilla-plan-change.h"
+#include "app/planner/stilla-amount-menu.h"
+#include "app/planner/stilla-answer-change.h"
+#include "app/planner/stilla-answer-editor.h"
 #include "app/platform/stilla-aside-layout.h"
+#include "app/platform/stilla-line-layout.h"
+#include "app/platform/stilla-wrap-layout.h"
+#include "model/stilla-intake-words.h"
 #include "model/stilla-plan-words.h"
-#include "model/stilla-planner-answers.h"
 
 #include <glib/gi18n.h>
 
@@ -14,59 +18,69 @@ struct _StillaOccurrenceRow {
 
   StillaContext *context;
   StillaOccurrenceItem *item;
-  GtkWidget *open;     /* Taken, Skipped */
-  GtkWidget *answered; /* the answer, Undo */
+  GtkWidget *open;     /* Taken, Skipped, and more */
+  GtkWidget *answered; /* the answer, Undo, Change */
   GtkImage *icon;
   GtkLabel *answer;
+  GtkLabel *note;
   GtkWidget *taken;
   GtkWidget *undo;
 };
 
 G_DEFINE_FINAL_TYPE (StillaOccurrenceRow, stilla_occurrence_row, GTK_TYPE_LIST_BOX_ROW)
 
-static void
-answered_cb (GObject *source, GAsyncResult *result, gpointer data)
+static char *
+dup_name (StillaOccurrenceItem *item)
 {
-  g_autoptr (StillaOccurrenceRow) self = data;
-  g_autoptr (GError) error = NULL;
+  g_autofree char *time = stilla_occurrence_item_dup_time (item);
+  g_autofree char *title = stilla_occurrence_item_dup_title (item);
 
-  if (!stilla_planner_answer_finish (STILLA_PLANNER (source), result, &error))
-    stilla_plan_change_say (GTK_WIDGET (self), error->message);
+  return g_strdup_printf ("%s, %s", time, title);
 }
 
 static void
-give_answer (StillaOccurrenceRow *self, StillaIntakeState state)
+say (StillaOccurrenceRow *self, const StillaSaid *said)
 {
-  stilla_planner_answer_async (stilla_context_get_planner (self->context),
-                               stilla_occurrence_item_get_occurrence (self->item), state, answered_cb,
-                               g_object_ref (self));
-}
+  g_autofree char *name = dup_name (self->item);
+  StillaAnswerTarget target = { stilla_occurrence_item_get_occurrence (self->item),
+                                stilla_occurrence_item_get_answer (self->item), name };
 
-static void
-undo_cb (StillaOccurrenceRow *self)
-{
-  give_answer (self, STILLA_INTAKE_UNDONE);
-}
-
-static void
-say_answer (StillaOccurrenceRow *self, const char *words)
-{
-  AdwToast *toast = stilla_plan_change_offer_undo (GTK_WIDGET (self), words);
-
-  if (toast != NULL)
-    g_signal_connect_object (toast, "button-clicked", G_CALLBACK (undo_cb), self, G_CONNECT_SWAPPED);
+  stilla_answer_change_save (GTK_WIDGET (self), self->context, &target, said, NULL, NULL);
 }
 
 static void
 taken_cb (StillaOccurrenceRow *self)
 {
-  give_answer (self, STILLA_INTAKE_TAKEN);
+  say (self, &(StillaSaid){ .state = STILLA_INTAKE_TAKEN });
 }
 
 static void
 skipped_cb (StillaOccurrenceRow *self)
 {
-  give_answer (self, STILLA_INTAKE_SKIPPED);
+  say (self, &(StillaSaid){ .state = STILLA_INTAKE_SKIPPED });
+}
+
+static void
+undo_cb (StillaOccurrenceRow *self)
+{
+  say (self, &(StillaSaid){ .state = STILLA_INTAKE_UNDONE });
+}
+
+static void
+edit_cb (StillaOccurrenceRow *self)
+{
+  stilla_answer_editor_open (GTK_WIDGET (self), self->context,
+                             stilla_occurrence_item_get_occurrence (self->item),
+                             stilla_occurrence_item_get_answer (self->item));
+}
+
+static void
+amount_cb (GtkWidget *widget, const StillaUnits *units)
+{
+  if (units != NULL)
+    say (STILLA_OCCURRENCE_ROW (widget), &(StillaSaid){ .state = STILLA_INTAKE_TAKEN, .units = *units });
+  else
+    edit_cb (STILLA_OCCURRENCE_ROW (widget));
 }
 
 static gboolean
@@ -79,36 +93,35 @@ has_focus_inside (GtkWidget *widget)
 }
 
 static void
+show_note (StillaOccurrenceRow *self, const StillaIntake *answer)
+{
+  gboolean has_note = answer != NULL && *answer->note != '\0';
+  g_autofree char *words = has_note ? g_strdup_printf (_ ("Note: %s"), answer->note) : NULL;
+
+  gtk_label_set_label (self->note, has_note ? words : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->note), has_note);
+}
+
+static void
 show_answer (StillaOccurrenceRow *self)
 {
   StillaIntake *answer = stilla_occurrence_item_get_answer (self->item);
-  g_autoptr (GTimeZone) zone = stilla_clock_dup_zone (stilla_context_get_clock (self->context));
-  g_autofree char *words = stilla_occurrence_item_dup_answer (self->item, zone);
+  const StillaOccurrence *occurrence = stilla_occurrence_item_get_occurrence (self->item);
   gboolean had_focus = has_focus_inside (GTK_WIDGET (self));
 
   gtk_widget_set_visible (self->open, answer == NULL);
   gtk_widget_set_visible (self->answered, answer != NULL);
+  show_note (self, answer);
   if (answer != NULL) {
+    g_autoptr (GTimeZone) zone = stilla_clock_dup_zone (stilla_context_get_clock (self->context));
+    g_autofree char *words = stilla_intake_dup_words (answer, &occurrence->dose->units, zone);
+
     gtk_label_set_label (self->answer, words);
-    gtk_image_set_from_icon_name (self->icon, answer->state == STILLA_INTAKE_TAKEN ? "object-select-symbolic"
-                                                                                   : "window-close-symbolic");
+    gtk_image_set_from_icon_name (self->icon, stilla_intake_state_icon_name (answer->state));
   }
   /* What was pressed is gone: the focus goes to what took its place. */
   if (had_focus)
     gtk_widget_grab_focus (answer != NULL ? self->undo : self->taken);
-}
-
-static void
-changed_cb (StillaOccurrenceRow *self)
-{
-  g_autoptr (GTimeZone) zone = stilla_clock_dup_zone (stilla_context_get_clock (self->context));
-  g_autofree char *title = stilla_occurrence_item_dup_title (self->item);
-  g_autofree char *answer = stilla_occurrence_item_dup_answer (self->item, zone);
-  g_autofree char *words = answer != NULL ? g_strdup_printf ("%s: %s", title, answer) : NULL;
-
-  show_answer (self);
-  if (words != NULL)
-    say_answer (self, words);
 }
 
 static void
@@ -145,97 +158,93 @@ make_label (const char *words, const char *css_class)
   return label;
 }
 
-/* A time stays in one piece. */
 static GtkWidget *
-make_time_label (const char *time)
-{
-  GtkWidget *label = make_label (time, "dose-time");
-
-  gtk_label_set_wrap (GTK_LABEL (label), FALSE);
-  return label;
-}
-
-static GtkWidget *
-make_words (StillaOccurrenceRow *self, const char *time, const char *title)
+make_words (StillaOccurrenceRow *self)
 {
   const StillaOccurrence *occurrence = stilla_occurrence_item_get_occurrence (self->item);
+  g_autofree char *title = stilla_occurrence_item_dup_title (self->item);
   g_autofree char *amount = stilla_dose_dup_amount (occurrence->product, &occurrence->dose->units,
                                                     stilla_context_get_number_style (self->context));
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *lines = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
-  GtkWidget *time_label = make_time_label (time);
+  GtkWidget *note = make_label ("", "dim");
 
-  gtk_widget_set_valign (time_label, GTK_ALIGN_CENTER);
+  self->note = GTK_LABEL (note);
   gtk_widget_set_valign (lines, GTK_ALIGN_CENTER);
-  gtk_widget_set_hexpand (lines, TRUE);
   gtk_box_append (GTK_BOX (lines), make_label (title, "heading"));
   gtk_box_append (GTK_BOX (lines), make_label (amount, "dim"));
-  gtk_box_append (GTK_BOX (box), time_label);
-  gtk_box_append (GTK_BOX (box), lines);
-  return box;
+  gtk_box_append (GTK_BOX (lines), note);
+  return lines;
 }
 
+/* The name of a button says to which dose it belongs: there are several on the screen. */
 static GtkWidget *
-make_button (StillaOccurrenceRow *self, const char *word, const char *name, GCallback callback)
+add_button (StillaOccurrenceRow *self, GtkWidget *box, const char *word, GCallback callback)
 {
   GtkWidget *button = gtk_button_new_with_label (word);
+  g_autofree char *dose = dup_name (self->item);
+  g_autofree char *name = g_strdup_printf (_ ("%s: %s"), word, dose);
 
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   g_signal_connect_object (button, "clicked", callback, self, G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (box), button);
   return button;
 }
 
-/* The name of a button says to which dose it belongs: there are several on the screen. */
 static void
-build_open (StillaOccurrenceRow *self, const char *time, const char *title)
+build_open (StillaOccurrenceRow *self)
 {
-  g_autofree char *taken = g_strdup_printf (_ ("Taken: %s, %s"), time, title);
-  g_autofree char *skipped = g_strdup_printf (_ ("Skipped: %s, %s"), time, title);
+  g_autofree char *dose = dup_name (self->item);
 
-  self->open = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
-  self->taken = make_button (self, _ ("Taken"), taken, G_CALLBACK (taken_cb));
+  self->open = stilla_wrap_new (8);
+  self->taken = add_button (self, self->open, _ ("Taken"), G_CALLBACK (taken_cb));
   gtk_widget_add_css_class (self->taken, "suggested-action");
-  gtk_box_append (GTK_BOX (self->open), self->taken);
-  gtk_box_append (GTK_BOX (self->open), make_button (self, _ ("Skipped"), skipped, G_CALLBACK (skipped_cb)));
+  add_button (self, self->open, _ ("Skipped"), G_CALLBACK (skipped_cb));
+  gtk_box_append (GTK_BOX (self->open),
+                  stilla_amount_menu_new (self->context, stilla_occurrence_item_get_occurrence (self->item),
+                                          dose, amount_cb, GTK_WIDGET (self)));
 }
 
 static void
-build_answered (StillaOccurrenceRow *self, const char *time, const char *title)
+build_answered (StillaOccurrenceRow *self)
 {
-  g_autofree char *undo = g_strdup_printf (_ ("Undo: %s, %s"), time, title);
+  GtkWidget *line = stilla_line_new (8);
   GtkWidget *answer = make_label ("", "answer");
 
-  self->answered = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  self->answered = stilla_wrap_new (8);
   self->icon = g_object_new (GTK_TYPE_IMAGE, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
   self->answer = GTK_LABEL (answer);
-  gtk_label_set_wrap (self->answer, FALSE);
-  self->undo = make_button (self, _ ("Undo"), undo, G_CALLBACK (undo_cb));
+  gtk_box_append (GTK_BOX (line), GTK_WIDGET (self->icon));
+  gtk_box_append (GTK_BOX (line), answer);
+  gtk_box_append (GTK_BOX (self->answered), line);
+  self->undo = add_button (self, self->answered, _ ("Undo"), G_CALLBACK (undo_cb));
   gtk_widget_add_css_class (self->undo, "flat");
-  gtk_box_append (GTK_BOX (self->answered), GTK_WIDGET (self->icon));
-  gtk_box_append (GTK_BOX (self->answered), answer);
-  gtk_box_append (GTK_BOX (self->answered), self->undo);
+  gtk_widget_add_css_class (add_button (self, self->answered, _ ("Change"), G_CALLBACK (edit_cb)), "flat");
 }
 
 GtkWidget *
 stilla_occurrence_row_new (StillaContext *context, StillaOccurrenceItem *item)
 {
   StillaOccurrenceRow *self = g_object_new (STILLA_TYPE_OCCURRENCE_ROW, NULL);
-  g_autofree char *time = stilla_occurrence_item_dup_time (item);
-  g_autofree char *title = stilla_occurrence_item_dup_title (item);
-  g_autofree char *name = g_strdup_printf ("%s, %s", time, title);
-  GtkWidget *aside = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  g_autofree char *name = dup_name (item);
+  GtkWidget *aside = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
   self->context = g_object_ref (context);
   self->item = g_object_ref (item);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  build_open (self, time, title);
-  build_answered (self, time, title);
+  build_open (self);
+  build_answered (self);
+  gtk_widget_set_valign (aside, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (aside), self->open);
   gtk_box_append (GTK_BOX (aside), self->answered);
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self),
-                              stilla_aside_new (make_words (self, time, title), aside, 240));
-  g_signal_connect_object (item, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), stilla_aside_new (make_words (self), aside, 200));
+  g_signal_connect_object (item, "changed", G_CALLBACK (show_answer), self, G_CONNECT_SWAPPED);
   show_answer (self);
   return GTK_WIDGET (self);
+}
+
+StillaOccurrenceItem *
+stilla_occurrence_row_get_item (StillaOccurrenceRow *self)
+{
+  return self->item;
 }

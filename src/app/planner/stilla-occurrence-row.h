@@ -9,10 +9,14 @@
 
 G_BEGIN_DECLS
 
-/* One dose of today: its time, what it is, and Taken and Skipped or the answer with Undo. */
+/* One dose of today: what it is, and Taken, Skipped and more, or the answer with Undo and Change. Its time
+ * stands above it. */
 #define STILLA_TYPE_OCCURRENCE_ROW (stilla_occurrence_row_get_type ())
 G_DECLARE_FINAL_TYPE (StillaOccurrenceRow, stilla_occurrence_row, STILLA, OCCURRENCE_ROW, GtkListBoxRow)
 
 GtkWidget *stilla_occurrence_row_new (StillaContext *context, StillaOccurrenceItem *item);
+
+/** stilla_occurrence_row_get_item: Returns: (transfer none) */
+StillaOccurrenceItem *stilla_occurrence_row_get_item (StillaOccurrenceRow *self);
 
 G_END_DECLS

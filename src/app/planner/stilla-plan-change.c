@@ -88,8 +88,8 @@ stilla_plan_change_offer_undo (GtkWidget *origin, const char *words)
 
 static void start_saving (Change *change, const StillaPlanDraft *draft);
 
-static gboolean
-is_last (GtkWidget *origin, AdwToast *toast)
+gboolean
+stilla_plan_change_is_last (GtkWidget *origin, AdwToast *toast)
 {
   AdwToastOverlay *overlay = find_overlay (origin);
 
@@ -104,7 +104,7 @@ undo_cb (AdwToast *toast, Change *said)
   g_autoptr (StillaPlanDraft) draft = stilla_planner_begin_edit (planner);
   g_autoptr (GError) error = NULL;
 
-  if (origin == NULL || !is_last (origin, toast))
+  if (origin == NULL || !stilla_plan_change_is_last (origin, toast))
     return;
   if (g_date_compare (&said->day, &draft->today) != 0)
     stilla_plan_change_say (

@@ -35,4 +35,7 @@ void stilla_plan_change_say (GtkWidget *origin, const char *words);
  * connect to, %NULL when there is no window */
 AdwToast *stilla_plan_change_offer_undo (GtkWidget *origin, const char *words);
 
+/** stilla_plan_change_is_last: Returns: whether @toast is what offers Undo in the window of @origin now */
+gboolean stilla_plan_change_is_last (GtkWidget *origin, AdwToast *toast);
+
 G_END_DECLS

@@ -3,6 +3,7 @@
 #include "app/planner/stilla-plan-page.h"
 
 #include "app/browse/stilla-column.h"
+#include "app/planner/stilla-catch-up-view.h"
 #include "app/planner/stilla-day-sum-view.h"
 #include "app/planner/stilla-draft-banner.h"
 #include "app/planner/stilla-occurrence-row.h"
@@ -10,6 +11,7 @@
 #include "app/planner/stilla-product-editor.h"
 #include "app/platform/stilla-aside-layout.h"
 #include "model/stilla-day-model.h"
+#include "core/schedule/stilla-date.h"
 #include "model/stilla-plan-check.h"
 
 #include <glib/gi18n.h>
@@ -26,6 +28,7 @@ struct _StillaPlanPage {
   GtkLabel *date;
   GtkWidget *draft_word;
   StillaDraftBanner *draft;
+  StillaCatchUpView *catch_up;
   GtkListBox *doses;
   GtkWidget *no_doses;
   StillaDaySumView *sum;
@@ -51,6 +54,44 @@ static GtkWidget *
 make_row (gpointer item, gpointer data)
 {
   return stilla_occurrence_row_new (STILLA_PLAN_PAGE (data)->context, item);
+}
+
+/* "07:30 · Breakfast": above the first of the doses that are due together. */
+static char *
+dup_time_words (const StillaDoseTime *dose)
+{
+  g_autofree char *time = stilla_minute_to_string (dose->minute);
+
+  if (dose->meal != STILLA_MEAL_NONE)
+    return g_strdup_printf ("%s · %s", time, stilla_meal_label (dose->meal));
+  return dose->is_next_day ? g_strdup_printf ("%s · %s", time, _ ("after midnight"))
+                           : g_steal_pointer (&time);
+}
+
+static GtkWidget *
+make_time_label (const char *words)
+{
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", words, "xalign", 0.0, "wrap", TRUE, NULL);
+
+  gtk_widget_add_css_class (label, "dose-time");
+  return label;
+}
+
+static const StillaDoseTime *
+get_dose (GtkListBoxRow *row)
+{
+  StillaOccurrenceItem *item = stilla_occurrence_row_get_item (STILLA_OCCURRENCE_ROW (row));
+
+  return stilla_occurrence_item_get_occurrence (item)->dose;
+}
+
+static void
+head_cb (GtkListBoxRow *row, GtkListBoxRow *before, gpointer data)
+{
+  g_autofree char *words = dup_time_words (get_dose (row));
+  g_autofree char *words_before = before != NULL ? dup_time_words (get_dose (before)) : NULL;
+
+  gtk_list_box_row_set_header (row, g_strcmp0 (words, words_before) != 0 ? make_time_label (words) : NULL);
 }
 
 static void
@@ -236,6 +277,7 @@ stilla_plan_page_class_init (StillaPlanPageClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = stilla_plan_page_dispose;
   g_type_ensure (STILLA_TYPE_ASIDE_LAYOUT);
+  g_type_ensure (STILLA_TYPE_CATCH_UP_VIEW);
   g_type_ensure (STILLA_TYPE_DAY_SUM_VIEW);
   g_type_ensure (STILLA_TYPE_DRAFT_BANNER);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/stilla/app/planner/stilla-plan-page.ui");
@@ -247,6 +289,7 @@ stilla_plan_page_class_init (StillaPlanPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, StillaPlanPage, date);
   gtk_widget_class_bind_template_child (widget_class, StillaPlanPage, draft_word);
   gtk_widget_class_bind_template_child (widget_class, StillaPlanPage, draft);
+  gtk_widget_class_bind_template_child (widget_class, StillaPlanPage, catch_up);
   gtk_widget_class_bind_template_child (widget_class, StillaPlanPage, doses);
   gtk_widget_class_bind_template_child (widget_class, StillaPlanPage, no_doses);
   gtk_widget_class_bind_template_child (widget_class, StillaPlanPage, sum);
@@ -271,6 +314,8 @@ stilla_plan_page_new (StillaContext *context)
 
   self->context = g_object_ref (context);
   self->day = stilla_day_model_new (planner);
+  stilla_catch_up_view_set_context (self->catch_up, context);
+  gtk_list_box_set_header_func (self->doses, head_cb, NULL, NULL);
   gtk_list_box_bind_model (self->doses, G_LIST_MODEL (self->day), make_row, self, NULL);
   g_signal_connect_object (planner, "changed", G_CALLBACK (show_all), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (context, "notify::reader", G_CALLBACK (show_again), self, G_CONNECT_SWAPPED);
