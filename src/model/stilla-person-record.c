@@ -3,10 +3,18 @@
 #include "model/stilla-person-record.h"
 
 #include "core/store/stilla-store-circumstances.h"
+#include "core/store/stilla-store-log.h"
 #include "core/store/stilla-store-people.h"
+#include "core/store/stilla-store-reminders.h"
 
 /* A dose that stays on home time may have another date than the day on which it is shown. */
 #define MARGIN_DAYS 2
+
+static GHashTable *
+new_takings (void)
+{
+  return g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_array_unref);
+}
 
 static StillaPersonRecord *
 new_empty (void)
@@ -18,6 +26,8 @@ new_empty (void)
   self->plan = stilla_plan_new_empty ();
   self->answers = stilla_intake_book_new (none);
   self->circumstances = stilla_circumstances_new ();
+  self->laters = stilla_laters_new ();
+  self->takings = new_takings ();
   return self;
 }
 
@@ -67,20 +77,65 @@ load_plan (StillaPersonRecord *self, StillaStore *store, GError **error)
   return TRUE;
 }
 
+static void
+get_days (const StillaPersonRecord *self, GDate *out_from, GDate *out_to)
+{
+  *out_from = self->today;
+  *out_to = self->today;
+  g_date_subtract_days (out_from, STILLA_RECORD_DAYS + MARGIN_DAYS);
+  g_date_add_days (out_to, MARGIN_DAYS);
+}
+
 static gboolean
 load_answers (StillaPersonRecord *self, StillaStore *store, GError **error)
 {
   g_autoptr (GPtrArray) answers = NULL;
-  GDate from = self->today;
-  GDate to = self->today;
+  GDate from, to;
 
-  g_date_subtract_days (&from, STILLA_RECORD_DAYS + MARGIN_DAYS);
-  g_date_add_days (&to, MARGIN_DAYS);
+  get_days (self, &from, &to);
   answers = stilla_store_load_answers (store, self->person->id, &from, &to, error);
   if (answers == NULL)
     return FALSE;
   g_clear_pointer (&self->answers, stilla_intake_book_unref);
   self->answers = stilla_intake_book_new (answers);
+  return TRUE;
+}
+
+static gboolean
+load_laters (StillaPersonRecord *self, StillaStore *store, GError **error)
+{
+  GArray *laters;
+  GDate from, to;
+
+  get_days (self, &from, &to);
+  laters = stilla_store_load_laters (store, self->person->id, &from, &to, error);
+  if (laters == NULL)
+    return FALSE;
+  g_clear_pointer (&self->laters, g_array_unref);
+  self->laters = laters;
+  return TRUE;
+}
+
+/* A later count of the same product takes the place of the one before. */
+static gboolean
+load_takings (StillaPersonRecord *self, StillaStore *store, GError **error)
+{
+  const GPtrArray *stocks = stilla_plan_get_stocks (self->plan);
+  g_autoptr (GHashTable) takings = new_takings ();
+
+  for (guint i = 0; i < stocks->len; i++) {
+    const StillaStock *stock = g_ptr_array_index (stocks, i);
+    GArray *since = NULL;
+
+    if (stilla_plan_find_stock (self->plan, stock->product_id) != stock)
+      continue;
+    since = stilla_store_load_takings (store, stock->product_id, &stock->on, error);
+    if (since == NULL)
+      return FALSE;
+    g_hash_table_insert (takings, g_strdup (stock->product_id), since);
+  }
+  g_clear_pointer (&self->takings, g_hash_table_unref);
+  self->takings = g_steal_pointer (&takings);
   return TRUE;
 }
 
@@ -113,6 +168,8 @@ copy (const StillaPersonRecord *self)
   other->plan = stilla_plan_ref (self->plan);
   other->answers = stilla_intake_book_ref (self->answers);
   other->circumstances = stilla_circumstances_copy (self->circumstances);
+  other->laters = g_array_ref (self->laters);
+  other->takings = g_hash_table_ref (self->takings);
   return other;
 }
 
@@ -141,6 +198,7 @@ stilla_person_record_load (StillaStore *store,
   stilla_person_today (self->person, now, &self->today);
   /* The circumstances last: a dose that was taken is shown as taken whatever else cannot be read. */
   if (cause != NULL || !load_plan (self, store, &cause) || !load_answers (self, store, &cause)
+      || !load_laters (self, store, &cause) || !load_takings (self, store, &cause)
       || !load_circumstances (self, store, &cause))
     self->failure = g_strdup (cause->message);
   return self;
@@ -179,6 +237,8 @@ stilla_person_record_with_answers (const StillaPersonRecord *self,
   }
   g_clear_pointer (&other->answers, stilla_intake_book_unref);
   other->answers = stilla_intake_book_with (self->answers, last);
+  if (!load_takings (other, store, &cause))
+    other->failure = g_strdup (cause->message);
   return other;
 }
 
@@ -198,6 +258,8 @@ clear_record (gpointer data)
   g_clear_pointer (&self->plan, stilla_plan_unref);
   g_clear_pointer (&self->answers, stilla_intake_book_unref);
   g_clear_pointer (&self->circumstances, stilla_circumstances_free);
+  g_clear_pointer (&self->laters, g_array_unref);
+  g_clear_pointer (&self->takings, g_hash_table_unref);
   g_clear_pointer (&self->failure, g_free);
 }
 

@@ -4,6 +4,7 @@
 
 #include "core/safety/stilla-circumstances.h"
 #include "core/schedule/stilla-intake-book.h"
+#include "core/schedule/stilla-later.h"
 #include "core/schedule/stilla-person.h"
 #include "core/schedule/stilla-plan.h"
 #include "core/store/stilla-store.h"
@@ -22,6 +23,9 @@ typedef struct {
   StillaPlan *plan;
   StillaIntakeBook *answers; /* of today and STILLA_RECORD_DAYS days before, or more */
   StillaCircumstances *circumstances;
+  GArray *laters; /* (element-type StillaLater): what was put off, of the same days as @answers */
+  GHashTable
+      *takings;  /* (element-type utf8 GArray of StillaTaking): of each product that was counted, since */
   char *failure; /* (nullable): a sentence about what could not be read */
 } StillaPersonRecord;
 

@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "core/schedule/stilla-stock-left.h"
 #include "core/store/stilla-store.h"
 
 #include <gio/gio.h>
@@ -17,6 +18,11 @@ gboolean stilla_store_load_span (StillaStore *self,
                                  GDate *out_first,
                                  GDate *out_last,
                                  GError **error);
+
+/** stilla_store_load_takings: Returns: (transfer full) (nullable) (element-type StillaTaking): what stands as
+ * taken of @product_id, due on @from or later */
+GArray *
+stilla_store_load_takings (StillaStore *self, const char *product_id, const GDate *from, GError **error);
 
 /* What is looked for. */
 typedef struct {
