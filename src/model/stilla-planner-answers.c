@@ -41,7 +41,7 @@ keep_answers (StillaPlanner *self, GPtrArray *answers, GAsyncReadyCallback callb
   StillaChange *change = _stilla_planner_new_change (self);
 
   change->answers = answers;
-  _stilla_planner_keep (self, change, callback, data);
+  _stilla_planner_keep (self, change, g_task_new (self, NULL, callback, data));
 }
 
 /* Adds what was said of one dose to @answers. */

@@ -39,7 +39,7 @@ stilla_planner_save_person_async (StillaPlanner *self,
   g_assert (plan == NULL || person->id == self->record->person->id);
   change->person = stilla_person_copy (person);
   change->plan = plan != NULL ? stilla_plan_ref (plan) : NULL;
-  _stilla_planner_keep (self, change, callback, data);
+  _stilla_planner_keep (self, change, g_task_new (self, NULL, callback, data));
 }
 
 gboolean

@@ -38,10 +38,9 @@ void _stilla_planner_work (StillaPlanner *self, StillaJobKind kind, StillaStoreW
 /** _stilla_planner_new_change: Returns: (transfer full): nothing to be kept yet, for the person who is shown
  */
 StillaChange *_stilla_planner_new_change (StillaPlanner *self);
-/** _stilla_planner_keep: @change: (transfer full): kept all of it or not at all; the task gets the id of the
- * person, or fails */
-void
-_stilla_planner_keep (StillaPlanner *self, StillaChange *change, GAsyncReadyCallback callback, gpointer data);
+/** _stilla_planner_keep: @change: (transfer full): kept all of it or not at all. @task: (transfer full): gets
+ * the id of the person, or fails */
+void _stilla_planner_keep (StillaPlanner *self, StillaChange *change, GTask *task);
 /** _stilla_planner_keep_finish: @out_id: (out) (optional) */
 gboolean
 _stilla_planner_keep_finish (StillaPlanner *self, GAsyncResult *result, gint64 *out_id, GError **error);

@@ -110,9 +110,9 @@ remember_submitted (StillaPlanner *self, const StillaChange *change)
 }
 
 void
-_stilla_planner_keep (StillaPlanner *self, StillaChange *change, GAsyncReadyCallback callback, gpointer data)
+_stilla_planner_keep (StillaPlanner *self, StillaChange *change, GTask *task)
 {
-  StillaJob *job = _stilla_planner_new_job (self, STILLA_JOB_CHANGE, g_task_new (self, NULL, callback, data));
+  StillaJob *job = _stilla_planner_new_job (self, STILLA_JOB_CHANGE, task);
 
   remember_submitted (self, change);
   self->changes_under_way++;
@@ -264,15 +264,28 @@ is_submitted_for_shown (StillaPlanner *self)
   return self->submitted_for == self->record->person->id;
 }
 
+static void
+mark_answered (const StillaIntake *answer, StillaPlanDraft *draft)
+{
+  stilla_plan_draft_set_answered (draft, answer->dose_id, &answer->date);
+}
+
 StillaPlanDraft *
 stilla_planner_begin_edit (StillaPlanner *self)
 {
-  g_autoptr (GPtrArray) answered
-      = stilla_intake_book_list_doses (self->record->answers, &self->record->today);
+  const StillaPersonRecord *record = self->record;
   gboolean is_under_way = self->submitted != NULL && is_submitted_for_shown (self);
+  g_autoptr (GDateTime) now = stilla_clock_now (self->clock);
+  g_autoptr (GTimeZone) zone = stilla_clock_dup_zone (self->clock);
+  StillaDayFrame frame = { zone, record->person->day_end };
+  StillaPlanDraft *draft;
+  GDate today; /* midnight may have passed since everything was read */
 
-  return stilla_plan_draft_new (is_under_way ? self->submitted : self->record->plan, &self->record->today,
-                                answered);
+  stilla_person_today (record->person, now, &today);
+  draft = stilla_plan_draft_new (is_under_way ? self->submitted : record->plan, &today, NULL);
+  stilla_plan_draft_set_frame (draft, &frame);
+  stilla_intake_book_foreach (record->answers, &today, (StillaIntakeFunc) mark_answered, draft);
+  return draft;
 }
 
 void
@@ -281,7 +294,7 @@ stilla_planner_save_async (StillaPlanner *self, StillaPlan *plan, GAsyncReadyCal
   StillaChange *change = _stilla_planner_new_change (self);
 
   change->plan = stilla_plan_ref (plan);
-  _stilla_planner_keep (self, change, callback, data);
+  _stilla_planner_keep (self, change, g_task_new (self, NULL, callback, data));
 }
 
 gboolean
@@ -315,7 +328,7 @@ stilla_planner_save_circumstances_async (StillaPlanner *self,
 
   change->circumstances = stilla_circumstances_copy (circumstances);
   change->at = stilla_clock_now (self->clock);
-  _stilla_planner_keep (self, change, callback, data);
+  _stilla_planner_keep (self, change, g_task_new (self, NULL, callback, data));
 }
 
 gboolean

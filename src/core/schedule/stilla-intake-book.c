@@ -94,19 +94,17 @@ stilla_intake_book_find (const StillaIntakeBook *self, const char *dose_id, cons
   return g_hash_table_lookup (self->answers, &key);
 }
 
-GPtrArray *
-stilla_intake_book_list_doses (const StillaIntakeBook *self, const GDate *from)
+void
+stilla_intake_book_foreach (const StillaIntakeBook *self,
+                            const GDate *from,
+                            StillaIntakeFunc func,
+                            gpointer data)
 {
-  GPtrArray *ids = g_ptr_array_new ();
   GHashTableIter iter;
-  gpointer key;
+  gpointer answer;
 
   g_hash_table_iter_init (&iter, self->answers);
-  while (g_hash_table_iter_next (&iter, &key, NULL)) {
-    StillaIntake *answer = key;
-
-    if (g_date_compare (&answer->date, from) >= 0)
-      g_ptr_array_add (ids, answer->dose_id);
-  }
-  return ids;
+  while (g_hash_table_iter_next (&iter, &answer, NULL))
+    if (g_date_compare (&((StillaIntake *) answer)->date, from) >= 0)
+      func (answer, data);
 }

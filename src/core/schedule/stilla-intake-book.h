@@ -22,9 +22,12 @@ void stilla_intake_book_unref (StillaIntakeBook *self);
 /** stilla_intake_book_find: Returns: (transfer none) (nullable): the answer that stands */
 StillaIntake *stilla_intake_book_find (const StillaIntakeBook *self, const char *dose_id, const GDate *date);
 
-/** stilla_intake_book_list_doses: Returns: (transfer container) (element-type utf8): the ids of the doses
- * that were answered for @from or a later day */
-GPtrArray *stilla_intake_book_list_doses (const StillaIntakeBook *self, const GDate *from);
+typedef void (*StillaIntakeFunc) (const StillaIntake *answer, gpointer data);
+/** stilla_intake_book_foreach: Calls @func for each answer of @from or a later day, in no order. */
+void stilla_intake_book_foreach (const StillaIntakeBook *self,
+                                 const GDate *from,
+                                 StillaIntakeFunc func,
+                                 gpointer data);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (StillaIntakeBook, stilla_intake_book_unref)
 

@@ -35,20 +35,34 @@ is_more (gint64 num, gint64 den, const StillaUnits *most)
 }
 
 gboolean
+stilla_plan_sum_takings (const StillaPlan *self,
+                         const char *product_id,
+                         const GDate *date,
+                         gint64 *num,
+                         gint64 *den)
+{
+  const GPtrArray *doses = stilla_plan_get_doses (self);
+
+  *num = 0;
+  *den = 1;
+  for (guint i = 0; i < doses->len; i++) {
+    const StillaDoseTime *dose = g_ptr_array_index (doses, i);
+
+    if (is_taking (dose, product_id, date) && !add_units (num, den, &dose->units))
+      return FALSE;
+  }
+  return TRUE;
+}
+
+gboolean
 stilla_plan_exceeds_most (const StillaPlan *self,
                           const StillaAsNeeded *item,
                           const GDate *date,
                           const StillaUnits *units)
 {
-  const GPtrArray *doses = stilla_plan_get_doses (self);
-  gint64 num = units != NULL ? units->num : 0;
-  gint64 den = units != NULL ? units->den : 1;
+  gint64 num, den;
 
-  for (guint i = 0; i < doses->len; i++) {
-    const StillaDoseTime *dose = g_ptr_array_index (doses, i);
-
-    if (is_taking (dose, item->product_id, date) && !add_units (&num, &den, &dose->units))
-      return TRUE; /* nobody has so many parts that are so odd: rather told once too often */
-  }
-  return is_more (num, den, &item->most);
+  /* Nobody has so many parts that are so odd that they cannot be added: rather told once too often. */
+  return !stilla_plan_sum_takings (self, item->product_id, date, &num, &den)
+         || (units != NULL && !add_units (&num, &den, units)) || is_more (num, den, &item->most);
 }

@@ -63,6 +63,14 @@ StillaStock *stilla_plan_find_stock (const StillaPlan *self, const char *product
 /** stilla_plan_find_as_needed: Returns: (transfer none) (nullable): the entry of that id */
 StillaAsNeeded *stilla_plan_find_as_needed (const StillaPlan *self, const char *id);
 
+/** stilla_plan_sum_takings: @num, @den: (out): how many units of @product_id were taken when needed on @date.
+ * Returns: FALSE when they cannot be added up exactly */
+gboolean stilla_plan_sum_takings (const StillaPlan *self,
+                                  const char *product_id,
+                                  const GDate *date,
+                                  gint64 *num,
+                                  gint64 *den);
+
 /** stilla_plan_exceeds_most: Returns: whether @units (nullable: nothing) more of @item on @date are more,
  * with all that was taken of its product when needed on that day, than the most that the person set for a day
  */
