@@ -3,6 +3,7 @@
 #include "app/planner/stilla-planner-head.h"
 
 #include "app/browse/stilla-column.h"
+#include "app/planner/stilla-person-chooser.h"
 #include "app/platform/stilla-aside-layout.h"
 #include "app/platform/stilla-wrap-layout.h"
 
@@ -13,6 +14,7 @@ struct _StillaPlannerHead {
 
   GtkWidget *clamp;
   GtkWidget *tabs;
+  GtkWidget *aside;
   GtkWidget *more_button;
   GMenu *more;
 
@@ -72,15 +74,14 @@ make_more_button (StillaPlannerHead *self)
 static void
 stilla_planner_head_init (StillaPlannerHead *self)
 {
-  GtkWidget *aside = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
-
+  self->aside = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
   self->more = g_menu_new ();
   self->tabs = stilla_wrap_new (4);
   self->more_button = make_more_button (self);
   self->clamp = stilla_column_new ();
-  gtk_box_append (GTK_BOX (aside), self->more_button);
-  gtk_widget_set_halign (aside, GTK_ALIGN_END);
-  adw_clamp_set_child (ADW_CLAMP (self->clamp), stilla_aside_new (self->tabs, aside, 0));
+  gtk_box_append (GTK_BOX (self->aside), self->more_button);
+  gtk_widget_set_halign (self->aside, GTK_ALIGN_END);
+  adw_clamp_set_child (ADW_CLAMP (self->clamp), stilla_aside_new (self->tabs, self->aside, 0));
   gtk_widget_set_parent (self->clamp, GTK_WIDGET (self));
 }
 
@@ -90,6 +91,7 @@ stilla_planner_head_new (StillaContext *context)
   StillaPlannerHead *self = g_object_new (STILLA_TYPE_PLANNER_HEAD, NULL);
 
   self->context = g_object_ref (context);
+  gtk_box_prepend (GTK_BOX (self->aside), stilla_person_chooser_new (context));
   return GTK_WIDGET (self);
 }
 

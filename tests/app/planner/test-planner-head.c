@@ -2,8 +2,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/planner/stilla-planner-head.h"
 
+#include "app/planner/stilla-person-chooser.h"
 #include "app/platform/stilla-style-layer.h"
 #include "app/stilla-app-resources.h"
+#include "model/stilla-planner-people.h"
 #include "stilla-test-context.h"
 #include "stilla-test-store.h"
 #include "stilla-test-widget.h"
@@ -88,13 +90,60 @@ test_current (Fixture *self, gconstpointer data)
   g_assert_false (gtk_widget_has_css_class (week, "current"));
 }
 
+static GtkWidget *
+find_more (Fixture *self)
+{
+  return test_find (self->window, GTK_TYPE_MENU_BUTTON, NULL);
+}
+
 /* The menu is there once it has anything to offer. */
 static void
 test_more (Fixture *self, gconstpointer data)
 {
-  g_assert_null (test_find (self->window, GTK_TYPE_MENU_BUTTON, NULL));
+  g_assert_null (find_more (self));
   stilla_planner_head_add_more (self->head, "plan-files", "Backup and files");
-  g_assert_nonnull (test_find (self->window, GTK_TYPE_MENU_BUTTON, NULL));
+  g_assert_nonnull (find_more (self));
+}
+
+static void
+keep_person (GObject *source, GAsyncResult *result, gpointer data)
+{
+  *(gboolean *) data = stilla_planner_save_person_finish (STILLA_PLANNER (source), result, NULL, NULL);
+}
+
+static void
+add_person (Fixture *self, const char *name)
+{
+  StillaPlanner *planner = stilla_context_get_planner (self->context);
+  g_autoptr (StillaPerson) person = stilla_person_new (name);
+  gboolean is_kept = FALSE;
+
+  while (!stilla_planner_is_loaded (planner))
+    g_main_context_iteration (NULL, TRUE);
+  person->colour = 3;
+  stilla_planner_save_person_async (planner, person, NULL, keep_person, &is_kept);
+  while (!is_kept)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+/* Who is the only one is not asked whose plan it is. */
+static void
+test_people (Fixture *self, gconstpointer data)
+{
+  GtkWidget *chooser, *button;
+
+  g_assert_null (test_find (self->window, STILLA_TYPE_PERSON_CHOOSER, NULL));
+  add_person (self, "Élodie");
+  chooser = test_need (self->window, STILLA_TYPE_PERSON_CHOOSER, NULL);
+  button = test_need (chooser, GTK_TYPE_MENU_BUTTON, NULL);
+  gtk_menu_button_popup (GTK_MENU_BUTTON (button));
+  g_signal_emit_by_name (
+      gtk_widget_get_ancestor (test_need (chooser, GTK_TYPE_LABEL, "Élodie"), GTK_TYPE_BUTTON), "clicked");
+  while (g_strcmp0 (gtk_widget_get_tooltip_text (button), "Plan of Élodie") != 0)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpstr (stilla_planner_get_person (stilla_context_get_planner (self->context))->name, ==,
+                   "Élodie");
+  test_need (chooser, GTK_TYPE_LABEL, "É");
 }
 
 static void
@@ -121,6 +170,7 @@ main (int argc, char *argv[])
   ADD ("go", test_go);
   ADD ("current", test_current);
   ADD ("more", test_more);
+  ADD ("people", test_people);
   ADD ("narrow", test_narrow);
   return g_test_run ();
 }
