@@ -118,7 +118,7 @@ read_back (StillaPlannerThread *self, StillaJob *job)
   g_autoptr (GError) cause = NULL;
   gint64 version = 0;
 
-  if (self->store == NULL || job->kind == STILLA_JOB_WORK)
+  if (self->store == NULL || job->kind == STILLA_JOB_WORK || job->kind == STILLA_JOB_BESIDE)
     return;
   if (!stilla_store_get_data_version (self->store, &version, &cause))
     version = -1;
@@ -135,15 +135,21 @@ read_back (StillaPlannerThread *self, StillaJob *job)
                                              : stilla_store_dup_notice (self->store);
 }
 
+static gboolean
+work_in_folder (StillaPlannerThread *self, StillaJob *job, GError **error)
+{
+  return job->folder_work (self->folder, g_task_get_task_data (job->task), error);
+}
+
 /* Lets go of the file, and opens it again whatever came of it. */
 static gboolean
-work_with_files (StillaPlannerThread *self, StillaJob *job, GError **error)
+work_while_closed (StillaPlannerThread *self, StillaJob *job, GError **error)
 {
   gboolean is_done;
 
   g_clear_pointer (&self->store, stilla_store_free);
   g_clear_pointer (&self->record, stilla_person_record_unref);
-  is_done = job->folder_work (self->folder, g_task_get_task_data (job->task), error);
+  is_done = work_in_folder (self, job, error);
   return open_store (self, job, is_done ? error : NULL) && is_done;
 }
 
@@ -153,8 +159,10 @@ work (StillaPlannerThread *self, StillaJob *job, GError **error)
   switch (job->kind) {
   case STILLA_JOB_OPEN:
     return open_store (self, job, error);
-  case STILLA_JOB_FILES:
-    return work_with_files (self, job, error);
+  case STILLA_JOB_BESIDE:
+    return work_in_folder (self, job, error);
+  case STILLA_JOB_CLOSED:
+    return work_while_closed (self, job, error);
   case STILLA_JOB_CHANGE:
     return require_store (self, job, error)
            && stilla_store_save_change (self->store, job->change, &job->saved_id, error);

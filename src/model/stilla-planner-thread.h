@@ -17,7 +17,8 @@ typedef enum {
   STILLA_JOB_LOOK,   /* reads it when another program changed the file, or the day is another one */
   STILLA_JOB_WORK,   /* does @work; nothing else is read */
   STILLA_JOB_TELL,   /* does @work, and everything is read again */
-  STILLA_JOB_FILES,  /* does @folder_work while the file is closed */
+  STILLA_JOB_BESIDE, /* does @folder_work beside the open file; nothing else is read */
+  STILLA_JOB_CLOSED, /* does @folder_work while the file is closed */
   STILLA_JOB_CLOSE,
 } StillaJobKind;
 
@@ -33,7 +34,7 @@ typedef struct {
   GDateTime *now;   /* in the reader's zone */
   StillaChange *change;
   StillaStoreWork work;         /* STILLA_JOB_WORK, STILLA_JOB_TELL; its data are those of the task */
-  StillaFolderWork folder_work; /* STILLA_JOB_FILES; likewise */
+  StillaFolderWork folder_work; /* STILLA_JOB_BESIDE, STILLA_JOB_CLOSED; likewise */
 
   /* outcome */
   gint64 saved_id;            /* STILLA_JOB_CHANGE: whose it was */

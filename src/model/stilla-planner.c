@@ -43,7 +43,8 @@ forget_submitted (StillaPlanner *self)
 static gboolean
 may_show_another (const StillaJob *job)
 {
-  return job->kind != STILLA_JOB_WORK && (job->kind != STILLA_JOB_LOOK || job->is_news);
+  return job->kind != STILLA_JOB_WORK && job->kind != STILLA_JOB_BESIDE
+         && (job->kind != STILLA_JOB_LOOK || job->is_news);
 }
 
 static void
