@@ -22,8 +22,8 @@ find_standing (const StillaPlanDraft *self, const char *id, guint *out_index, GE
   return _stilla_plan_draft_not_found (error);
 }
 
-static void
-end_item (const StillaPlanDraft *self, StillaPlanParts *parts, guint index)
+void
+_stilla_plan_draft_end_as_needed (const StillaPlanDraft *self, StillaPlanParts *parts, guint index)
 {
   StillaAsNeeded *item = g_ptr_array_index (parts->as_needed, index);
   GDate last = _stilla_plan_draft_day_before (self);
@@ -96,7 +96,7 @@ stilla_plan_draft_change_as_needed (StillaPlanDraft *self,
   if (!_stilla_plan_draft_begin_on (self, &before->from, &item.from, error)
       || !_stilla_plan_draft_check_days (&item.from, &item.until, error))
     return FALSE;
-  end_item (self, &parts, index);
+  _stilla_plan_draft_end_as_needed (self, &parts, index);
   return start_item (&parts, &item, error) && _stilla_plan_draft_close (self, &parts, error);
 }
 
@@ -109,7 +109,7 @@ stilla_plan_draft_remove_as_needed (StillaPlanDraft *self, const char *id, GErro
   if (!find_standing (self, id, &index, error))
     return FALSE;
   stilla_plan_parts_init_from (&parts, self->curr);
-  end_item (self, &parts, index);
+  _stilla_plan_draft_end_as_needed (self, &parts, index);
   return _stilla_plan_draft_close (self, &parts, error);
 }
 
@@ -142,7 +142,7 @@ new_taking (const StillaPlanDraft *self,
   StillaDoseTime fields = {
     .product_id = item->product_id,
     .minute = minute,
-    .is_next_day = minute < self->frame.day_end,
+    .is_next_day = minute < self->day_end,
     .units = *units,
     .as_needed_id = item->id,
     .from = *date,

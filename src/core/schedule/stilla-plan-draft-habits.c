@@ -44,7 +44,7 @@ follow_meal (StillaPlanDraft *self, StillaPlanParts *parts, guint index, gconstp
   if (dose->meal != time->meal || dose->minute == time->minute)
     return TRUE;
   fields.minute = time->minute;
-  fields.is_next_day = time->minute < self->frame.day_end;
+  fields.is_next_day = time->minute < self->day_end;
   return _stilla_plan_draft_follow_dose (self, parts, index, &fields, error);
 }
 
@@ -91,6 +91,21 @@ move_weekdays (const StillaRepeat *repeat, guint chosen, int days, int weeks)
   return moved;
 }
 
+/* Adds @fields with the first day of dose @index. */
+static gboolean
+add_beside (StillaPlanParts *parts, guint index, const StillaDoseTime *fields, GError **error)
+{
+  StillaDoseTime copy = *fields;
+  StillaDoseTime *dose;
+
+  copy.from = ((StillaDoseTime *) g_ptr_array_index (parts->doses, index))->from;
+  dose = stilla_dose_time_new (&copy, error);
+  if (dose == NULL)
+    return FALSE;
+  g_ptr_array_add (parts->doses, dose);
+  return TRUE;
+}
+
 /* The same nights of the clock as @dose; as a second dose those whose day is now in another week. */
 static gboolean
 move_nights (StillaPlanDraft *self, StillaPlanParts *parts, guint index, int days, GError **error)
@@ -117,11 +132,8 @@ move_nights (StillaPlanDraft *self, StillaPlanParts *parts, guint index, int day
   n_doses = parts->doses->len;
   if (!_stilla_plan_draft_follow_dose (self, parts, index, &fields, error))
     return FALSE;
-  if (parts->doses->len == n_doses)
-    return TRUE; /* it has no days left */
   fields.repeat = move_weekdays (&dose->repeat, leaving, days, days);
-  fields.from = ((StillaDoseTime *) g_ptr_array_index (parts->doses, n_doses))->from;
-  return _stilla_plan_draft_start_dose (self, parts, &fields, error);
+  return parts->doses->len == n_doses || add_beside (parts, n_doses, &fields, error);
 }
 
 static gboolean
@@ -146,7 +158,7 @@ stilla_plan_draft_set_day_end (StillaPlanDraft *self, int day_end, GError **erro
                                        _ ("The day ends between midnight and noon. Choose such a time."));
   if (!follow_habit (self, follow_day_end, &day_end, error))
     return FALSE;
-  self->frame.day_end = day_end;
+  self->day_end = day_end;
   return TRUE;
 }
 

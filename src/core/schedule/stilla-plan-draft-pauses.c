@@ -99,24 +99,39 @@ stilla_plan_draft_add_pause (StillaPlanDraft *self, const StillaPause *fields, G
   return start_pause (self, &parts, &pause, error) && _stilla_plan_draft_close (self, &parts, error);
 }
 
+/* Whether @dose would now be due on a date before @first that stands on a day of the reader that is over. */
+static gboolean
+would_return (const StillaPlanDraft *self,
+              const StillaPause *pause,
+              const StillaDoseTime *dose,
+              const GDate *first)
+{
+  if (dose->as_needed_id != NULL)
+    return FALSE;
+  for (GDate date = self->from; g_date_compare (&date, first) < 0; g_date_add_days (&date, 1))
+    if (stilla_pause_applies (pause, dose->product_id, &date) && stilla_dose_time_applies (dose, &date))
+      return TRUE;
+  return FALSE;
+}
+
 /* A dose on home time may stand on a day of the reader that is over already: it goes on with the first date
  * after it. */
 static gboolean
 go_on_abroad (const StillaPlanDraft *self, StillaPlanParts *parts, const StillaPause *pause, GError **error)
 {
+  GDate last = _stilla_plan_draft_day_before (self);
   guint n_doses = parts->doses->len;
 
   for (guint i = 0; i < n_doses; i++) {
     g_autoptr (StillaDoseTime) dose = stilla_dose_time_ref (g_ptr_array_index (parts->doses, i));
     StillaDoseTime fields = _stilla_plan_draft_copy_fields (dose);
     GDate first = _stilla_plan_draft_first_date (self, dose, &self->from);
-    GDate last = _stilla_plan_draft_day_before (self);
+    GDate never = stilla_date_plus (&dose->from, -1);
+    GDate until = stilla_date_latest (&last, &never);
 
-    if (!is_of (pause, dose) || !_stilla_plan_draft_is_standing (self, dose)
-        || g_date_compare (&first, &self->from) <= 0 || g_date_compare (&dose->from, &self->from) > 0
-        || !stilla_pause_applies (pause, dose->product_id, &self->from))
+    if (!would_return (self, pause, dose, &first))
       continue;
-    _stilla_plan_draft_set_until (parts, i, &last);
+    _stilla_plan_draft_set_until (parts, i, &until);
     fields.from = self->from;
     if (!_stilla_plan_draft_start_dose (self, parts, &fields, error))
       return FALSE;
@@ -163,7 +178,8 @@ _stilla_plan_draft_resume_pause (const StillaPlanDraft *self,
   if (!g_date_valid (&pause->until)
       || (g_date_valid (&before->until) && g_date_compare (&before->until, &pause->until) < 0)) {
     last = stilla_date_latest (&last, &before->until);
-    set_until (parts, index, &last);
+    if (!g_date_valid (&pause->until) || g_date_compare (&pause->until, &last) > 0)
+      set_until (parts, index, &last);
     return TRUE;
   }
   next = stilla_date_plus (&pause->until, 1);

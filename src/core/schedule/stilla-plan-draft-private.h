@@ -101,6 +101,9 @@ gboolean _stilla_plan_draft_has_same_doses (const StillaPlanDraft *self, const S
  * the first day on or after @from that suits it. */
 void _stilla_plan_draft_settle_repeat (StillaRepeat *repeat, const GDate *from);
 
+/** _stilla_plan_draft_end_as_needed: Ends entry @index of what is taken when needed. */
+void _stilla_plan_draft_end_as_needed (const StillaPlanDraft *self, StillaPlanParts *parts, guint index);
+
 /** _stilla_plan_draft_end_visit: Ends visit @index of @parts. */
 void _stilla_plan_draft_end_visit (const StillaPlanDraft *self, StillaPlanParts *parts, guint index);
 

@@ -70,7 +70,7 @@ hand_over_pauses (const StillaPlanDraft *self,
                   const char *successor,
                   GError **error)
 {
-  GDate last = _stilla_plan_draft_day_before (self);
+  GDate last = _stilla_plan_draft_last_day_of (self, product_id);
   guint n_pauses = parts->pauses->len;
 
   for (guint i = 0; i < n_pauses; i++) {

@@ -33,10 +33,12 @@ restore_products (const StillaPlanDraft *self, StillaPlanParts *parts, const Sti
   for (guint i = 0; i < parts->products->len; i++) {
     StillaProduct *product = g_ptr_array_index (parts->products, i);
     const StillaProduct *before = stilla_plan_find_product (earlier, product->id);
-    GDate until = before != NULL ? before->until : _stilla_plan_draft_last_day_of (self, product->id);
+    GDate last = _stilla_plan_draft_last_day_of (self, product->id);
+    GDate until = before != NULL ? keep_past (&before->until, &last) : last;
 
-    if (before == NULL && g_date_valid (&product->until) && g_date_compare (&product->until, &until) <= 0)
-      continue;
+    if (g_date_valid (&product->until) && g_date_valid (&until)
+        && (g_date_compare (&product->until, &last) <= 0 && g_date_compare (&until, &last) <= 0))
+      continue; /* it is over, and was */
     parts->products->pdata[i] = stilla_product_with_until (product, &until);
     stilla_product_unref (product);
   }
@@ -115,7 +117,8 @@ restore_dose (const StillaPlanDraft *self,
   gboolean is_answered = _stilla_plan_draft_get_answered (self, dose->id, &stand_in);
 
   fields.from = stilla_date_latest (&before->from, &self->from);
-  if (is_longer && !is_answered && find_stand_in (answered, before, &stand_in)) {
+  if (is_longer && !is_answered && g_date_compare (&dose->until, &self->from) < 0
+      && find_stand_in (answered, before, &stand_in)) {
     stand_in = stilla_date_plus (&stand_in, 1);
     fields.from = stilla_date_latest (&fields.from, &stand_in);
     return _stilla_plan_draft_start_dose (self, parts, &fields, error);
@@ -146,26 +149,53 @@ restore_doses (const StillaPlanDraft *self, StillaPlanParts *parts, const Stilla
   return TRUE;
 }
 
-static void
-restore_as_needed (const StillaPlanDraft *self, StillaPlanParts *parts, const StillaPlan *earlier)
+static gboolean
+restore_item (const StillaPlanDraft *self,
+              StillaPlanParts *parts,
+              guint index,
+              const StillaAsNeeded *before,
+              GError **error)
 {
+  StillaAsNeeded *item = g_ptr_array_index (parts->as_needed, index);
   GDate last = _stilla_plan_draft_day_before (self);
+  StillaAsNeeded fields = *before;
+  GDate until;
+
+  if (find_end (&before->until, &item->until, &last, &until) || g_date_compare (&before->from, &last) > 0) {
+    parts->as_needed->pdata[index] = stilla_as_needed_with_until (item, &until);
+    stilla_as_needed_unref (item);
+    return TRUE;
+  }
+  if (g_date_valid (&before->until) && g_date_compare (&before->until, &self->from) < 0)
+    return TRUE;
+  fields.id = NULL;
+  fields.from = self->from;
+  item = stilla_as_needed_new (&fields, error);
+  if (item == NULL)
+    return FALSE;
+  g_ptr_array_add (parts->as_needed, item);
+  return TRUE;
+}
+
+static gboolean
+restore_as_needed (const StillaPlanDraft *self,
+                   StillaPlanParts *parts,
+                   const StillaPlan *earlier,
+                   GError **error)
+{
   guint n_items = parts->as_needed->len;
 
   for (guint i = 0; i < n_items; i++) {
-    StillaAsNeeded *item = g_ptr_array_index (parts->as_needed, i);
+    const StillaAsNeeded *item = g_ptr_array_index (parts->as_needed, i);
     const StillaAsNeeded *before = stilla_plan_find_as_needed (earlier, item->id);
-    GDate never = stilla_date_plus (&item->from, -1);
-    GDate until = stilla_date_latest (&last, &never);
 
-    if (before == NULL ? _stilla_plan_draft_is_over (self, &item->from, &item->until)
-                       : is_same_day (&before->until, &item->until))
-      continue;
-    if (before != NULL)
-      until = keep_past (&before->until, &until);
-    parts->as_needed->pdata[i] = stilla_as_needed_with_until (item, &until);
-    stilla_as_needed_unref (item);
+    if (before == NULL && !_stilla_plan_draft_is_over (self, &item->from, &item->until))
+      _stilla_plan_draft_end_as_needed (self, parts, i);
+    else if (before != NULL && !is_same_day (&before->until, &item->until)
+             && !restore_item (self, parts, i, before, error))
+      return FALSE;
   }
+  return TRUE;
 }
 
 static const StillaVisit *
@@ -293,9 +323,8 @@ stilla_plan_draft_restore (StillaPlanDraft *self, StillaPlan *earlier, GError **
   today.from = self->today;
   stilla_plan_parts_init_from (&parts, self->curr);
   restore_products (&today, &parts, earlier);
-  restore_as_needed (&today, &parts, earlier);
-  return restore_doses (&today, &parts, earlier, error) && restore_visits (&today, &parts, earlier, error)
-         && restore_pauses (&today, &parts, earlier, error)
+  return restore_as_needed (&today, &parts, earlier, error) && restore_doses (&today, &parts, earlier, error)
+         && restore_visits (&today, &parts, earlier, error) && restore_pauses (&today, &parts, earlier, error)
          && restore_stocks (&parts, self->curr, earlier, error)
          && _stilla_plan_draft_take (self, &parts, error);
 }

@@ -36,6 +36,7 @@ stilla_plan_draft_set_frame (StillaPlanDraft *self, const StillaDayFrame *frame)
 {
   g_clear_pointer (&self->frame.zone, g_time_zone_unref);
   self->frame = *frame;
+  self->day_end = frame->day_end;
   if (frame->zone != NULL)
     g_time_zone_ref (frame->zone);
 }
@@ -143,14 +144,14 @@ _stilla_plan_draft_last_day_of (const StillaPlanDraft *self, const char *product
 {
   const GPtrArray *doses = stilla_plan_get_doses (self->curr);
   GDate last = _stilla_plan_draft_day_before (self);
-  GDate answered;
 
   for (guint i = 0; i < doses->len; i++) {
     const StillaDoseTime *dose = g_ptr_array_index (doses, i);
+    GDate kept = _stilla_plan_draft_last_date (self, dose);
 
-    if (g_str_equal (dose->product_id, product_id)
-        && _stilla_plan_draft_get_answered (self, dose->id, &answered))
-      last = stilla_date_latest (&last, &answered);
+    if (g_str_equal (dose->product_id, product_id) && dose->as_needed_id == NULL
+        && stilla_date_is_within (&kept, &dose->from, &dose->until))
+      last = stilla_date_latest (&last, &kept);
   }
   return last;
 }

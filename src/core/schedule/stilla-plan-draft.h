@@ -24,6 +24,7 @@ typedef struct {
   GHashTable *answered; /* (element-type utf8 guint): the last day, a Julian number, each dose was answered
                            for, from today on */
   StillaDayFrame frame; /* @zone (nullable): where the reader is; NULL: not known */
+  int day_end;          /* minutes after midnight that new doses still count to the evening before */
 } StillaPlanDraft;
 
 /** stilla_plan_draft_new: @answered: (element-type utf8) (nullable): ids of the doses already answered today
