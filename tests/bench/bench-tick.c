@@ -29,7 +29,7 @@ open_bare (const char *folder, const StillaPlan *plan)
 
   g_assert_true (stilla_store_save_plan (store, STILLA_PERSON_FIRST, plan, NULL));
   g_assert_cmpint (sqlite3_open (path, &db), ==, SQLITE_OK);
-  g_assert_cmpint (sqlite3_exec (db, "PRAGMA synchronous = FULL", NULL, NULL, NULL), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (db, "PRAGMA synchronous = EXTRA", NULL, NULL, NULL), ==, SQLITE_OK);
   return db;
 }
 

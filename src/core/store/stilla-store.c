@@ -42,13 +42,15 @@ check_owner (StillaStore *self, StillaDb *db, GError **error)
   return FALSE;
 }
 
+/* EXTRA waits for the folder too: after FULL, a power failure can bring the journal back that a commit just
+ * deleted, and with it what was before. */
 static StillaDb *
 open_checked (StillaStore *self, GError **error)
 {
   g_autoptr (StillaDb) db = stilla_db_open (self->path, STILLA_DB_READ_WRITE, error);
 
   if (db == NULL || !check_owner (self, db, error) || !stilla_db_check (db, "quick_check", error)
-      || !stilla_db_exec (db, "PRAGMA journal_mode = DELETE; PRAGMA synchronous = FULL", error)
+      || !stilla_db_exec (db, "PRAGMA journal_mode = DELETE; PRAGMA synchronous = EXTRA", error)
       || !stilla_db_check (db, "foreign_key_check", error))
     return NULL;
   return g_steal_pointer (&db);
