@@ -4,7 +4,7 @@
 
 #include "core/store/stilla-backup.h"
 #include "core/store/stilla-migrations.h"
-#include "stilla-test-store.h"
+#include "stilla-test-life.h"
 
 #include <sqlite3.h>
 #include <sys/wait.h>

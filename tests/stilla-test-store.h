@@ -9,7 +9,7 @@
 
 #include <glib/gstdio.h>
 
-/* A folder for one test, and a scenario that is carried out step by step. */
+/* A folder for one test, a store in it, and what the reader writes down. */
 
 /* In memory where that is possible: thousands of tests wait for the disk otherwise. */
 static inline char *
@@ -140,71 +140,5 @@ test_store_find_circumstances (StillaStore *store)
     if (stilla_circumstances_equal (loaded, wanted))
       return i;
   }
-  return -1;
-}
-
-#define TEST_STEPS 7
-#define TEST_STEPS_OF_VERSION_1 5
-#define TEST_STEPS_OF_VERSION_2 7
-
-/* What the whole life leaves behind. */
-#define TEST_PEOPLE 1
-#define TEST_PRODUCTS 1
-#define TEST_ANSWERS 1
-
-/* Step @number of a life with the store: a plan, an answer, another, one taken back, the plan changed,
- * circumstances written down, and changed. */
-static inline gboolean
-test_store_step (StillaStore *store, int number, GError **error)
-{
-  const char *few[] = { "08:00", "20:00", NULL };
-  const char *more[] = { "08:00", "20:00", "12:00", NULL };
-  g_autoptr (StillaPlan) plan = test_plan (number < 4 ? few : more, "2026-11-01");
-  g_autoptr (StillaIntake) answer = test_answer (plan, number == 2 ? "time-1" : "time-0", "2026-11-20",
-                                                 number == 3 ? STILLA_INTAKE_UNDONE : STILLA_INTAKE_TAKEN);
-
-  if (number >= TEST_STEPS_OF_VERSION_1)
-    return test_store_save_circumstances (store, number - TEST_STEPS_OF_VERSION_1 + 1, error);
-  if (number == 0 || number == 4)
-    return stilla_store_save_plan (store, STILLA_PERSON_FIRST, plan, error);
-  return stilla_store_record (store, answer, error);
-}
-
-static inline void
-test_live_through (const char *folder)
-{
-  g_autoptr (StillaStore) store = test_store (folder);
-
-  for (int i = 0; i < TEST_STEPS; i++) {
-    g_autoptr (GError) error = NULL;
-
-    test_store_step (store, i, &error);
-    g_assert_no_error (error);
-  }
-}
-
-/* How many steps of the scenario the store shows; -1 when it shows anything else. */
-static inline int
-test_store_count_steps (StillaStore *store)
-{
-  static const struct {
-    guint products, doses, answers, history;
-    int circumstances;
-  } shapes[] = { { 0, 0, 0, 0, 0 }, { 1, 2, 0, 0, 0 }, { 1, 2, 1, 1, 0 }, { 1, 2, 2, 1, 0 },
-                 { 1, 2, 1, 2, 0 }, { 1, 3, 1, 2, 0 }, { 1, 3, 1, 2, 1 }, { 1, 3, 1, 2, 2 } };
-  GDate day = test_date ("2026-11-20");
-  g_autoptr (StillaPlan) plan = stilla_store_load_plan (store, STILLA_PERSON_FIRST, NULL);
-  g_autoptr (GPtrArray) answers = stilla_store_load_answers (store, STILLA_PERSON_FIRST, &day, &day, NULL);
-  g_autoptr (GPtrArray) history = stilla_store_load_history (store, "time-0", &day, NULL);
-
-  g_assert_nonnull (plan);
-  g_assert_nonnull (answers);
-  g_assert_nonnull (history);
-  for (int i = 0; i <= TEST_STEPS; i++)
-    if (stilla_plan_get_products (plan)->len == shapes[i].products
-        && stilla_plan_get_doses (plan)->len == shapes[i].doses && answers->len == shapes[i].answers
-        && history->len == shapes[i].history
-        && test_store_find_circumstances (store) == shapes[i].circumstances)
-      return i;
   return -1;
 }

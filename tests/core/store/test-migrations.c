@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: The Stilla contributors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/store/stilla-migrations.h"
-#include "stilla-test-store.h"
+#include "stilla-test-life.h"
 
 #include <sys/stat.h>
 
@@ -166,6 +166,65 @@ test_all_steps_or_none (void)
   test_remove_folder (folder);
 }
 
+/* The steps of the program, of which the last breaks off after its first @n_statements. Returns: NULL when it
+ * has not so many */
+static GPtrArray *
+steps_broken_off (guint n_statements)
+{
+  g_autoptr (GPtrArray) steps = stilla_migrations_load (NULL);
+  g_autofree char *sql = g_strdup (steps->pdata[steps->len - 1]);
+  g_autofree char *start = NULL;
+  const char *end = sql;
+
+  for (guint i = 0; i < n_statements; i++) {
+    end = strstr (end, ";\n");
+    if (end == NULL)
+      return NULL;
+    end += 2;
+  }
+  start = g_strndup (sql, (gsize) (end - sql));
+  g_ptr_array_set_size (steps, (int) steps->len - 1);
+  g_ptr_array_add (steps, g_strconcat (start, "nonsense", NULL));
+  return g_steal_pointer (&steps);
+}
+
+/* Wherever the step to the present version fails, a file of an earlier one stays what it was, can be read,
+ * and is brought up to date another time. */
+static void
+test_last_step_breaks_off (gconstpointer data)
+{
+  int version = GPOINTER_TO_INT (data);
+  int n_steps = version == 1 ? TEST_STEPS_OF_VERSION_1 : TEST_STEPS_OF_VERSION_2;
+  g_autofree char *name = g_strdup_printf ("v%d.db", version);
+  guint n = 0;
+
+  for (;; n++) {
+    g_autofree char *folder = test_folder ();
+    g_autoptr (GPtrArray) steps = steps_broken_off (n);
+
+    if (steps == NULL) {
+      test_remove_folder (folder);
+      break;
+    }
+    test_place_fixture (name, folder);
+    {
+      g_autoptr (StillaStore) store = open_with (folder, steps);
+
+      g_assert_cmpint (stilla_store_get_state (store), ==, STILLA_STORE_NOT_UPDATED);
+    }
+    g_assert_cmpint (version_of (folder), ==, version);
+    {
+      g_autoptr (StillaStore) again = test_store (folder);
+
+      g_assert_cmpint (stilla_store_get_state (again), ==, STILLA_STORE_READY);
+      g_assert_cmpint (test_store_count_steps (again), ==, n_steps);
+    }
+    test_remove_folder (folder);
+  }
+  g_test_message ("broken off at %u places", n);
+  g_assert_cmpint (n, >, 20);
+}
+
 static void
 test_new_file_fails (void)
 {
@@ -226,6 +285,10 @@ main (int argc, char *argv[])
   g_test_add_func ("/store/migrations/backup-is-whole", test_backup_is_whole);
   g_test_add_func ("/store/migrations/failing-step", test_failing_step);
   g_test_add_func ("/store/migrations/all-steps-or-none", test_all_steps_or_none);
+  g_test_add_data_func ("/store/migrations/last-step-breaks-off/1", GINT_TO_POINTER (1),
+                        test_last_step_breaks_off);
+  g_test_add_data_func ("/store/migrations/last-step-breaks-off/2", GINT_TO_POINTER (2),
+                        test_last_step_breaks_off);
   g_test_add_func ("/store/migrations/new-file-fails", test_new_file_fails);
   g_test_add_func ("/store/migrations/no-room-for-backup", test_no_room_for_backup);
   g_test_add_func ("/store/migrations/keeps-five", test_keeps_five);

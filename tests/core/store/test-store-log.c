@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: The Stilla contributors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/schedule/stilla-plan-draft.h"
-#include "stilla-test-store.h"
+#include "stilla-test-life.h"
 
 #include <signal.h>
 #include <sys/wait.h>

@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: The Stilla contributors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "stilla-test-store.h"
+#include "stilla-test-life.h"
 
 #include <glib/gstdio.h>
 #include <sqlite3.h>
@@ -434,8 +434,10 @@ test_version_1 (void)
   g_autofree char *restored = test_folder ();
   g_autofree char *backup = g_build_filename (folder, "backups", "plans-v1-2026-11-20.db", NULL);
   g_autofree char *target = g_build_filename (restored, "plans.db", NULL);
+  int n_answers;
 
   test_place_fixture ("v1.db", folder);
+  n_answers = read_number (folder, "SELECT count (*) FROM intake");
   {
     g_autoptr (StillaStore) store = test_store (folder);
 
@@ -447,8 +449,7 @@ test_version_1 (void)
   }
   g_assert_cmpint (g_rename (backup, target), ==, 0);
   g_assert_cmpint (read_number (restored, "PRAGMA user_version"), ==, 1);
-  g_assert_cmpint (read_number (restored, "SELECT count (*) FROM intake"), ==,
-                   read_number (folder, "SELECT count (*) FROM intake"));
+  g_assert_cmpint (read_number (restored, "SELECT count (*) FROM intake"), ==, n_answers);
   test_remove_folder (folder);
   test_remove_folder (restored);
 }
@@ -482,6 +483,9 @@ test_version_2 (void)
   test_place_fixture ("v2.db", folder);
   store = test_store (folder);
   g_assert_cmpint (stilla_store_get_state (store), ==, STILLA_STORE_READY);
+  g_assert_cmpint (test_store_count_steps (store), ==, TEST_STEPS_OF_VERSION_2);
+  for (int i = TEST_STEPS_OF_VERSION_2; i < TEST_STEPS; i++)
+    g_assert_true (test_store_step (store, i, NULL));
   g_assert_cmpint (test_store_count_steps (store), ==, TEST_STEPS);
   test_remove_folder (folder);
 }
