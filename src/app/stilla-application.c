@@ -2,9 +2,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/stilla-application.h"
 
+#include "app/reminders/stilla-notifications.h"
 #include "app/stilla-appearance.h"
 #include "app/stilla-window.h"
 #include "model/stilla-context.h"
+#include "model/stilla-planner-people.h"
 #include "stilla-config.h"
 
 #include <glib-unix.h>
@@ -16,6 +18,7 @@ struct _StillaApplication {
 
   StillaContext *context;
   StillaAppearance *appearance;
+  StillaNotifications *notifications;
   guint signal_ids[2];
 };
 
@@ -118,6 +121,38 @@ quit_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   close_windows (data);
 }
 
+static void
+go (StillaApplication *self, const char *words)
+{
+  g_autoptr (StillaLocation) place = stilla_location_parse (words);
+
+  stilla_window_go (get_window (self), place);
+  g_application_activate (G_APPLICATION (self));
+}
+
+/* The action of the menu entry: a launcher that starts programs over the bus has no command line. */
+static void
+help_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  go (data, "page:get-help-now");
+}
+
+/* @person: 0: whoever is shown */
+static void
+open_today_cb (StillaApplication *self, gint64 person)
+{
+  if (person != 0)
+    stilla_planner_show_person (stilla_context_get_planner (self->context), person);
+  go (self, "plan");
+}
+
+static void
+follow_notifications (StillaApplication *self)
+{
+  self->notifications = stilla_notifications_new (G_APPLICATION (self), self->context);
+  g_signal_connect_object (self->notifications, "open", G_CALLBACK (open_today_cb), self, G_CONNECT_SWAPPED);
+}
+
 /* A logout or Ctrl+C in a terminal ends Stilla as a person would. */
 static gboolean
 end_cb (gpointer data)
@@ -137,7 +172,7 @@ follow_signals (StillaApplication *self)
 static void
 add_actions (StillaApplication *self)
 {
-  static const GActionEntry entries[] = { { "quit", quit_cb } };
+  static const GActionEntry entries[] = { { "quit", quit_cb }, { "help", help_cb } };
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
   for (gsize i = 0; i < G_N_ELEMENTS (shortcuts); i++)
@@ -175,6 +210,7 @@ stilla_application_startup (GApplication *application)
   self->appearance = stilla_appearance_new (stored);
   gtk_window_set_default_icon_name (STILLA_APP_ID);
   add_actions (self);
+  follow_notifications (self);
   follow_signals (self);
 }
 
@@ -192,6 +228,7 @@ stilla_application_dispose (GObject *object)
 
   for (gsize i = 0; i < G_N_ELEMENTS (self->signal_ids); i++)
     g_clear_handle_id (&self->signal_ids[i], g_source_remove);
+  g_clear_object (&self->notifications);
   g_clear_object (&self->appearance);
   g_clear_object (&self->context);
   G_OBJECT_CLASS (stilla_application_parent_class)->dispose (object);

@@ -47,13 +47,14 @@ render_checks (StillaWindow *self)
 gboolean
 _stilla_window_has_paper (const StillaLocation *place)
 {
-  return place->kind == STILLA_LOCATION_PAGE || place->kind == STILLA_LOCATION_CHECKS;
+  return place->kind == STILLA_LOCATION_PAGE || place->kind == STILLA_LOCATION_CHECKS
+         || place->kind == STILLA_LOCATION_REMINDERS;
 }
 
 static StillaRendition *
 render (StillaWindow *self, const StillaLocation *place)
 {
-  return place->kind == STILLA_LOCATION_CHECKS ? render_checks (self) : render_page (self, place->id);
+  return place->kind == STILLA_LOCATION_PAGE ? render_page (self, place->id) : render_checks (self);
 }
 
 static void

@@ -61,7 +61,8 @@ void _stilla_window_show_head (StillaWindow *self, const StillaLocation *place);
 /** _stilla_window_get_title: Returns: (transfer none): what the header calls @place */
 const char *_stilla_window_get_title (StillaWindow *self, const StillaLocation *place);
 
-/** _stilla_window_has_paper: Returns: whether @place can be printed: a page of the guide, or the checks */
+/** _stilla_window_has_paper: Returns: whether @place can be printed: a page of the guide, or the plan with
+ * its checks */
 gboolean _stilla_window_has_paper (const StillaLocation *place);
 /** _stilla_window_print: Opens the print dialog for @place, which has paper. */
 void _stilla_window_print (StillaWindow *self, const StillaLocation *place);

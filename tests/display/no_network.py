@@ -15,7 +15,7 @@ TRACE = pathlib.Path(os.environ["HOME"]) / "trace"
 # -D: the tracer is the grandchild, so that Stilla keeps the process id that it was started with.
 STRACE = ("strace", "-D", "-f", "-qq", "-s", "200", "-e", "trace=socket,connect,bind,sendto,sendmsg", "-o", str(TRACE))
 PLACES = ("page:start-here", "page:glycinate", "page:studies-by-mouth", "page:sources", "page:get-help-now", "plan",
-          "handouts", "attack")
+          "reminders", "handouts", "attack")
 
 
 def families(trace):
