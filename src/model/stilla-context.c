@@ -163,7 +163,7 @@ start_planner (StillaContext *self)
 {
   GSettings *stored = stilla_settings_get_stored (self->settings);
 
-  self->planner = stilla_planner_new_for (self->folder, self->clock, g_settings_get_int64 (stored, "person"));
+  self->planner = stilla_planner_new (self->folder, self->clock, g_settings_get_int64 (stored, "person"));
   g_signal_connect_object (self->planner, "changed", G_CALLBACK (remember_person), self, G_CONNECT_SWAPPED);
 }
 

@@ -2,7 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "model/stilla-planner-log.h"
 
-#include "core/schedule/stilla-intake-words.h"
+#include "core/schedule/stilla-intake-search.h"
 #include "core/store/stilla-store-log.h"
 
 typedef struct {
@@ -114,14 +114,14 @@ search_free (Search *self)
 static gboolean
 is_wanted (const StillaIntake *answer, gpointer data)
 {
-  return stilla_intake_words_match (data, answer);
+  return stilla_intake_search_match (data, answer);
 }
 
 static gboolean
 search_log (StillaStore *store, gpointer data, GError **error)
 {
   Search *search = data;
-  g_autoptr (StillaIntakeWords) words = stilla_intake_words_new (search->words);
+  g_autoptr (StillaIntakeSearch) words = stilla_intake_search_new (search->words);
   StillaLogFilter filter = { is_wanted, words, search->most, search->cancellable };
 
   return stilla_store_find_in_log (store, search->person_id, &filter, &search->found, error);

@@ -197,7 +197,7 @@ dup_zone_name (StillaPlanner *self)
 }
 
 StillaPlanner *
-stilla_planner_new_for (const char *folder, StillaClock *clock, gint64 person_id)
+stilla_planner_new (const char *folder, StillaClock *clock, gint64 person_id)
 {
   StillaPlanner *self = g_object_new (STILLA_TYPE_PLANNER, NULL);
   g_autoptr (GDateTime) now = stilla_clock_now (clock);
@@ -212,12 +212,6 @@ stilla_planner_new_for (const char *folder, StillaClock *clock, gint64 person_id
   _stilla_planner_submit (
       self, _stilla_planner_new_job (self, STILLA_JOB_OPEN, g_task_new (self, NULL, NULL, NULL)));
   return self;
-}
-
-StillaPlanner *
-stilla_planner_new (const char *folder, StillaClock *clock)
-{
-  return stilla_planner_new_for (folder, clock, STILLA_PERSON_FIRST);
 }
 
 gboolean

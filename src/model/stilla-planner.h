@@ -18,11 +18,9 @@ G_BEGIN_DECLS
 #define STILLA_TYPE_PLANNER (stilla_planner_get_type ())
 G_DECLARE_FINAL_TYPE (StillaPlanner, stilla_planner, STILLA, PLANNER, GObject)
 
-/** stilla_planner_new_for: @folder: where the file is kept; opened at once, in the background. @person_id:
+/** stilla_planner_new: @folder: where the file is kept; opened at once, in the background. @person_id:
  * who is shown, or the first person on the list when they are not on it */
-StillaPlanner *stilla_planner_new_for (const char *folder, StillaClock *clock, gint64 person_id);
-/** stilla_planner_new: The same for the person who was there first. */
-StillaPlanner *stilla_planner_new (const char *folder, StillaClock *clock);
+StillaPlanner *stilla_planner_new (const char *folder, StillaClock *clock, gint64 person_id);
 
 /** stilla_planner_close: Finishes everything that was asked for and lets go of the file. Waits for the disk;
  * call it once, at the end. */

@@ -7,109 +7,7 @@
 #include "model/stilla-intake-words.h"
 #include "model/stilla-occurrence-item.h"
 #include "model/stilla-planner-answers.h"
-#include "stilla-test-store.h"
-
-typedef struct {
-  char *folder;
-  StillaClock *clock;
-  StillaPlanner *planner;
-  int changes;
-} Fixture;
-
-static void
-count_cb (Fixture *fixture)
-{
-  fixture->changes++;
-}
-
-static void
-wait_until_loaded (StillaPlanner *planner)
-{
-  while (!stilla_planner_is_loaded (planner))
-    g_main_context_iteration (NULL, TRUE);
-}
-
-static void
-start (Fixture *fixture)
-{
-  fixture->planner = stilla_planner_new (fixture->folder, fixture->clock);
-  g_signal_connect_swapped (fixture->planner, "changed", G_CALLBACK (count_cb), fixture);
-}
-
-static void
-set_up (Fixture *fixture, gconstpointer data)
-{
-  g_autoptr (GTimeZone) zone = g_time_zone_new_identifier ("Europe/Berlin");
-  g_autoptr (GDateTime) now = g_date_time_new (zone, 2026, 11, 20, 9, 30, 0);
-
-  fixture->folder = test_folder ();
-  fixture->clock = stilla_clock_new_fixed (now);
-  start (fixture);
-  wait_until_loaded (fixture->planner);
-}
-
-static void
-stop (Fixture *fixture)
-{
-  if (fixture->planner == NULL)
-    return;
-  g_object_add_weak_pointer (G_OBJECT (fixture->planner), (gpointer *) &fixture->planner);
-  stilla_planner_close (fixture->planner);
-  g_object_unref (fixture->planner);
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
-  g_assert_null (fixture->planner);
-}
-
-static void
-tear_down (Fixture *fixture, gconstpointer data)
-{
-  stop (fixture);
-  g_clear_pointer (&fixture->clock, stilla_clock_unref);
-  test_remove_folder (fixture->folder);
-  g_clear_pointer (&fixture->folder, g_free);
-}
-
-static void
-result_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  GAsyncResult **slot = data;
-
-  *slot = g_object_ref (result);
-}
-
-static gboolean
-wait_for (GAsyncResult **slot, StillaPlanner *planner, GError **error)
-{
-  g_autoptr (GAsyncResult) result = NULL;
-
-  while (*slot == NULL)
-    g_main_context_iteration (NULL, TRUE);
-  result = g_steal_pointer (slot);
-  return stilla_planner_save_finish (planner, result, error);
-}
-
-static void
-save_draft (StillaPlanner *planner, StillaPlanDraft *draft)
-{
-  GAsyncResult *result = NULL;
-
-  stilla_planner_save_async (planner, draft->curr, result_cb, &result);
-  g_assert_true (wait_for (&result, planner, NULL));
-}
-
-static void
-add_plan (StillaPlanner *planner)
-{
-  g_autoptr (StillaPlanDraft) draft = stilla_planner_begin_edit (planner);
-  g_autoptr (StillaProduct) product = test_product ("p", 100000);
-  StillaUnits one = { 1, 1 };
-
-  g_assert_true (stilla_plan_draft_add_product (draft, product, NULL));
-  g_assert_true (test_add_dose (draft, "p", 20 * 60, &one));
-  g_assert_true (test_add_dose (draft, "p", 8 * 60, &one));
-  save_draft (planner, draft);
-}
+#include "stilla-test-planner.h"
 
 static void
 answer (StillaPlanner *planner, StillaDayModel *day, guint position, StillaIntakeState state)
@@ -117,9 +15,9 @@ answer (StillaPlanner *planner, StillaDayModel *day, guint position, StillaIntak
   g_autoptr (StillaOccurrenceItem) item = g_list_model_get_item (G_LIST_MODEL (day), position);
   GAsyncResult *result = NULL;
 
-  stilla_planner_answer_async (planner, stilla_occurrence_item_get_occurrence (item), state, result_cb,
+  stilla_planner_answer_async (planner, stilla_occurrence_item_get_occurrence (item), state, test_result_cb,
                                &result);
-  g_assert_true (wait_for (&result, planner, NULL));
+  g_assert_true (test_wait_for (&result, planner, NULL));
 }
 
 static char *
@@ -141,7 +39,7 @@ describe (StillaDayModel *day, StillaClock *clock)
 }
 
 static void
-test_starts_empty (Fixture *fixture, gconstpointer data)
+test_starts_empty (TestPlanner *fixture, gconstpointer data)
 {
   g_assert_true (stilla_planner_can_save (fixture->planner));
   g_assert_null (stilla_planner_get_notice (fixture->planner));
@@ -150,19 +48,19 @@ test_starts_empty (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_close_and_start_again (Fixture *fixture, gconstpointer data)
+test_close_and_start_again (TestPlanner *fixture, gconstpointer data)
 {
   g_autofree char *text = NULL;
 
-  add_plan (fixture->planner);
+  test_add_plan (fixture->planner);
   {
     g_autoptr (StillaDayModel) day = stilla_day_model_new (fixture->planner);
 
     answer (fixture->planner, day, 0, STILLA_INTAKE_TAKEN);
   }
-  stop (fixture);
-  start (fixture);
-  wait_until_loaded (fixture->planner);
+  test_planner_stop (fixture);
+  test_planner_start (fixture);
+  test_planner_wait (fixture->planner);
   {
     g_autoptr (StillaDayModel) day = stilla_day_model_new (fixture->planner);
 
@@ -173,9 +71,9 @@ test_close_and_start_again (Fixture *fixture, gconstpointer data)
 
 /* The window may close before the answer is on the disk: it is kept all the same. */
 static void
-test_closing_finishes (Fixture *fixture, gconstpointer data)
+test_closing_finishes (TestPlanner *fixture, gconstpointer data)
 {
-  add_plan (fixture->planner);
+  test_add_plan (fixture->planner);
   {
     g_autoptr (StillaDayModel) day = stilla_day_model_new (fixture->planner);
     g_autoptr (StillaOccurrenceItem) item = g_list_model_get_item (G_LIST_MODEL (day), 1);
@@ -183,9 +81,9 @@ test_closing_finishes (Fixture *fixture, gconstpointer data)
     stilla_planner_answer_async (fixture->planner, stilla_occurrence_item_get_occurrence (item),
                                  STILLA_INTAKE_SKIPPED, NULL, NULL);
   }
-  stop (fixture);
-  start (fixture);
-  wait_until_loaded (fixture->planner);
+  test_planner_stop (fixture);
+  test_planner_start (fixture);
+  test_planner_wait (fixture->planner);
   {
     g_autoptr (GPtrArray) doses
         = stilla_plan_list_doses (stilla_planner_get_plan (fixture->planner), "p", NULL);
@@ -205,7 +103,7 @@ items_changed_cb (GListModel *list, guint position, guint removed, guint added, 
 }
 
 static void
-test_day_model (Fixture *fixture, gconstpointer data)
+test_day_model (TestPlanner *fixture, gconstpointer data)
 {
   g_autoptr (StillaDayModel) day = stilla_day_model_new (fixture->planner);
   g_autoptr (StillaDaySum) sum = NULL;
@@ -214,7 +112,7 @@ test_day_model (Fixture *fixture, gconstpointer data)
   int changes = 0;
 
   g_signal_connect (day, "items-changed", G_CALLBACK (items_changed_cb), &changes);
-  add_plan (fixture->planner);
+  test_add_plan (fixture->planner);
   g_assert_cmpint (changes, ==, 1);
   g_assert_cmpint (g_list_model_get_n_items (G_LIST_MODEL (day)), ==, 2);
   sum = stilla_day_model_dup_sum (day);
@@ -231,7 +129,7 @@ test_day_model (Fixture *fixture, gconstpointer data)
 
 /* An edit asked for before the one before it is on the disk builds on it. */
 static void
-test_edits_in_a_row (Fixture *fixture, gconstpointer data)
+test_edits_in_a_row (TestPlanner *fixture, gconstpointer data)
 {
   g_autoptr (StillaPlanDraft) first = stilla_planner_begin_edit (fixture->planner);
   g_autoptr (StillaPlanDraft) second = NULL;
@@ -243,28 +141,28 @@ test_edits_in_a_row (Fixture *fixture, gconstpointer data)
   second = stilla_planner_begin_edit (fixture->planner);
   g_assert_nonnull (stilla_plan_find_product (second->curr, "p"));
   g_assert_true (stilla_plan_draft_add_product (second, q, NULL));
-  save_draft (fixture->planner, second);
+  test_save_draft (fixture->planner, second);
   g_assert_cmpint (stilla_plan_get_products (stilla_planner_get_plan (fixture->planner))->len, ==, 2);
 }
 
 static void
-test_answered_doses_stay_today (Fixture *fixture, gconstpointer data)
+test_answered_doses_stay_today (TestPlanner *fixture, gconstpointer data)
 {
   g_autoptr (StillaDayModel) day = stilla_day_model_new (fixture->planner);
   g_autoptr (StillaPlanDraft) draft = NULL;
   g_autofree char *text = NULL;
 
-  add_plan (fixture->planner);
+  test_add_plan (fixture->planner);
   answer (fixture->planner, day, 0, STILLA_INTAKE_TAKEN);
   draft = stilla_planner_begin_edit (fixture->planner);
   g_assert_true (stilla_plan_draft_remove_product (draft, "p", NULL));
-  save_draft (fixture->planner, draft);
+  test_save_draft (fixture->planner, draft);
   text = describe (day, fixture->clock);
   g_assert_cmpstr (text, ==, "08:00 p, 1 capsule: Taken 09:30\n");
 }
 
 static void
-test_midnight (Fixture *fixture, gconstpointer data)
+test_midnight (TestPlanner *fixture, gconstpointer data)
 {
   g_autoptr (StillaDayModel) day = stilla_day_model_new (fixture->planner);
   g_autoptr (GDateTime) now = stilla_clock_now (fixture->clock);
@@ -272,7 +170,7 @@ test_midnight (Fixture *fixture, gconstpointer data)
   g_autofree char *text = NULL;
   int changes;
 
-  add_plan (fixture->planner);
+  test_add_plan (fixture->planner);
   answer (fixture->planner, day, 0, STILLA_INTAKE_TAKEN);
   stilla_clock_set_fixed (fixture->clock, later);
   changes = fixture->changes;
@@ -304,27 +202,27 @@ check_circumstances (StillaPlanner *planner, int number)
 
 /* What is shown is what is on the disk: nothing until it is there. */
 static void
-test_circumstances_are_kept (Fixture *fixture, gconstpointer data)
+test_circumstances_are_kept (TestPlanner *fixture, gconstpointer data)
 {
   g_autoptr (StillaCircumstances) edit = test_circumstances (1);
   GAsyncResult *result = NULL;
   int changes = fixture->changes;
 
   check_circumstances (fixture->planner, 0);
-  stilla_planner_save_circumstances_async (fixture->planner, edit, result_cb, &result);
+  stilla_planner_save_circumstances_async (fixture->planner, edit, test_result_cb, &result);
   check_circumstances (fixture->planner, 0);
   g_assert_true (wait_for_circumstances (&result, fixture->planner, NULL));
   check_circumstances (fixture->planner, 1);
   g_assert_cmpint (fixture->changes, ==, changes + 1);
-  stop (fixture);
-  start (fixture);
+  test_planner_stop (fixture);
+  test_planner_start (fixture);
   check_circumstances (fixture->planner, 0);
-  wait_until_loaded (fixture->planner);
+  test_planner_wait (fixture->planner);
   check_circumstances (fixture->planner, 1);
 }
 
 static void
-test_circumstances_in_a_row (Fixture *fixture, gconstpointer data)
+test_circumstances_in_a_row (TestPlanner *fixture, gconstpointer data)
 {
   g_autoptr (StillaCircumstances) first = stilla_planner_begin_circumstances (fixture->planner);
   g_autoptr (StillaCircumstances) second = NULL;
@@ -336,8 +234,8 @@ test_circumstances_in_a_row (Fixture *fixture, gconstpointer data)
   stilla_planner_save_circumstances_async (fixture->planner, first, NULL, NULL);
   second = stilla_planner_begin_circumstances (fixture->planner);
   test_add_medicine (second, "Levothyroxine", 7 * 60);
-  stilla_planner_save_circumstances_async (fixture->planner, second, result_cb, &result);
-  add_plan (fixture->planner); /* an edit of the plan in between takes nothing away */
+  stilla_planner_save_circumstances_async (fixture->planner, second, test_result_cb, &result);
+  test_add_plan (fixture->planner); /* an edit of the plan in between takes nothing away */
   g_assert_true (wait_for_circumstances (&result, fixture->planner, NULL));
 
   third = stilla_planner_begin_circumstances (fixture->planner);
@@ -349,7 +247,7 @@ test_circumstances_in_a_row (Fixture *fixture, gconstpointer data)
 
 /* Refused: what was there stays, is shown, and the next edit builds on it. */
 static void
-test_circumstances_refused (Fixture *fixture, gconstpointer data)
+test_circumstances_refused (TestPlanner *fixture, gconstpointer data)
 {
   g_autoptr (StillaCircumstances) good = test_circumstances (1);
   g_autoptr (StillaCircumstances) bad = NULL;
@@ -357,11 +255,11 @@ test_circumstances_refused (Fixture *fixture, gconstpointer data)
   g_autoptr (GError) error = NULL;
   GAsyncResult *result = NULL;
 
-  stilla_planner_save_circumstances_async (fixture->planner, good, result_cb, &result);
+  stilla_planner_save_circumstances_async (fixture->planner, good, test_result_cb, &result);
   g_assert_true (wait_for_circumstances (&result, fixture->planner, NULL));
   bad = stilla_planner_begin_circumstances (fixture->planner);
   test_add_medicine (bad, "Levothyroxine", 9999);
-  stilla_planner_save_circumstances_async (fixture->planner, bad, result_cb, &result);
+  stilla_planner_save_circumstances_async (fixture->planner, bad, test_result_cb, &result);
   g_assert_false (wait_for_circumstances (&result, fixture->planner, &error));
   g_assert_error (error, STILLA_STORE_ERROR, STILLA_STORE_ERROR_REFUSED);
   check_circumstances (fixture->planner, 1);
@@ -383,15 +281,15 @@ test_failure_keeps_truth (void)
   GAsyncResult *result = NULL;
 
   g_assert_cmpint (g_mkdir (path, 0700), ==, 0); /* a folder where the file should be */
-  planner = stilla_planner_new (folder, clock);
-  wait_until_loaded (planner);
+  planner = stilla_planner_new (folder, clock, STILLA_PERSON_FIRST);
+  test_planner_wait (planner);
   g_assert_false (stilla_planner_can_save (planner));
   g_assert_nonnull (stilla_planner_get_notice (planner));
 
   draft = stilla_planner_begin_edit (planner);
   g_assert_true (stilla_plan_draft_add_product (draft, product, NULL));
-  stilla_planner_save_async (planner, draft->curr, result_cb, &result);
-  g_assert_false (wait_for (&result, planner, &error));
+  stilla_planner_save_async (planner, draft->curr, test_result_cb, &result);
+  g_assert_false (test_wait_for (&result, planner, &error));
   g_assert_nonnull (error);
   g_assert_cmpint (stilla_plan_get_products (stilla_planner_get_plan (planner))->len, ==, 0);
   stilla_planner_close (planner);
@@ -417,23 +315,24 @@ fail_cb (StillaStore *store, gpointer data, GError **error)
 
 /* Work on the file comes after what was asked for before, and changes nothing that is shown. */
 static void
-test_work (Fixture *fixture, gconstpointer data)
+test_work (TestPlanner *fixture, gconstpointer data)
 {
   GAsyncResult *done = NULL;
   g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (GError) error = NULL;
   int changes;
 
-  add_plan (fixture->planner);
+  test_add_plan (fixture->planner);
   changes = fixture->changes;
-  stilla_planner_work_async (fixture->planner, count_days_cb, g_new0 (guint, 1), g_free, result_cb, &done);
+  stilla_planner_work_async (fixture->planner, count_days_cb, g_new0 (guint, 1), g_free, test_result_cb,
+                             &done);
   while (done == NULL)
     g_main_context_iteration (NULL, TRUE);
   result = g_steal_pointer (&done);
   g_assert_cmpint (*(guint *) stilla_planner_work_finish (fixture->planner, result, NULL), ==, 2);
   g_clear_object (&result);
 
-  stilla_planner_work_async (fixture->planner, fail_cb, NULL, NULL, result_cb, &done);
+  stilla_planner_work_async (fixture->planner, fail_cb, NULL, NULL, test_result_cb, &done);
   while (done == NULL)
     g_main_context_iteration (NULL, TRUE);
   result = g_steal_pointer (&done);
@@ -447,7 +346,8 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   stilla_resources_register ();
-#define ADD(name, body) g_test_add ("/model/planner/" name, Fixture, NULL, set_up, body, tear_down)
+#define ADD(name, body) \
+  g_test_add ("/model/planner/" name, TestPlanner, NULL, test_planner_set_up, body, test_planner_tear_down)
   ADD ("starts-empty", test_starts_empty);
   ADD ("close-and-start-again", test_close_and_start_again);
   ADD ("closing-finishes", test_closing_finishes);

@@ -112,7 +112,7 @@ start (Fixture *fixture)
 {
   g_autoptr (StillaSettings) settings = stilla_settings_new (fixture->stored, "de_DE.UTF-8");
 
-  fixture->planner = stilla_planner_new (fixture->folder, fixture->clock);
+  fixture->planner = stilla_planner_new (fixture->folder, fixture->clock, STILLA_PERSON_FIRST);
   fixture->service
       = stilla_reminder_service_new (fixture->planner, settings, fixture->clock, fixture->bundle);
   g_signal_connect (fixture->service, "show", G_CALLBACK (show_cb), fixture);
@@ -307,7 +307,7 @@ test_answer_at_once (Fixture *fixture, gconstpointer data)
   look (fixture, "2026-11-20T08:00:00", "show time-0 +10 +30 +60");
   stilla_reminder_service_turn (fixture->service, FALSE);
   stop (fixture);
-  fixture->planner = stilla_planner_new (fixture->folder, fixture->clock);
+  fixture->planner = stilla_planner_new (fixture->folder, fixture->clock, STILLA_PERSON_FIRST);
   {
     g_autoptr (StillaSettings) settings = stilla_settings_new (fixture->stored, "de_DE.UTF-8");
 

@@ -1,20 +1,20 @@
 /* SPDX-FileCopyrightText: The Stilla contributors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "core/schedule/stilla-intake-words.h"
+#include "core/schedule/stilla-intake-search.h"
 
 #include "core/search/stilla-fold.h"
 
-struct _StillaIntakeWords {
+struct _StillaIntakeSearch {
   GPtrArray *wanted; /* (element-type StillaFoldedWord) */
   GHashTable
       *folded; /* (element-type utf8 GPtrArray): the words of a text; names and states come again and again
                 */
 };
 
-StillaIntakeWords *
-stilla_intake_words_new (const char *typed)
+StillaIntakeSearch *
+stilla_intake_search_new (const char *typed)
 {
-  StillaIntakeWords *self = g_new0 (StillaIntakeWords, 1);
+  StillaIntakeSearch *self = g_new0 (StillaIntakeSearch, 1);
   g_autofree char *valid = g_utf8_make_valid (typed, -1);
 
   self->wanted = stilla_fold_words (valid);
@@ -23,7 +23,7 @@ stilla_intake_words_new (const char *typed)
 }
 
 void
-stilla_intake_words_free (StillaIntakeWords *self)
+stilla_intake_search_free (StillaIntakeSearch *self)
 {
   g_clear_pointer (&self->wanted, g_ptr_array_unref);
   g_clear_pointer (&self->folded, g_hash_table_unref);
@@ -31,7 +31,7 @@ stilla_intake_words_free (StillaIntakeWords *self)
 }
 
 static const GPtrArray *
-fold_once (StillaIntakeWords *self, const char *text)
+fold_once (StillaIntakeSearch *self, const char *text)
 {
   GPtrArray *words = g_hash_table_lookup (self->folded, text);
 
@@ -45,7 +45,7 @@ fold_once (StillaIntakeWords *self, const char *text)
 }
 
 static gboolean
-begins_word (StillaIntakeWords *self, const char *wanted, const char *text)
+begins_word (StillaIntakeSearch *self, const char *wanted, const char *text)
 {
   const GPtrArray *words = fold_once (self, text);
 
@@ -56,7 +56,7 @@ begins_word (StillaIntakeWords *self, const char *wanted, const char *text)
 }
 
 gboolean
-stilla_intake_words_match (StillaIntakeWords *self, const StillaIntake *answer)
+stilla_intake_search_match (StillaIntakeSearch *self, const StillaIntake *answer)
 {
   for (guint i = 0; i < self->wanted->len; i++) {
     const char *wanted = ((StillaFoldedWord *) g_ptr_array_index (self->wanted, i))->folded;
