@@ -2,7 +2,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "model/stilla-plan-words.h"
 
+#include "core/schedule/stilla-date.h"
+#include "model/stilla-date-reading.h"
 #include "model/stilla-label-reading.h"
+#include "model/stilla-repeat-words.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -72,6 +75,127 @@ stilla_product_dup_origin (const StillaProduct *product,
                                "differs from maker to maker."),
                             amount, count);
   return known_origin (product, form, amount, count);
+}
+
+char *
+stilla_meal_dup_name (StillaMeal meal, int minute)
+{
+  g_autofree char *time = minute >= 0 ? stilla_minute_to_string (minute) : NULL;
+
+  if (time == NULL)
+    return g_strdup (stilla_meal_label (meal));
+  /* Translators: a meal and its time: "Breakfast, 07:30" */
+  return g_strdup_printf (_ ("%s, %s"), stilla_meal_label (meal), time);
+}
+
+char *
+stilla_dose_dup_when (const StillaDoseTime *dose)
+{
+  return dose->meal == STILLA_MEAL_NONE ? stilla_minute_to_string (dose->minute)
+                                        : stilla_meal_dup_name (dose->meal, dose->minute);
+}
+
+/* Adds "until 3 December" when there is a last day. */
+static void
+append_until (GString *line, const GDate *until, const GDate *today)
+{
+  g_autofree char *day = g_date_valid (until) ? stilla_date_dup_words_since (until, today) : NULL;
+
+  if (day == NULL)
+    return;
+  g_string_append (line, ", ");
+  /* Translators: the last day: "until 3 December" */
+  g_string_append_printf (line, _ ("until %s"), day);
+}
+
+char *
+stilla_dose_dup_line (const StillaProduct *product,
+                      const StillaDoseTime *dose,
+                      const GDate *today,
+                      const StillaNumberStyle *style)
+{
+  g_autofree char *count = stilla_unit_word_count (product->unit, &dose->units);
+  g_autofree char *amount = stilla_dose_dup_amount (product, &dose->units, style);
+  g_autofree char *repeat = stilla_repeat_dup_words (&dose->repeat);
+  GString *line = g_string_new (NULL);
+
+  /* Translators: how many units, then the amount in them: "2 capsules: 141 mg elemental" */
+  g_string_append_printf (line, _ ("%s: %s"), count, amount);
+  if (!stilla_repeat_is_daily (&dose->repeat))
+    g_string_append_printf (line, ", %s", repeat);
+  if (dose->is_next_day) {
+    g_string_append (line, ", ");
+    g_string_append (line, _ ("after midnight"));
+  }
+  append_until (line, &dose->until, today);
+  return g_string_free (line, FALSE);
+}
+
+char *
+stilla_as_needed_dup_line (const StillaProduct *product,
+                           const StillaAsNeeded *item,
+                           const GDate *today,
+                           const StillaNumberStyle *style)
+{
+  g_autofree char *count = stilla_unit_word_count (product->unit, &item->units);
+  g_autofree char *amount = stilla_dose_dup_amount (product, &item->units, style);
+  g_autofree char *most = stilla_unit_word_count (product->unit, &item->most);
+  GString *line = g_string_new (NULL);
+
+  /* Translators: "1 sachet: 100 mg elemental, at most 2 sachets a day" */
+  g_string_append_printf (line, _ ("%s: %s, at most %s a day"), count, amount, most);
+  append_until (line, &item->until, today);
+  return g_string_free (line, FALSE);
+}
+
+char *
+stilla_pause_dup_line (const StillaPause *pause, const GDate *today)
+{
+  g_autofree char *from = stilla_date_dup_words_since (&pause->from, today);
+  GString *line = g_string_new (NULL);
+
+  g_string_append_printf (
+      line, g_date_compare (&pause->from, today) > 0 ? _ ("Paused from %s on") : _ ("Paused since %s"), from);
+  append_until (line, &pause->until, today);
+  if (*pause->reason != '\0')
+    g_string_append_printf (line, ": %s", pause->reason);
+  return g_string_free (line, FALSE);
+}
+
+char *
+stilla_stock_dup_line (const StillaPlan *plan, const StillaProduct *product, const GDate *today)
+{
+  const StillaStock *stock = stilla_plan_find_stock (plan, product->id);
+  g_autofree char *day = stock != NULL ? stilla_date_dup_words_since (&stock->on, today) : NULL;
+
+  if (stock == NULL)
+    return NULL;
+  /* Translators: a number of capsules, then a day: "28 left when you counted on 20 November" */
+  return g_strdup_printf (_ ("%" G_GINT64_FORMAT " left when you counted on %s"), stock->num / stock->den,
+                          day);
+}
+
+char *
+stilla_visit_dup_line (const StillaVisit *visit, const GDate *today)
+{
+  GDate next = g_date_compare (&visit->from, today) > 0 ? visit->from : *today;
+  gboolean is_single = g_date_valid (&visit->until) && g_date_compare (&visit->from, &visit->until) == 0;
+  g_autofree char *repeat = stilla_repeat_dup_words (&visit->repeat);
+  g_autofree char *time
+      = visit->minute != STILLA_VISIT_NO_TIME ? stilla_minute_to_string (visit->minute) : NULL;
+  g_autofree char *day = NULL;
+  GString *line;
+
+  stilla_repeat_find_next (&visit->repeat, &next, &next);
+  day = stilla_date_dup_words_since (&next, today);
+  line = g_string_new (day);
+  if (time != NULL)
+    g_string_append_printf (line, ", %s", time);
+  if (!is_single) {
+    g_string_append_printf (line, ", %s", repeat);
+    append_until (line, &visit->until, today);
+  }
+  return g_string_free (line, FALSE);
 }
 
 static char *

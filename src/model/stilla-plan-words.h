@@ -25,6 +25,39 @@ char *stilla_dose_dup_amount (const StillaProduct *product,
                               const StillaUnits *units,
                               const StillaNumberStyle *style);
 
+/** stilla_meal_dup_name: @minute: of the meal; below 0: not set. Returns: (transfer full): "Breakfast, 07:30"
+ */
+char *stilla_meal_dup_name (StillaMeal meal, int minute);
+
+/** stilla_dose_dup_when: Returns: (transfer full): "08:00", or with a meal "Breakfast, 07:30" */
+char *stilla_dose_dup_when (const StillaDoseTime *dose);
+
+/** stilla_dose_dup_line: Returns: (transfer full): how much, on which days and until when: "1 capsule: 100 mg
+ * elemental, Mondays and Thursdays, until 3 December" */
+char *stilla_dose_dup_line (const StillaProduct *product,
+                            const StillaDoseTime *dose,
+                            const GDate *today,
+                            const StillaNumberStyle *style);
+
+/** stilla_as_needed_dup_line: Returns: (transfer full): "1 sachet: 100 mg elemental, at most 2 sachets a day"
+ */
+char *stilla_as_needed_dup_line (const StillaProduct *product,
+                                 const StillaAsNeeded *item,
+                                 const GDate *today,
+                                 const StillaNumberStyle *style);
+
+/** stilla_pause_dup_line: Returns: (transfer full): "Paused since 20 November, until 27 November", with the
+ * reason */
+char *stilla_pause_dup_line (const StillaPause *pause, const GDate *today);
+
+/** stilla_stock_dup_line: Returns: (transfer full) (nullable): how many were left when somebody counted;
+ * %NULL when nobody did */
+char *stilla_stock_dup_line (const StillaPlan *plan, const StillaProduct *product, const GDate *today);
+
+/** stilla_visit_dup_line: Returns: (transfer full): the next day on or after @today on which it comes, the
+ * time, and how often: "4 December, 14:30, every 4 weeks on Friday" */
+char *stilla_visit_dup_line (const StillaVisit *visit, const GDate *today);
+
 /* One day's magnesium beside the published limit. */
 typedef struct {
   gint64 sum_ug;

@@ -63,6 +63,7 @@ def fill_label(stilla, form, amount, inside=None):
 
 
 def open_product_editor(stilla):
+    stilla.go("schedule")
     stilla.press(stilla.need("push button", "Add a product"))
     return stilla.need(ENTRY, has("Name of the product"))
 
@@ -75,13 +76,23 @@ def add_product(stilla, product, form, amount):
     stilla.need("push button", f"Add a time for {product}")
 
 
-def add_time(stilla, product, time):
+def add_time(stilla, product, time_of_day):
+    """Adds a time on the screen of the plan, and leaves Today on the screen."""
+    stilla.go("schedule")
     stilla.press(stilla.need("push button", f"Add a time for {product}"))
-    stilla.need(ENTRY, has("Time of the day"))
-    stilla.type(time)
-    stilla.need_text(f"Every day at {time}")
-    stilla.press(stilla.need("push button", "Save"))
-    stilla.need("push button", starts(f"Taken: {time}"))
+    stilla.fill(stilla.need(ENTRY, has("Time of the day")), time_of_day)
+    save(stilla)
+    stilla.need("push button", f"Change {product} at {time_of_day}")
+    stilla.go("plan")
+    stilla.need("push button", starts(f"Taken: {time_of_day}"))
+
+
+def save(stilla):
+    """Keeps what is in the small window, and waits until it has closed."""
+    button = stilla.need("push button", "Save")
+    wait_for("Save to be free", lambda: has_state(button, "sensitive"))
+    stilla.press(button)
+    wait_for("the small window to close", lambda: len(stilla.windows()) == 1)
 
 
 def type_times(stilla, medicine, *times):

@@ -2,169 +2,81 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/planner/stilla-dose-editor.h"
 
-#include "app/planner/stilla-plan-change.h"
+#include "app/planner/stilla-date-field.h"
+#include "app/planner/stilla-repeat-chooser.h"
+#include "app/planner/stilla-time-chooser.h"
+#include "app/planner/stilla-units-field.h"
 #include "core/schedule/stilla-date.h"
-#include "model/stilla-plan-words.h"
+#include "model/stilla-planner-people.h"
 
 #include <glib/gi18n.h>
 
 struct _StillaDoseEditor {
-  AdwWindow parent_instance;
+  StillaPlanEditor parent_instance;
 
-  /* template */
-  GtkWidget *save;
-  GtkLabel *failure;
-  GtkLabel *product_name;
-  GtkEntry *time;
-  GtkLabel *time_echo;
-  GtkEntry *units;
-  GtkLabel *units_echo;
+  StillaTimeChooser *time;
+  StillaField *units;
+  StillaRepeatChooser *repeat;
+  StillaDateField *until;
 
-  /* owned */
-  StillaContext *context;
-  GWeakRef origin;
   StillaProduct *product;
   StillaDoseTime *dose; /* the one that is changed; NULL: a new one */
+  StillaDoseTime read;  /* what was read last; borrows from @product */
 };
 
-G_DEFINE_FINAL_TYPE (StillaDoseEditor, stilla_dose_editor, ADW_TYPE_WINDOW)
+G_DEFINE_FINAL_TYPE (StillaDoseEditor, stilla_dose_editor, STILLA_TYPE_PLAN_EDITOR)
 
-static void
-show_echo (GtkEntry *entry, GtkLabel *echo, const char *words, gboolean is_wrong)
+/* A dose that begins later counts from then. */
+static const GDate *
+get_first_day (StillaDoseEditor *self)
 {
-  gtk_label_set_label (echo, words != NULL ? words : "");
-  gtk_accessible_update_state (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_STATE_INVALID,
-                               is_wrong ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE, -1);
-  if (is_wrong) {
-    gtk_widget_add_css_class (GTK_WIDGET (entry), "error");
-    gtk_widget_add_css_class (GTK_WIDGET (echo), "field-error");
-  } else {
-    gtk_widget_remove_css_class (GTK_WIDGET (entry), "error");
-    gtk_widget_remove_css_class (GTK_WIDGET (echo), "field-error");
-  }
+  const GDate *from = stilla_plan_editor_get_from (STILLA_PLAN_EDITOR (self));
+
+  return self->dose != NULL && g_date_compare (&self->dose->from, from) > 0 ? &self->dose->from : from;
 }
 
 static gboolean
-read_time (StillaDoseEditor *self, int *out_minute)
+read_fields (StillaPlanEditor *editor)
 {
-  const char *typed = gtk_editable_get_text (GTK_EDITABLE (self->time));
-  g_autofree char *time = NULL;
-  g_autofree char *words = NULL;
+  StillaDoseEditor *self = STILLA_DOSE_EDITOR (editor);
+  const StillaNumberStyle *style = stilla_context_get_number_style (stilla_plan_editor_get_context (editor));
+  const GDate *first = get_first_day (self);
+  gboolean has_time, has_units, has_repeat, has_until;
 
-  if (*typed == '\0') {
-    show_echo (self->time, self->time_echo, NULL, FALSE);
-    return FALSE;
-  }
-  if (!stilla_minute_parse (typed, out_minute)) {
-    show_echo (self->time, self->time_echo,
-               _ ("Type hours and minutes with a colon between them, such as 08:00 or 20:30."), TRUE);
-    return FALSE;
-  }
-  time = stilla_minute_to_string (*out_minute);
-  words = g_strdup_printf (_ ("Every day at %s."), time);
-  show_echo (self->time, self->time_echo, words, FALSE);
-  return TRUE;
+  has_time = stilla_time_chooser_read (self->time, &self->read);
+  has_units = stilla_units_field_read (self->units, self->product, style, &self->read.units);
+  has_repeat = stilla_repeat_chooser_read (self->repeat, first, &self->read.repeat);
+  has_until = stilla_date_field_read (
+      self->until, first, _ ("This is before the first day. Choose a later day."), &self->read.until);
+  return has_time && has_units && has_repeat && has_until;
 }
 
 static gboolean
-read_units (StillaDoseEditor *self, StillaUnits *out_units)
+apply (StillaPlanEditor *editor, StillaPlanDraft *draft, GError **error)
 {
-  const StillaNumberStyle *style = stilla_context_get_number_style (self->context);
-  g_autofree char *count = NULL;
-  g_autofree char *amount = NULL;
-  g_autofree char *words = NULL;
-  g_autoptr (GError) error = NULL;
+  StillaDoseEditor *self = STILLA_DOSE_EDITOR (editor);
 
-  if (!stilla_units_parse (gtk_editable_get_text (GTK_EDITABLE (self->units)), style, out_units, &error)) {
-    show_echo (self->units, self->units_echo, error->message, TRUE);
-    return FALSE;
-  }
-  count = stilla_unit_word_count (self->product->unit, out_units);
-  amount = stilla_dose_dup_amount (self->product, out_units, style);
-  /* Translators: how many units, then the amount in them: "2 capsules: 141 mg elemental" */
-  words = g_strdup_printf (_ ("%s: %s"), count, amount);
-  show_echo (self->units, self->units_echo, words, FALSE);
-  return TRUE;
+  self->read.product_id = self->product->id;
+  g_date_clear (&self->read.from, 1);
+  if (self->dose == NULL)
+    return stilla_plan_draft_add_dose (draft, &self->read, error);
+  return stilla_plan_draft_change_dose (draft, self->dose->id, &self->read, error);
 }
 
-static void
-changed_cb (StillaDoseEditor *self)
+static char *
+dup_done (StillaPlanEditor *editor)
 {
-  StillaUnits units;
-  gboolean has_time, has_units;
-  int minute;
+  StillaDoseEditor *self = STILLA_DOSE_EDITOR (editor);
+  g_autofree char *time = stilla_minute_to_string (self->read.minute);
 
-  if (self->context == NULL)
-    return;
-  has_time = read_time (self, &minute);
-  has_units = read_units (self, &units);
-  gtk_widget_set_sensitive (self->save, has_time && has_units);
+  return g_strdup_printf (self->dose == NULL ? _ ("Added %s at %s") : _ ("Changed %s, now at %s"),
+                          self->product->name, time);
 }
 
-static void
-show_failure (StillaDoseEditor *self, const GError *error)
+static StillaPerson *
+dup_person (StillaPlanEditor *editor)
 {
-  gtk_label_set_label (self->failure, error->message);
-  gtk_widget_set_visible (GTK_WIDGET (self->failure), TRUE);
-}
-
-static void
-saved_cb (GtkWidget *widget, const GError *error)
-{
-  if (error != NULL)
-    show_failure (STILLA_DOSE_EDITOR (widget), error);
-  else
-    gtk_window_close (GTK_WINDOW (widget));
-}
-
-/* What the dose becomes: all of it stays but what can be typed here. */
-static StillaDoseTime
-list_fields (StillaDoseEditor *self, int minute, const StillaUnits *units)
-{
-  StillaDoseTime fields = { .product_id = self->product->id };
-
-  if (self->dose != NULL)
-    fields = *self->dose;
-  fields.minute = minute;
-  fields.units = *units;
-  return fields;
-}
-
-static StillaPlanDraft *
-make_draft (StillaDoseEditor *self, int minute, const StillaUnits *units, GError **error)
-{
-  g_autoptr (StillaPlanDraft) draft = stilla_planner_begin_edit (stilla_context_get_planner (self->context));
-  StillaDoseTime fields = list_fields (self, minute, units);
-  gboolean is_done = self->dose == NULL
-                         ? stilla_plan_draft_add_dose (draft, &fields, error)
-                         : stilla_plan_draft_change_dose (draft, self->dose->id, &fields, error);
-
-  return is_done ? g_steal_pointer (&draft) : NULL;
-}
-
-static void
-save_cb (StillaDoseEditor *self)
-{
-  g_autoptr (GtkWidget) origin = g_weak_ref_get (&self->origin);
-  g_autoptr (StillaPlanDraft) draft = NULL;
-  g_autoptr (GError) error = NULL;
-  g_autofree char *time = NULL;
-  g_autofree char *words = NULL;
-  StillaUnits units;
-  int minute;
-
-  if (!read_time (self, &minute) || !read_units (self, &units))
-    return;
-  draft = make_draft (self, minute, &units, &error);
-  if (draft == NULL) {
-    show_failure (self, error);
-    return;
-  }
-  time = stilla_minute_to_string (minute);
-  words = g_strdup_printf (self->dose == NULL ? _ ("Added %s at %s") : _ ("Changed %s, now at %s"),
-                           self->product->name, time);
-  stilla_plan_change_save (origin != NULL ? origin : GTK_WIDGET (self), self->context, draft, words, saved_cb,
-                           GTK_WIDGET (self));
+  return stilla_time_chooser_dup_changed_person (STILLA_DOSE_EDITOR (editor)->time);
 }
 
 static void
@@ -172,47 +84,61 @@ stilla_dose_editor_dispose (GObject *object)
 {
   StillaDoseEditor *self = STILLA_DOSE_EDITOR (object);
 
-  g_clear_object (&self->context);
+  G_OBJECT_CLASS (stilla_dose_editor_parent_class)->dispose (object);
   g_clear_pointer (&self->product, stilla_product_unref);
   g_clear_pointer (&self->dose, stilla_dose_time_unref);
-  g_weak_ref_set (&self->origin, NULL);
-  G_OBJECT_CLASS (stilla_dose_editor_parent_class)->dispose (object);
 }
 
 static void
 stilla_dose_editor_class_init (StillaDoseEditorClass *klass)
 {
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  StillaPlanEditorClass *editor_class = STILLA_PLAN_EDITOR_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = stilla_dose_editor_dispose;
-  gtk_widget_class_set_template_from_resource (widget_class, "/org/stilla/app/planner/stilla-dose-editor.ui");
-  gtk_widget_class_bind_template_child (widget_class, StillaDoseEditor, save);
-  gtk_widget_class_bind_template_child (widget_class, StillaDoseEditor, failure);
-  gtk_widget_class_bind_template_child (widget_class, StillaDoseEditor, product_name);
-  gtk_widget_class_bind_template_child (widget_class, StillaDoseEditor, time);
-  gtk_widget_class_bind_template_child (widget_class, StillaDoseEditor, time_echo);
-  gtk_widget_class_bind_template_child (widget_class, StillaDoseEditor, units);
-  gtk_widget_class_bind_template_child (widget_class, StillaDoseEditor, units_echo);
-  gtk_widget_class_bind_template_callback (widget_class, changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, save_cb);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+  editor_class->read = read_fields;
+  editor_class->apply = apply;
+  editor_class->dup_done = dup_done;
+  editor_class->dup_person = dup_person;
 }
 
 static void
 stilla_dose_editor_init (StillaDoseEditor *self)
 {
-  g_weak_ref_init (&self->origin, NULL);
-  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+static void
+build (StillaDoseEditor *self, StillaContext *context)
+{
+  StillaPlanEditor *editor = STILLA_PLAN_EDITOR (self);
+
+  stilla_plan_editor_append_words (editor, self->product->name, "heading");
+  self->time = STILLA_TIME_CHOOSER (
+      stilla_time_chooser_new (stilla_planner_get_person (stilla_context_get_planner (context))));
+  self->units = STILLA_FIELD (stilla_field_new (_ ("_How many, such as 1, 2 or ½"), NULL));
+  self->repeat = STILLA_REPEAT_CHOOSER (stilla_repeat_chooser_new (_ ("_On which days?"), FALSE));
+  self->until = STILLA_DATE_FIELD (stilla_date_field_new (_ ("_Last day, if there is one"),
+                                                          stilla_plan_editor_get_from (editor),
+                                                          _ ("It goes on until you change it.")));
+  stilla_plan_editor_append (editor, GTK_WIDGET (self->time));
+  stilla_plan_editor_append (editor, GTK_WIDGET (self->units));
+  stilla_plan_editor_append (editor, GTK_WIDGET (self->repeat));
+  stilla_plan_editor_append (editor, GTK_WIDGET (self->until));
 }
 
 static void
 show_dose (StillaDoseEditor *self)
 {
-  g_autofree char *time = stilla_minute_to_string (self->dose->minute);
-  g_autofree char *units = stilla_units_format (&self->dose->units);
+  StillaUnits one = { 1, 1 };
 
-  gtk_editable_set_text (GTK_EDITABLE (self->time), time);
-  gtk_editable_set_text (GTK_EDITABLE (self->units), units);
+  stilla_units_field_set (self->units, self->dose != NULL ? &self->dose->units : &one);
+  if (self->dose == NULL)
+    return;
+  self->read = *self->dose;
+  stilla_time_chooser_set (self->time, self->dose);
+  stilla_repeat_chooser_set (self->repeat, &self->dose->repeat);
+  stilla_date_field_set (self->until, &self->dose->until);
+  if (g_date_compare (&self->dose->from, stilla_plan_editor_get_from (STILLA_PLAN_EDITOR (self))) > 0)
+    stilla_plan_editor_set_from (STILLA_PLAN_EDITOR (self), &self->dose->from);
 }
 
 void
@@ -221,18 +147,14 @@ stilla_dose_editor_open (GtkWidget *origin,
                          StillaProduct *product,
                          StillaDoseTime *dose)
 {
-  StillaDoseEditor *self
-      = g_object_new (STILLA_TYPE_DOSE_EDITOR, "title", dose == NULL ? _ ("Add a time") : _ ("Change a time"),
-                      "transient-for", gtk_widget_get_root (origin), NULL);
+  StillaDoseEditor *self = g_object_new (STILLA_TYPE_DOSE_EDITOR, "title",
+                                         dose == NULL ? _ ("Add a time") : _ ("Change a time"), NULL);
 
-  g_weak_ref_set (&self->origin, origin);
-  self->context = g_object_ref (context);
   self->product = stilla_product_ref (product);
   self->dose = dose != NULL ? stilla_dose_time_ref (dose) : NULL;
-  gtk_label_set_label (self->product_name, product->name);
-  if (dose != NULL)
-    show_dose (self);
-  changed_cb (self);
-  gtk_window_present (GTK_WINDOW (self));
-  gtk_widget_grab_focus (GTK_WIDGET (self->time));
+  stilla_plan_editor_set_up (STILLA_PLAN_EDITOR (self), origin, context,
+                             STILLA_PLAN_EDITOR_ASKS_DAY | STILLA_PLAN_EDITOR_SHOWS_EFFECT);
+  build (self, context);
+  show_dose (self);
+  stilla_plan_editor_open (STILLA_PLAN_EDITOR (self), GTK_WIDGET (self->time));
 }

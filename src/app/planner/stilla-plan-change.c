@@ -2,6 +2,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/planner/stilla-plan-change.h"
 
+#include "model/stilla-planner-people.h"
+
 #include <glib/gi18n.h>
 
 #define UNDO_SECONDS 15 /* the reader may be in pain, or listen to a screen reader first */
@@ -10,7 +12,9 @@ typedef struct {
   GWeakRef origin;
   GWeakRef widget;
   StillaContext *context;
-  StillaPlan *earlier; /* what Undo goes back to; NULL: no Undo */
+  StillaPlan *earlier;          /* what Undo goes back to; NULL: no Undo */
+  StillaPerson *earlier_person; /* with these habits; NULL: they stay */
+  gboolean is_new;              /* somebody new, whose plan is empty */
   GDate day;
   char *words; /* NULL: nothing is said */
   StillaPlanChangeDone done;
@@ -23,6 +27,7 @@ change_free (Change *change)
   g_weak_ref_clear (&change->widget);
   g_clear_object (&change->context);
   g_clear_pointer (&change->earlier, stilla_plan_unref);
+  g_clear_pointer (&change->earlier_person, stilla_person_free);
   g_clear_pointer (&change->words, g_free);
   g_free (change);
 }
@@ -86,7 +91,7 @@ stilla_plan_change_offer_undo (GtkWidget *origin, const char *words)
   return toast;
 }
 
-static void start_saving (Change *change, const StillaPlanDraft *draft);
+static void start_saving (Change *change, const StillaPlanDraft *draft, const StillaPerson *person);
 
 gboolean
 stilla_plan_change_is_last (GtkWidget *origin, AdwToast *toast)
@@ -112,7 +117,7 @@ undo_cb (AdwToast *toast, Change *said)
   else if (!stilla_plan_draft_restore (draft, said->earlier, &error))
     stilla_plan_change_say (origin, error->message);
   else
-    start_saving (change_new (origin, said->context), draft);
+    start_saving (change_new (origin, said->context), draft, said->earlier_person);
 }
 
 static void
@@ -125,19 +130,17 @@ say_done (GtkWidget *origin, Change *change)
     return;
   said = change_new (origin, change->context);
   said->earlier = g_steal_pointer (&change->earlier);
+  said->earlier_person = g_steal_pointer (&change->earlier_person);
   said->day = change->day;
   g_signal_connect_data (toast, "button-clicked", G_CALLBACK (undo_cb), said, change_free_closure, 0);
 }
 
 static void
-saved_cb (GObject *source, GAsyncResult *result, gpointer data)
+finish (Change *change, const GError *error)
 {
-  g_autoptr (Change) change = data;
   g_autoptr (GtkWidget) origin = g_weak_ref_get (&change->origin);
   g_autoptr (GtkWidget) widget = g_weak_ref_get (&change->widget);
-  g_autoptr (GError) error = NULL;
 
-  stilla_planner_save_finish (STILLA_PLANNER (source), result, &error);
   if (change->done != NULL && widget != NULL)
     change->done (widget, error);
   else if (error != NULL && origin != NULL)
@@ -147,9 +150,60 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer data)
 }
 
 static void
-start_saving (Change *change, const StillaPlanDraft *draft)
+saved_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
-  stilla_planner_save_async (stilla_context_get_planner (change->context), draft->curr, saved_cb, change);
+  g_autoptr (Change) change = data;
+  g_autoptr (GError) error = NULL;
+
+  stilla_planner_save_finish (STILLA_PLANNER (source), result, &error);
+  finish (change, error);
+}
+
+static void
+person_saved_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (Change) change = data;
+  g_autoptr (GError) error = NULL;
+  gint64 id = 0;
+
+  if (stilla_planner_save_person_finish (STILLA_PLANNER (source), result, &id, &error) && change->is_new)
+    stilla_planner_show_person (STILLA_PLANNER (source), id);
+  finish (change, error);
+}
+
+static void
+start_saving (Change *change, const StillaPlanDraft *draft, const StillaPerson *person)
+{
+  StillaPlanner *planner = stilla_context_get_planner (change->context);
+
+  if (person != NULL)
+    stilla_planner_save_person_async (planner, person, change->is_new ? NULL : draft->curr, person_saved_cb,
+                                      change);
+  else
+    stilla_planner_save_async (planner, draft->curr, saved_cb, change);
+}
+
+void
+stilla_plan_change_save_habits (GtkWidget *origin,
+                                StillaContext *context,
+                                const StillaPlanDraft *draft,
+                                const StillaPerson *person,
+                                const char *words,
+                                StillaPlanChangeDone done,
+                                GtkWidget *widget)
+{
+  Change *change = change_new (origin, context);
+
+  change->earlier = stilla_plan_ref (draft->orig);
+  if (person != NULL)
+    change->earlier_person
+        = stilla_person_copy (stilla_planner_get_person (stilla_context_get_planner (context)));
+  change->is_new = person != NULL && person->id == 0;
+  change->day = draft->today;
+  change->words = change->is_new ? NULL : g_strdup (words);
+  change->done = done;
+  g_weak_ref_set (&change->widget, widget);
+  start_saving (change, draft, person);
 }
 
 void
@@ -160,12 +214,5 @@ stilla_plan_change_save (GtkWidget *origin,
                          StillaPlanChangeDone done,
                          GtkWidget *widget)
 {
-  Change *change = change_new (origin, context);
-
-  change->earlier = stilla_plan_ref (draft->orig);
-  change->day = draft->today;
-  change->words = g_strdup (words);
-  change->done = done;
-  g_weak_ref_set (&change->widget, widget);
-  start_saving (change, draft);
+  stilla_plan_change_save_habits (origin, context, draft, NULL, words, done, widget);
 }

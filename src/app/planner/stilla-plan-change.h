@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "core/schedule/stilla-person.h"
 #include "model/stilla-context.h"
 
 #include <adwaita.h>
@@ -26,6 +27,17 @@ void stilla_plan_change_save (GtkWidget *origin,
                               const char *words,
                               StillaPlanChangeDone done,
                               GtkWidget *widget);
+
+/** stilla_plan_change_save_habits: The same together with changed habits of the person who is shown; Undo
+ * brings both back. @person: (nullable): %NULL: none; somebody new (id 0) begins with an empty plan, and is
+ * shown */
+void stilla_plan_change_save_habits (GtkWidget *origin,
+                                     StillaContext *context,
+                                     const StillaPlanDraft *draft,
+                                     const StillaPerson *person,
+                                     const char *words,
+                                     StillaPlanChangeDone done,
+                                     GtkWidget *widget);
 
 /** stilla_plan_change_say: Says @words at the foot of the window of @origin. */
 void stilla_plan_change_say (GtkWidget *origin, const char *words);

@@ -2,23 +2,19 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "core/schedule/stilla-product.h"
-#include "model/stilla-context.h"
-
-#include <adwaita.h>
+#include "app/planner/stilla-plan-editor.h"
 
 G_BEGIN_DECLS
 
-/* A small window in which a product is written down as its label has it. */
+/* A small window in which a product is typed as its label has it. */
 #define STILLA_TYPE_PRODUCT_EDITOR (stilla_product_editor_get_type ())
-G_DECLARE_FINAL_TYPE (StillaProductEditor, stilla_product_editor, STILLA, PRODUCT_EDITOR, AdwWindow)
+G_DECLARE_FINAL_TYPE (StillaProductEditor, stilla_product_editor, STILLA, PRODUCT_EDITOR, StillaPlanEditor)
 
-/** stilla_product_editor_open_new: @origin: a widget of the window in front of which it opens; @facts:
- * (nullable): what is known already */
+/** stilla_product_editor_open_new: @facts: (nullable): what is known of its label already */
 void
 stilla_product_editor_open_new (GtkWidget *origin, StillaContext *context, const StillaProductFacts *facts);
 
-/** stilla_product_editor_open: Changes @product: from today on another one takes its place. */
+/** stilla_product_editor_open: To change @product. */
 void stilla_product_editor_open (GtkWidget *origin, StillaContext *context, StillaProduct *product);
 
 G_END_DECLS

@@ -1,0 +1,403 @@
+/* SPDX-FileCopyrightText: The Stilla contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/planner/stilla-schedule-page.h"
+
+#include "app/planner/stilla-as-needed-editor.h"
+#include "app/planner/stilla-dose-editor.h"
+#include "app/planner/stilla-field.h"
+#include "app/planner/stilla-pause-editor.h"
+#include "app/planner/stilla-person-editor.h"
+#include "app/planner/stilla-product-editor.h"
+#include "app/planner/stilla-stock-editor.h"
+#include "app/planner/stilla-visit-editor.h"
+#include "app/platform/stilla-style-layer.h"
+#include "app/stilla-app-resources.h"
+#include "model/stilla-planner-people.h"
+#include "stilla-test-context.h"
+#include "stilla-test-store.h"
+#include "stilla-test-widget.h"
+
+#include <adwaita.h>
+
+typedef struct {
+  char *folder;
+  GSettings *stored;
+  StillaContext *context;
+  GtkWidget *window;
+} Fixture;
+
+static void
+set_up (Fixture *self, gconstpointer data)
+{
+  GtkWidget *toasts = adw_toast_overlay_new ();
+
+  self->folder = test_folder ();
+  self->stored = g_settings_new (STILLA_SETTINGS_SCHEMA);
+  g_settings_reset (self->stored, "region");
+  self->context = stilla_test_context_new (self->stored, self->folder);
+  self->window = gtk_window_new ();
+  adw_toast_overlay_set_child (ADW_TOAST_OVERLAY (toasts), stilla_schedule_page_new (self->context));
+  gtk_window_set_child (GTK_WINDOW (self->window), toasts);
+  gtk_window_set_default_size (GTK_WINDOW (self->window), 600, 900);
+  gtk_window_present (GTK_WINDOW (self->window));
+}
+
+static void
+tear_down (Fixture *self, gconstpointer data)
+{
+  gtk_window_destroy (GTK_WINDOW (self->window));
+  stilla_context_close (self->context);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_clear_object (&self->context);
+  test_remove_folder (self->folder);
+  g_clear_pointer (&self->folder, g_free);
+  g_clear_object (&self->stored);
+}
+
+static GtkWidget *
+wait_for_window (GType type)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (;;) {
+    for (guint i = 0; i < g_list_model_get_n_items (windows); i++) {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+
+      if (G_TYPE_CHECK_INSTANCE_TYPE (window, type))
+        return window;
+    }
+    g_main_context_iteration (NULL, TRUE);
+  }
+}
+
+static gboolean
+can_save (GtkWidget *editor)
+{
+  return gtk_widget_get_sensitive (test_need (editor, GTK_TYPE_BUTTON, "Save"));
+}
+
+/* Presses Save and waits until the small window has closed itself. */
+static void
+save (GtkWidget *editor)
+{
+  gpointer left = editor;
+
+  g_assert_true (can_save (editor));
+  g_object_add_weak_pointer (G_OBJECT (editor), &left);
+  test_press (editor, "Save");
+  while (left != NULL)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+/* The field under the title. */
+static void
+type_in (GtkWidget *editor, const char *title, const char *words)
+{
+  GtkWidget *label = test_need (editor, GTK_TYPE_LABEL, title);
+
+  stilla_field_set_text (STILLA_FIELD (gtk_widget_get_ancestor (label, STILLA_TYPE_FIELD)), words);
+}
+
+static GtkWidget *
+find_tooltip (GtkWidget *widget, const char *tooltip)
+{
+  GtkWidget *found = NULL;
+
+  if (g_strcmp0 (gtk_widget_get_tooltip_text (widget), tooltip) == 0)
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_tooltip (child, tooltip);
+  return found;
+}
+
+static void
+press (GtkWidget *window, const char *tooltip)
+{
+  GtkWidget *button;
+
+  while ((button = find_tooltip (window, tooltip)) == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_signal_emit_by_name (button, "clicked");
+}
+
+/* Presses a button whose words are a label inside it. */
+static void
+press_words (GtkWidget *window, const char *words)
+{
+  g_signal_emit_by_name (gtk_widget_get_ancestor (test_need (window, GTK_TYPE_LABEL, words), GTK_TYPE_BUTTON),
+                         "clicked");
+}
+
+static void
+choose (GtkWidget *editor, const char *title, guint index)
+{
+  GtkWidget *label = test_need (editor, GTK_TYPE_LABEL, title);
+  GtkWidget *chooser = gtk_widget_get_next_sibling (label);
+
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (chooser), index);
+}
+
+static void
+add_product (Fixture *self)
+{
+  GtkWidget *editor;
+  GtkWidget *entry;
+
+  press_words (self->window, "Add a product");
+  editor = wait_for_window (STILLA_TYPE_PRODUCT_EDITOR);
+  type_in (editor, "Name of the product", "Night capsules");
+  entry = gtk_label_get_mnemonic_widget (GTK_LABEL (test_need (editor, GTK_TYPE_LABEL, "Amount")));
+  gtk_editable_set_text (GTK_EDITABLE (entry), "200 mg");
+  save (editor);
+  test_need (self->window, GTK_TYPE_LABEL, "200\u00a0mg elemental in 1 capsule");
+}
+
+static GtkWidget *
+open_dose (Fixture *self)
+{
+  press (self->window, "Add a time for Night capsules");
+  return wait_for_window (STILLA_TYPE_DOSE_EDITOR);
+}
+
+static void
+add_dose (Fixture *self, const char *time, const char *from)
+{
+  GtkWidget *editor = open_dose (self);
+
+  type_in (editor, "Time of the day, from 00:00 to 23:59", time);
+  type_in (editor, "From which day does this count?", from);
+  save (editor);
+}
+
+/* The time of a meal is asked once. */
+static void
+test_meal (Fixture *self, gconstpointer data)
+{
+  GtkWidget *editor;
+
+  add_product (self);
+  editor = open_dose (self);
+  choose (editor, "When?", STILLA_MEAL_BREAKFAST);
+  g_assert_false (can_save (editor));
+  type_in (editor, "At what time is breakfast?", "7:30");
+  save (editor);
+  test_need (self->window, GTK_TYPE_LABEL, "Breakfast, 07:30");
+  g_assert_cmpint (
+      stilla_planner_get_person (stilla_context_get_planner (self->context))->meals[STILLA_MEAL_BREAKFAST],
+      ==, 450);
+  editor = open_dose (self);
+  choose (editor, "When?", STILLA_MEAL_BREAKFAST);
+  g_assert_null (test_find (editor, GTK_TYPE_LABEL, "At what time is breakfast?"));
+  gtk_window_destroy (GTK_WINDOW (editor));
+}
+
+static void
+test_weekdays (Fixture *self, gconstpointer data)
+{
+  GtkWidget *editor;
+
+  add_product (self);
+  editor = open_dose (self);
+  type_in (editor, "Time of the day, from 00:00 to 23:59", "20:30");
+  choose (editor, "On which days?", 1);
+  g_assert_false (can_save (editor));
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (gtk_widget_get_ancestor (
+                                   test_need (editor, GTK_TYPE_LABEL, "Monday"), GTK_TYPE_CHECK_BUTTON)),
+                               TRUE);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (gtk_widget_get_ancestor (
+                                   test_need (editor, GTK_TYPE_LABEL, "Thursday"), GTK_TYPE_CHECK_BUTTON)),
+                               TRUE);
+  test_need (editor, GTK_TYPE_LABEL, "Mondays and Thursdays");
+  save (editor);
+  test_need (self->window, GTK_TYPE_LABEL, "1 capsule: 200\u00a0mg elemental, Mondays and Thursdays");
+}
+
+/* A change counts from the day that is asked for, never from one that is over. */
+static void
+test_from (Fixture *self, gconstpointer data)
+{
+  GtkWidget *editor;
+
+  add_product (self);
+  add_dose (self, "20:30", "4 December 2026");
+  test_need (self->window, GTK_TYPE_LABEL, "From 4 December:");
+  editor = open_dose (self);
+  type_in (editor, "Time of the day, from 00:00 to 23:59", "08:00");
+  type_in (editor, "From which day does this count?", "2026-11-19");
+  g_assert_false (can_save (editor));
+  test_need (editor, GTK_TYPE_LABEL, "The past stays as it was. Choose today or a later day.");
+  type_in (editor, "From which day does this count?", "2026-11-20");
+  type_in (editor, "Last day, if there is one", "2026-11-19");
+  g_assert_false (can_save (editor));
+  type_in (editor, "Last day, if there is one", "2026-11-27");
+  save (editor);
+  test_need (self->window, GTK_TYPE_LABEL, "1 capsule: 200\u00a0mg elemental, until 27 November");
+}
+
+/* The sum and the limit follow what is typed. */
+static void
+test_effect (Fixture *self, gconstpointer data)
+{
+  GtkWidget *editor;
+
+  add_product (self);
+  editor = open_dose (self);
+  type_in (editor, "Time of the day, from 00:00 to 23:59", "08:00");
+  test_need (editor, GTK_TYPE_LABEL,
+             "On the day with most magnesium: 200\u00a0mg elemental, over all products");
+  type_in (editor, "How many, such as 1, 2 or ½", "2");
+  test_need (editor, GTK_TYPE_LABEL,
+             "On the day with most magnesium: 400\u00a0mg elemental, over all products");
+  test_need (editor, GTK_TYPE_LABEL,
+             "This day is above the published limit. Talk with your doctor or pharmacist about it.");
+  gtk_window_destroy (GTK_WINDOW (editor));
+}
+
+static void
+test_pause (Fixture *self, gconstpointer data)
+{
+  GtkWidget *editor;
+
+  add_product (self);
+  add_dose (self, "20:30", "2026-11-20");
+  press (self->window, "Pause Night capsules");
+  editor = wait_for_window (STILLA_TYPE_PAUSE_EDITOR);
+  type_in (editor, "Pause until, the last day without it", "2026-11-27");
+  type_in (editor, "Why, in your own words", "until the antibiotic is finished");
+  save (editor);
+  test_need (self->window, GTK_TYPE_LABEL,
+             "Paused since 20 November, until 27 November: until the antibiotic is finished");
+  press (self->window, "Change the pause of Night capsules");
+  editor = wait_for_window (STILLA_TYPE_PAUSE_EDITOR);
+  type_in (editor, "From which day does this count?", "2026-11-24");
+  save (editor);
+  test_need (self->window, GTK_TYPE_LABEL,
+             "Paused since 20 November, until 23 November: until the antibiotic is finished");
+}
+
+static void
+test_as_needed (Fixture *self, gconstpointer data)
+{
+  GtkWidget *editor;
+
+  add_product (self);
+  press (self->window, "Take Night capsules when needed");
+  editor = wait_for_window (STILLA_TYPE_AS_NEEDED_EDITOR);
+  type_in (editor, "How many each time, such as 1, 2 or ½", "2");
+  type_in (editor, "The most in one day", "1");
+  g_assert_false (can_save (editor));
+  type_in (editor, "The most in one day", "3");
+  save (editor);
+  test_need (self->window, GTK_TYPE_LABEL, "2 capsules: 400\u00a0mg elemental, at most 3 capsules a day");
+}
+
+static void
+test_stock (Fixture *self, gconstpointer data)
+{
+  GtkWidget *editor;
+
+  add_product (self);
+  press (self->window, "Count what is left of Night capsules");
+  editor = wait_for_window (STILLA_TYPE_STOCK_EDITOR);
+  type_in (editor, "How many are left?", "many");
+  g_assert_false (can_save (editor));
+  type_in (editor, "How many are left?", "28");
+  save (editor);
+  test_need (self->window, GTK_TYPE_LABEL, "28 left when you counted on 20 November");
+}
+
+static void
+press_in_toast (GtkWidget *words, const char *button)
+{
+  GtkWidget *toast = words;
+
+  while (test_find (toast, GTK_TYPE_BUTTON, button) == NULL)
+    toast = gtk_widget_get_parent (toast);
+  test_press (toast, button);
+}
+
+/* A drip every four weeks, taken away and brought back. */
+static void
+test_visit (Fixture *self, gconstpointer data)
+{
+  GtkWidget *editor;
+
+  add_product (self);
+  press_words (self->window, "Add a visit or a blood test");
+  editor = wait_for_window (STILLA_TYPE_VISIT_EDITOR);
+  choose (editor, "What is it?", STILLA_VISIT_DRIP);
+  g_assert_false (can_save (editor));
+  type_in (editor, "On which day?", "2026-11-24");
+  choose (editor, "Does it come again?", 4);
+  type_in (editor, "Every how many weeks?", "4");
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (gtk_widget_get_ancestor (
+                                   test_need (editor, GTK_TYPE_LABEL, "Tuesday"), GTK_TYPE_CHECK_BUTTON)),
+                               TRUE);
+  save (editor);
+  test_need (self->window, GTK_TYPE_LABEL, "24 November, every 4 weeks on Tuesday");
+  press (self->window, "Remove Magnesium drip at a clinic");
+  press_in_toast (test_need (self->window, GTK_TYPE_LABEL, "Removed Magnesium drip at a clinic"), "Undo");
+  test_need (self->window, GTK_TYPE_LABEL, "24 November, every 4 weeks on Tuesday");
+}
+
+/* A meal that moves takes its doses with it; Undo brings both back. */
+static void
+test_person (Fixture *self, gconstpointer data)
+{
+  StillaPlanner *planner = stilla_context_get_planner (self->context);
+  GtkWidget *editor;
+
+  add_product (self);
+  editor = open_dose (self);
+  choose (editor, "When?", STILLA_MEAL_DINNER);
+  type_in (editor, "At what time is dinner?", "19:00");
+  save (editor);
+  press_words (self->window, "Meal times and end of the day");
+  editor = wait_for_window (STILLA_TYPE_PERSON_EDITOR);
+  type_in (editor, "At what time is dinner?", "18:30");
+  type_in (editor, "When does the day end?", "13:00");
+  g_assert_false (can_save (editor));
+  type_in (editor, "When does the day end?", "04:00");
+  save (editor);
+  test_need (self->window, GTK_TYPE_LABEL, "Dinner, 18:30");
+  press_in_toast (test_need (self->window, GTK_TYPE_LABEL, "Changed your meal times and your day"), "Undo");
+  test_need (self->window, GTK_TYPE_LABEL, "Dinner, 19:00");
+  g_assert_cmpint (stilla_planner_get_person (planner)->meals[STILLA_MEAL_DINNER], ==, 19 * 60);
+  g_assert_cmpint (stilla_planner_get_person (planner)->day_end, ==, 0);
+}
+
+static void
+test_narrow (Fixture *self, gconstpointer data)
+{
+  int width;
+
+  add_product (self);
+  add_dose (self, "20:30", "2026-11-20");
+  gtk_widget_measure (gtk_window_get_child (GTK_WINDOW (self->window)), GTK_ORIENTATION_HORIZONTAL, -1,
+                      &width, NULL, NULL, NULL);
+  g_assert_cmpint (width, <=, 360);
+}
+
+int
+main (int argc, char *argv[])
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  stilla_resources_register ();
+  stilla_app_resources_register ();
+  stilla_style_layer_add ("/org/stilla/app/style.css");
+#define ADD(name, body) g_test_add ("/app/schedule-page/" name, Fixture, NULL, set_up, body, tear_down)
+  ADD ("meal", test_meal);
+  ADD ("weekdays", test_weekdays);
+  ADD ("from", test_from);
+  ADD ("effect", test_effect);
+  ADD ("pause", test_pause);
+  ADD ("as-needed", test_as_needed);
+  ADD ("stock", test_stock);
+  ADD ("visit", test_visit);
+  ADD ("person", test_person);
+  ADD ("narrow", test_narrow);
+  return g_test_run ();
+}
