@@ -5,11 +5,15 @@
 #include "app/planner/stilla-amount-menu.h"
 #include "app/planner/stilla-answer-change.h"
 #include "app/planner/stilla-answer-editor.h"
+#include "app/planner/stilla-later-menu.h"
+#include "app/planner/stilla-plan-change.h"
 #include "app/platform/stilla-aside-layout.h"
 #include "app/platform/stilla-line-layout.h"
 #include "app/platform/stilla-wrap-layout.h"
 #include "model/stilla-intake-words.h"
 #include "model/stilla-plan-words.h"
+#include "model/stilla-planner-later.h"
+#include "model/stilla-planner-takings.h"
 
 #include <glib/gi18n.h>
 
@@ -23,6 +27,8 @@ struct _StillaOccurrenceRow {
   GtkImage *icon;
   GtkLabel *answer;
   GtkLabel *note;
+  GtkLabel *put_off;
+  StillaLaterMenu *later;
   GtkWidget *taken;
   GtkWidget *undo;
 };
@@ -61,9 +67,26 @@ skipped_cb (StillaOccurrenceRow *self)
 }
 
 static void
+untaken_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (StillaOccurrenceRow) self = data;
+  g_autoptr (GError) error = NULL;
+
+  if (!stilla_planner_untake_finish (STILLA_PLANNER (source), result, &error))
+    stilla_plan_change_say (GTK_WIDGET (self), error->message);
+}
+
+/* What was taken when needed was not planned: with its answer it goes away. */
+static void
 undo_cb (StillaOccurrenceRow *self)
 {
-  say (self, &(StillaSaid){ .state = STILLA_INTAKE_UNDONE });
+  const StillaDoseTime *dose = stilla_occurrence_item_get_occurrence (self->item)->dose;
+
+  if (dose->as_needed_id == NULL)
+    say (self, &(StillaSaid){ .state = STILLA_INTAKE_UNDONE });
+  else
+    stilla_planner_untake_async (stilla_context_get_planner (self->context), dose->id, untaken_cb,
+                                 g_object_ref (self));
 }
 
 static void
@@ -102,6 +125,31 @@ show_note (StillaOccurrenceRow *self, const StillaIntake *answer)
   gtk_widget_set_visible (GTK_WIDGET (self->note), has_note);
 }
 
+/* "Later, until 08:40" */
+static char *
+dup_put_off (StillaOccurrenceRow *self)
+{
+  const StillaLater *later = stilla_planner_find_later (stilla_context_get_planner (self->context),
+                                                        stilla_occurrence_item_get_occurrence (self->item));
+  g_autoptr (GTimeZone) zone = stilla_clock_dup_zone (stilla_context_get_clock (self->context));
+  g_autoptr (GDateTime) utc = later != NULL ? g_date_time_new_from_unix_utc (later->until) : NULL;
+  g_autoptr (GDateTime) until = utc != NULL ? g_date_time_to_timezone (utc, zone) : NULL;
+  g_autofree char *time = until != NULL ? g_date_time_format (until, "%H:%M") : NULL;
+
+  return time != NULL ? g_strdup_printf (_ ("Later, until %s"), time) : NULL;
+}
+
+void
+stilla_occurrence_row_look (StillaOccurrenceRow *self)
+{
+  gboolean is_open = stilla_occurrence_item_get_answer (self->item) == NULL;
+  g_autofree char *words = is_open ? dup_put_off (self) : NULL;
+
+  gtk_label_set_label (self->put_off, words != NULL ? words : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->put_off), words != NULL);
+  stilla_later_menu_look (self->later);
+}
+
 static void
 show_answer (StillaOccurrenceRow *self)
 {
@@ -112,6 +160,7 @@ show_answer (StillaOccurrenceRow *self)
   gtk_widget_set_visible (self->open, answer == NULL);
   gtk_widget_set_visible (self->answered, answer != NULL);
   show_note (self, answer);
+  stilla_occurrence_row_look (self);
   if (answer != NULL) {
     g_autoptr (GTimeZone) zone = stilla_clock_dup_zone (stilla_context_get_clock (self->context));
     g_autofree char *words = stilla_intake_dup_words (answer, &occurrence->dose->units, zone);
@@ -167,11 +216,14 @@ make_words (StillaOccurrenceRow *self)
                                                     stilla_context_get_number_style (self->context));
   GtkWidget *lines = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
   GtkWidget *note = make_label ("", "dim");
+  GtkWidget *put_off = make_label ("", "put-off");
 
   self->note = GTK_LABEL (note);
+  self->put_off = GTK_LABEL (put_off);
   gtk_widget_set_valign (lines, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (lines), make_label (title, "heading"));
   gtk_box_append (GTK_BOX (lines), make_label (amount, "dim"));
+  gtk_box_append (GTK_BOX (lines), put_off);
   gtk_box_append (GTK_BOX (lines), note);
   return lines;
 }
@@ -194,15 +246,17 @@ add_button (StillaOccurrenceRow *self, GtkWidget *box, const char *word, GCallba
 static void
 build_open (StillaOccurrenceRow *self)
 {
+  const StillaOccurrence *occurrence = stilla_occurrence_item_get_occurrence (self->item);
   g_autofree char *dose = dup_name (self->item);
 
+  self->later = STILLA_LATER_MENU (stilla_later_menu_new (self->context, occurrence, dose));
   self->open = stilla_wrap_new (8);
   self->taken = add_button (self, self->open, _ ("Taken"), G_CALLBACK (taken_cb));
   gtk_widget_add_css_class (self->taken, "suggested-action");
   add_button (self, self->open, _ ("Skipped"), G_CALLBACK (skipped_cb));
+  gtk_box_append (GTK_BOX (self->open), GTK_WIDGET (self->later));
   gtk_box_append (GTK_BOX (self->open),
-                  stilla_amount_menu_new (self->context, stilla_occurrence_item_get_occurrence (self->item),
-                                          dose, amount_cb, GTK_WIDGET (self)));
+                  stilla_amount_menu_new (self->context, occurrence, dose, amount_cb, GTK_WIDGET (self)));
 }
 
 static void

@@ -19,4 +19,7 @@ GtkWidget *stilla_occurrence_row_new (StillaContext *context, StillaOccurrenceIt
 /** stilla_occurrence_row_get_item: Returns: (transfer none) */
 StillaOccurrenceItem *stilla_occurrence_row_get_item (StillaOccurrenceRow *self);
 
+/** stilla_occurrence_row_look: Shows what the time of the clock changes: whether it is due, and put off. */
+void stilla_occurrence_row_look (StillaOccurrenceRow *self);
+
 G_END_DECLS

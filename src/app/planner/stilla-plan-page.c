@@ -3,18 +3,22 @@
 #include "app/planner/stilla-plan-page.h"
 
 #include "app/browse/stilla-column.h"
+#include "app/planner/stilla-as-needed-view.h"
 #include "app/planner/stilla-catch-up-view.h"
 #include "app/planner/stilla-day-sum-view.h"
 #include "app/planner/stilla-draft-banner.h"
 #include "app/planner/stilla-occurrence-row.h"
 #include "app/planner/stilla-product-card.h"
 #include "app/planner/stilla-product-editor.h"
+#include "app/planner/stilla-today-notes-view.h"
 #include "app/platform/stilla-aside-layout.h"
 #include "model/stilla-day-model.h"
 #include "core/schedule/stilla-date.h"
 #include "model/stilla-plan-check.h"
 
 #include <glib/gi18n.h>
+
+#define LOOK_SECONDS 20 /* how late "Later" may appear */
 
 struct _StillaPlanPage {
   GtkWidget parent_instance;
@@ -28,6 +32,8 @@ struct _StillaPlanPage {
   GtkLabel *date;
   GtkWidget *draft_word;
   StillaDraftBanner *draft;
+  StillaTodayNotesView *notes;
+  StillaAsNeededView *as_needed;
   StillaCatchUpView *catch_up;
   GtkListBox *doses;
   GtkWidget *no_doses;
@@ -40,6 +46,7 @@ struct _StillaPlanPage {
   StillaContext *context;
   StillaDayModel *day;
   StillaPlan *shown; /* the plan that the product cards show */
+  guint look_id;     /* while it can be seen */
 };
 
 G_DEFINE_FINAL_TYPE (StillaPlanPage, stilla_plan_page, GTK_TYPE_WIDGET)
@@ -224,12 +231,48 @@ show_draft (StillaPlanPage *self)
 static const char *
 find_screen (StillaPlanPage *self)
 {
-  gboolean has_products = gtk_widget_get_first_child (GTK_WIDGET (self->products)) != NULL;
+  StillaPlanner *planner = stilla_context_get_planner (self->context);
+  g_autoptr (GPtrArray) products = stilla_plan_list_products (stilla_planner_get_plan (planner));
   gboolean has_doses = g_list_model_get_n_items (G_LIST_MODEL (self->day)) > 0;
 
-  if (!stilla_planner_is_loaded (stilla_context_get_planner (self->context)))
+  if (!stilla_planner_is_loaded (planner))
     return "loading";
-  return has_products || has_doses ? "plan" : "empty";
+  return products->len > 0 || has_doses || gtk_widget_get_visible (GTK_WIDGET (self->notes)) ? "plan"
+                                                                                             : "empty";
+}
+
+/* What only the time of the clock changes: what is due, and until when it is put off. */
+static void
+look_at_clock (StillaPlanPage *self)
+{
+  for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->doses)); row != NULL;
+       row = gtk_widget_get_next_sibling (row))
+    if (STILLA_IS_OCCURRENCE_ROW (row))
+      stilla_occurrence_row_look (STILLA_OCCURRENCE_ROW (row));
+}
+
+static gboolean
+look_cb (gpointer data)
+{
+  look_at_clock (data);
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+stilla_plan_page_map (GtkWidget *widget)
+{
+  StillaPlanPage *self = STILLA_PLAN_PAGE (widget);
+
+  GTK_WIDGET_CLASS (stilla_plan_page_parent_class)->map (widget);
+  look_at_clock (self);
+  self->look_id = g_timeout_add_seconds (LOOK_SECONDS, look_cb, self);
+}
+
+static void
+stilla_plan_page_unmap (GtkWidget *widget)
+{
+  g_clear_handle_id (&STILLA_PLAN_PAGE (widget)->look_id, g_source_remove);
+  GTK_WIDGET_CLASS (stilla_plan_page_parent_class)->unmap (widget);
 }
 
 static void
@@ -242,10 +285,15 @@ show_all (StillaPlanPage *self)
   gtk_widget_set_sensitive (GTK_WIDGET (self->products), can_save);
   gtk_widget_set_sensitive (self->add, can_save);
   gtk_widget_set_sensitive (GTK_WIDGET (self->doses), can_save);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->as_needed), can_save);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->catch_up), can_save);
   show_date (self);
   show_products (self);
   show_sum (self);
   show_draft (self);
+  stilla_today_notes_view_show (self->notes, stilla_context_get_planner (self->context));
+  stilla_as_needed_view_show (self->as_needed, self->context);
+  look_at_clock (self);
   gtk_stack_set_visible_child_name (self->stack, find_screen (self));
 }
 
@@ -276,8 +324,12 @@ stilla_plan_page_class_init (StillaPlanPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = stilla_plan_page_dispose;
+  widget_class->map = stilla_plan_page_map;
+  widget_class->unmap = stilla_plan_page_unmap;
   g_type_ensure (STILLA_TYPE_ASIDE_LAYOUT);
+  g_type_ensure (STILLA_TYPE_AS_NEEDED_VIEW);
   g_type_ensure (STILLA_TYPE_CATCH_UP_VIEW);
+  g_type_ensure (STILLA_TYPE_TODAY_NOTES_VIEW);
   g_type_ensure (STILLA_TYPE_DAY_SUM_VIEW);
   g_type_ensure (STILLA_TYPE_DRAFT_BANNER);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/stilla/app/planner/stilla-plan-page.ui");
@@ -289,6 +341,8 @@ stilla_plan_page_class_init (StillaPlanPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, StillaPlanPage, date);
   gtk_widget_class_bind_template_child (widget_class, StillaPlanPage, draft_word);
   gtk_widget_class_bind_template_child (widget_class, StillaPlanPage, draft);
+  gtk_widget_class_bind_template_child (widget_class, StillaPlanPage, notes);
+  gtk_widget_class_bind_template_child (widget_class, StillaPlanPage, as_needed);
   gtk_widget_class_bind_template_child (widget_class, StillaPlanPage, catch_up);
   gtk_widget_class_bind_template_child (widget_class, StillaPlanPage, doses);
   gtk_widget_class_bind_template_child (widget_class, StillaPlanPage, no_doses);
