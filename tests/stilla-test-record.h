@@ -7,7 +7,7 @@
 
 /* @now: "2026-11-20 13:00" on the clock of @zone; the day ends at midnight */
 static inline StillaRecordSource
-test_record_source (const StillaPlan *plan, const GPtrArray *answers, GTimeZone *zone, const char *now)
+test_record_source (const StillaPlan *plan, const StillaIntakeBook *answers, GTimeZone *zone, const char *now)
 {
   g_autofree char *iso = g_strdup_printf ("%.10sT%s:00", now, now + 11);
   g_autoptr (GDateTime) moment = g_date_time_new_from_iso8601 (iso, zone);

@@ -57,14 +57,25 @@ stilla_recorded_dose_dup_words (const StillaRecordedDose *self)
   return g_strdup_printf (_ ("%s of %s, %s"), count, planned, state);
 }
 
+static char *
+dup_units (const StillaRecordedDose *dose)
+{
+  g_autofree char *units = stilla_units_format (stilla_recorded_dose_get_units (dose));
+  g_autofree char *planned = stilla_units_format (&dose->occurrence.dose->units);
+
+  if (g_str_equal (units, planned))
+    return g_steal_pointer (&units);
+  /* TRANSLATORS: how much was taken, how much was planned: "1 of 2" */
+  return g_strdup_printf (_ ("%s of %s"), units, planned);
+}
+
 char *
 stilla_week_cell_dup_units (const StillaWeekCell *self)
 {
   g_autoptr (GString) words = g_string_new (NULL);
 
   for (guint i = 0; i < self->doses->len; i++) {
-    g_autofree char *units
-        = stilla_units_format (stilla_recorded_dose_get_units (g_ptr_array_index (self->doses, i)));
+    g_autofree char *units = dup_units (g_ptr_array_index (self->doses, i));
 
     g_string_append_printf (words, "%s%s", i > 0 ? _ (", ") : "", units);
   }

@@ -31,36 +31,30 @@ stilla_recorded_dose_clear (StillaRecordedDose *self)
   g_clear_pointer (&self->answer, stilla_intake_unref);
 }
 
-static char *
-make_key (const char *dose_id, const GDate *date)
+StillaRecordedDose *
+stilla_recorded_dose_copy (const StillaRecordedDose *self)
 {
-  return g_strdup_printf ("%u %s", g_date_get_julian (date), dose_id);
+  StillaRecordedDose *copy = g_new (StillaRecordedDose, 1);
+
+  *copy = *self;
+  stilla_dose_time_ref (copy->occurrence.dose);
+  stilla_product_ref (copy->occurrence.product);
+  if (copy->answer != NULL)
+    stilla_intake_ref (copy->answer);
+  return copy;
 }
 
-/* Returns: (element-type utf8 StillaIntake): the last answer to each dose of each day */
-static GHashTable *
-find_last_answers (const GPtrArray *answers)
+void
+stilla_recorded_dose_free (StillaRecordedDose *self)
 {
-  GHashTable *last = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-
-  for (guint i = 0; i < answers->len; i++) {
-    StillaIntake *answer = g_ptr_array_index (answers, i);
-    g_autofree char *key = make_key (answer->dose_id, &answer->date);
-    const StillaIntake *known = g_hash_table_lookup (last, key);
-
-    if (known == NULL || known->revision < answer->revision)
-      g_hash_table_replace (last, g_steal_pointer (&key), answer);
-  }
-  return last;
+  stilla_recorded_dose_clear (self);
+  g_free (self);
 }
 
-static StillaIntake *
-dup_answer (GHashTable *last, const StillaOccurrence *occurrence)
+gboolean
+stilla_recorded_dose_can_be_answered (const StillaRecordedDose *self)
 {
-  g_autofree char *key = make_key (occurrence->dose->id, &occurrence->date);
-  StillaIntake *answer = g_hash_table_lookup (last, key);
-
-  return answer != NULL && answer->state != STILLA_INTAKE_UNDONE ? stilla_intake_ref (answer) : NULL;
+  return self->state >= STILLA_RECORD_LATER;
 }
 
 static StillaRecordState
@@ -105,13 +99,14 @@ expand_without_pauses (const StillaRecordSource *source, const GDate *from, cons
 }
 
 static StillaRecordedDose
-record_dose (const StillaRecordSource *source, const StillaOccurrence *occurrence, GHashTable *last)
+record_dose (const StillaRecordSource *source, const StillaOccurrence *occurrence)
 {
   StillaRecordedDose dose = { .occurrence = *occurrence };
+  StillaIntake *answer = stilla_intake_book_find (source->answers, occurrence->dose->id, &occurrence->date);
 
   stilla_dose_time_ref (occurrence->dose);
   stilla_product_ref (occurrence->product);
-  dose.answer = dup_answer (last, occurrence);
+  dose.answer = answer != NULL ? stilla_intake_ref (answer) : NULL;
   dose.state = find_state (source, &dose);
   return dose;
 }
@@ -119,13 +114,12 @@ record_dose (const StillaRecordSource *source, const StillaOccurrence *occurrenc
 GArray *
 stilla_recorded_doses_new (const StillaRecordSource *source, const GDate *from, const GDate *to)
 {
-  g_autoptr (GHashTable) last = find_last_answers (source->answers);
   g_autoptr (GArray) occurrences = expand_without_pauses (source, from, to);
   GArray *doses = g_array_sized_new (FALSE, FALSE, sizeof (StillaRecordedDose), occurrences->len);
 
   g_array_set_clear_func (doses, (GDestroyNotify) stilla_recorded_dose_clear);
   for (guint i = 0; i < occurrences->len; i++) {
-    StillaRecordedDose dose = record_dose (source, &g_array_index (occurrences, StillaOccurrence, i), last);
+    StillaRecordedDose dose = record_dose (source, &g_array_index (occurrences, StillaOccurrence, i));
 
     g_array_append_val (doses, dose);
   }

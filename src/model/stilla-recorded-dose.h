@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/schedule/stilla-expand.h"
-#include "core/schedule/stilla-intake.h"
+#include "core/schedule/stilla-intake-book.h"
 
 G_BEGIN_DECLS
 
@@ -34,7 +34,7 @@ typedef struct {
 /* What days are made from. Nothing here is owned. */
 typedef struct {
   const StillaPlan *plan;
-  const GPtrArray *answers; /* (element-type StillaIntake): any revisions in any order; the last one holds */
+  const StillaIntakeBook *answers;
   StillaDayFrame frame;
   GDate today; /* of the reader */
   gint64 now;  /* seconds of Unix time */
@@ -51,6 +51,12 @@ typedef struct {
 GArray *stilla_recorded_doses_new (const StillaRecordSource *source, const GDate *from, const GDate *to);
 
 void stilla_recorded_dose_clear (StillaRecordedDose *self);
+StillaRecordedDose *stilla_recorded_dose_copy (const StillaRecordedDose *self);
+void stilla_recorded_dose_free (StillaRecordedDose *self);
+
+/** stilla_recorded_dose_can_be_answered: Returns: whether there is something to say of it: its day has come,
+ * and it was due */
+gboolean stilla_recorded_dose_can_be_answered (const StillaRecordedDose *self);
 
 /** stilla_recorded_dose_get_units: Returns: (transfer none): how much was taken; how much is planned while
  * nothing was said */

@@ -66,7 +66,8 @@ test_month (void)
   g_autoptr (StillaPlan) plan = make_plan ();
   g_autoptr (GPtrArray) answers = g_ptr_array_new_with_free_func ((GDestroyNotify) stilla_intake_unref);
   g_autoptr (GTimeZone) zone = g_time_zone_new_utc ();
-  StillaRecordSource source = test_record_source (plan, answers, zone, "2026-11-20 13:00");
+  g_autoptr (StillaIntakeBook) book = NULL;
+  StillaRecordSource source;
   GDate date = test_date ("2026-11-20");
   g_autoptr (StillaMonthGrid) grid = NULL;
   g_autofree char *words = NULL, *month = NULL;
@@ -74,6 +75,8 @@ test_month (void)
   test_answer (answers, "d", "2026-10-31", "taken", NULL, 1); /* shown, not counted */
   test_answer (answers, "d", "2026-11-01", "taken", NULL, 1);
   test_answer (answers, "d", "2026-11-20", "taken", NULL, 1);
+  book = stilla_intake_book_new (answers);
+  source = test_record_source (plan, book, zone, "2026-11-20 13:00");
   grid = stilla_month_grid_new (&source, &date, G_DATE_MONDAY);
   g_assert_cmpuint (grid->days->len, ==, 42);
   month = stilla_day_tally_dup_words (&grid->tally);

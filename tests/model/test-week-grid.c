@@ -11,6 +11,7 @@
 typedef struct {
   StillaPlan *plan;
   GPtrArray *answers;
+  StillaIntakeBook *book;
   GTimeZone *zone;
   StillaRecordSource source;
   StillaPlanParts parts;
@@ -33,7 +34,9 @@ make_grid (Fixture *self)
   g_clear_pointer (&self->plan, stilla_plan_unref);
   self->plan = stilla_plan_new_from (&self->parts, &error);
   g_assert_no_error (error);
-  self->source = test_record_source (self->plan, self->answers, self->zone, NOW);
+  g_clear_pointer (&self->book, stilla_intake_book_unref);
+  self->book = stilla_intake_book_new (self->answers);
+  self->source = test_record_source (self->plan, self->book, self->zone, NOW);
   return stilla_week_grid_new (&self->source, &first);
 }
 
@@ -42,6 +45,7 @@ tear_down (Fixture *self, gconstpointer data)
 {
   stilla_plan_parts_clear (&self->parts);
   g_clear_pointer (&self->plan, stilla_plan_unref);
+  g_clear_pointer (&self->book, stilla_intake_book_unref);
   g_clear_pointer (&self->answers, g_ptr_array_unref);
   g_clear_pointer (&self->zone, g_time_zone_unref);
 }
