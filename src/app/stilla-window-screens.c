@@ -2,9 +2,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/browse/stilla-attack-page.h"
 #include "app/browse/stilla-handouts-page.h"
+#include "app/planner/stilla-month-page.h"
 #include "app/planner/stilla-plan-page.h"
 #include "app/planner/stilla-planner-head.h"
 #include "app/planner/stilla-schedule-page.h"
+#include "app/planner/stilla-week-page.h"
 #include "app/reminders/stilla-reminders-page.h"
 #include "app/safety/stilla-checklist-page.h"
 #include "app/safety/stilla-checks-page.h"
@@ -39,6 +41,8 @@ typedef struct {
 static const Screen screens[] = {
   { STILLA_LOCATION_PLAN, N_ ("My plan"), TAB, N_ ("Today"), stilla_plan_page_new },
   { STILLA_LOCATION_SCHEDULE, N_ ("Plan"), TAB, N_ ("Plan"), stilla_schedule_page_new },
+  { STILLA_LOCATION_WEEK, N_ ("My week"), TAB, N_ ("Week"), stilla_week_page_new },
+  { STILLA_LOCATION_MONTH, N_ ("My month"), TAB, N_ ("Month"), stilla_month_page_new },
   { STILLA_LOCATION_REMINDERS, N_ ("Reminders"), MORE, N_ ("Reminders"), stilla_reminders_page_new },
   { STILLA_LOCATION_BEFORE_YOU_START, N_ ("Before you start"), OUTSIDE, NULL, stilla_checklist_page_new },
   { STILLA_LOCATION_CHECKS, N_ ("What the guide says"), OUTSIDE, NULL, stilla_checks_page_new },
