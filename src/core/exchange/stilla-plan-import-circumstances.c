@@ -2,12 +2,20 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/exchange/stilla-plan-import-private.h"
 
+static gboolean
+is_over (const StillaOwnMedicine *medicine, const GDate *day)
+{
+  return g_date_valid (&medicine->until) && g_date_compare (&medicine->until, day) < 0;
+}
+
 static void
-take_medicine (StillaPlanImport *self, const StillaOwnMedicine *medicine)
+take_medicine (StillaPlanImport *self, const StillaOwnMedicine *medicine, const GDate *from)
 {
   const StillaOwnMedicine *here = stilla_circumstances_find_medicine (self->circumstances, medicine->name);
 
-  if (here == NULL) {
+  if (is_over (medicine, from)) {
+    self->n_over++;
+  } else if (here == NULL || is_over (here, from)) {
     g_ptr_array_add (self->circumstances->medicines, stilla_own_medicine_copy (medicine));
     self->n_medicines++;
   } else if (!stilla_own_medicine_equal (here, medicine)) {
@@ -44,17 +52,68 @@ take_drip (StillaPlanImport *self, StillaDrip drip)
 void
 stilla_plan_import_take_circumstances (StillaPlanImport *self,
                                        const StillaCircumstances *here,
-                                       const StillaCircumstances *file)
+                                       const StillaCircumstances *file,
+                                       const GDate *from)
 {
   GHashTableIter iter;
   gpointer condition_id, answer;
 
   self->circumstances = stilla_circumstances_copy (here);
   for (guint i = 0; i < file->medicines->len; i++)
-    take_medicine (self, g_ptr_array_index (file->medicines, i));
+    take_medicine (self, g_ptr_array_index (file->medicines, i), from);
   g_hash_table_iter_init (&iter, file->answers);
   while (g_hash_table_iter_next (&iter, &condition_id, &answer))
     take_answer (self, condition_id, (StillaAnswer) GPOINTER_TO_INT (answer));
   take_drip (self, file->drip);
   self->n_advice = file->advice->len;
+}
+
+static gboolean
+find_equal (const GPtrArray *medicines, const StillaOwnMedicine *medicine, guint *out_index)
+{
+  return g_ptr_array_find_with_equal_func ((GPtrArray *) medicines, medicine,
+                                           (GEqualFunc) stilla_own_medicine_equal, out_index);
+}
+
+static void
+take_back_medicines (StillaCircumstances *now,
+                     const StillaCircumstances *before,
+                     const StillaCircumstances *after)
+{
+  guint index;
+
+  for (guint i = 0; i < after->medicines->len; i++) {
+    const StillaOwnMedicine *medicine = g_ptr_array_index (after->medicines, i);
+
+    if (!find_equal (before->medicines, medicine, NULL) && find_equal (now->medicines, medicine, &index))
+      g_ptr_array_remove_index (now->medicines, index);
+  }
+}
+
+static void
+take_back_answers (StillaCircumstances *now,
+                   const StillaCircumstances *before,
+                   const StillaCircumstances *after)
+{
+  GHashTableIter iter;
+  gpointer condition_id, answer;
+  StillaAnswer other;
+
+  g_hash_table_iter_init (&iter, after->answers);
+  while (g_hash_table_iter_next (&iter, &condition_id, &answer))
+    if (!stilla_circumstances_get_answer (before, condition_id, &other)
+        && stilla_circumstances_get_answer (now, condition_id, &other)
+        && other == (StillaAnswer) GPOINTER_TO_INT (answer))
+      stilla_circumstances_unset_answer (now, condition_id);
+}
+
+void
+stilla_plan_import_take_back_circumstances (StillaCircumstances *now,
+                                            const StillaCircumstances *before,
+                                            const StillaCircumstances *after)
+{
+  take_back_medicines (now, before, after);
+  take_back_answers (now, before, after);
+  if (before->drip != after->drip && now->drip == after->drip)
+    now->drip = before->drip;
 }

@@ -6,9 +6,11 @@
 
 G_BEGIN_DECLS
 
-/** stilla_plan_import_take_circumstances: Fills in what was not written down in @here from @file. */
+/** stilla_plan_import_take_circumstances: Fills in what was not written down in @here from @file; a medicine
+ * that is over before @from is not taken. */
 void stilla_plan_import_take_circumstances (StillaPlanImport *self,
                                             const StillaCircumstances *here,
-                                            const StillaCircumstances *file);
+                                            const StillaCircumstances *file,
+                                            const GDate *from);
 
 G_END_DECLS

@@ -65,6 +65,12 @@ StillaPlanImport *stilla_plan_import_new (const StillaImportInto *into,
                                           GError **error);
 void stilla_plan_import_free (StillaPlanImport *self);
 
+/** stilla_plan_import_take_back_circumstances: Takes out of @now what an import added when it made @after of
+ * @before; what was written down since then stays. */
+void stilla_plan_import_take_back_circumstances (StillaCircumstances *now,
+                                                 const StillaCircumstances *before,
+                                                 const StillaCircumstances *after);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (StillaPlanImport, stilla_plan_import_free)
 
 G_END_DECLS

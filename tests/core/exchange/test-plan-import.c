@@ -345,6 +345,53 @@ test_circumstances (Fixture *self, gconstpointer data)
   }
 }
 
+/* What the import added goes; what was said before and since stays. */
+static void
+test_take_back (Fixture *self, gconstpointer data)
+{
+  g_autoptr (StillaPlanImport) outcome = NULL;
+  g_autoptr (StillaCircumstances) now = NULL;
+  StillaAnswer answer;
+
+  add_medicine (self->circumstances, "Levothyroxine", 420);
+  add_medicine (self->file_circumstances, "Doxycycline", 480);
+  stilla_circumstances_set_answer (self->circumstances, "c01", STILLA_ANSWER_YES);
+  stilla_circumstances_set_answer (self->file_circumstances, "c02", STILLA_ANSWER_YES);
+  stilla_circumstances_set_answer (self->file_circumstances, "c03", STILLA_ANSWER_YES);
+  self->file_circumstances->drip = STILLA_DRIP_HOSPITAL;
+  outcome = import (self, STILLA_IMPORT_ADD, TODAY);
+  now = stilla_circumstances_copy (outcome->circumstances);
+  add_medicine (now, "Iron", 600);
+  stilla_circumstances_set_answer (now, "c03", STILLA_ANSWER_NO);
+  stilla_plan_import_take_back_circumstances (now, self->circumstances, outcome->circumstances);
+  g_assert_cmpuint (now->medicines->len, ==, 2);
+  g_assert_nonnull (stilla_circumstances_find_medicine (now, "Levothyroxine"));
+  g_assert_nonnull (stilla_circumstances_find_medicine (now, "Iron"));
+  g_assert_true (stilla_circumstances_get_answer (now, "c01", &answer));
+  g_assert_false (stilla_circumstances_get_answer (now, "c02", &answer));
+  g_assert_true (stilla_circumstances_get_answer (now, "c03", &answer));
+  g_assert_cmpint (now->drip, ==, STILLA_DRIP_NOT_SAID);
+}
+
+/* The week of an antibiotic that is over matters to nobody. */
+static void
+test_past_medicine (Fixture *self, gconstpointer data)
+{
+  g_autoptr (StillaPlanImport) outcome = NULL;
+  StillaOwnMedicine *medicine;
+
+  add_medicine (self->circumstances, "Doxycycline", 480);
+  add_medicine (self->file_circumstances, "Doxycycline", 500);
+  add_medicine (self->file_circumstances, "Ciprofloxacin", 500);
+  medicine = g_ptr_array_index (self->circumstances->medicines, 0);
+  medicine->until = test_date ("2026-11-19");
+  medicine = g_ptr_array_index (self->file_circumstances->medicines, 1);
+  medicine->until = test_date ("2026-11-19");
+  outcome = import (self, STILLA_IMPORT_ADD, TODAY);
+  g_assert_cmpuint (outcome->n_medicines, ==, 1);
+  g_assert_cmpuint (outcome->n_over, ==, 1);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -360,6 +407,8 @@ main (int argc, char *argv[])
   ADD ("other-entries", test_other_entries);
   ADD ("takings", test_takings);
   ADD ("circumstances", test_circumstances);
+  ADD ("take-back", test_take_back);
+  ADD ("past-medicine", test_past_medicine);
 #undef ADD
   return g_test_run ();
 }
