@@ -141,6 +141,12 @@ stilla_context_set_folder (StillaContext *self, const char *folder)
   self->folder = g_strdup (folder);
 }
 
+const char *
+stilla_context_get_folder (StillaContext *self)
+{
+  return self->folder;
+}
+
 StillaValueMarks *
 stilla_context_get_value_marks (StillaContext *self)
 {

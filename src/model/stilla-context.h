@@ -32,6 +32,7 @@ StillaClock *stilla_context_get_clock (StillaContext *self);
 /** stilla_context_set_folder: Names the folder where the reader's plan is kept; done once, before it is asked
  * for. */
 void stilla_context_set_folder (StillaContext *self, const char *folder);
+const char *stilla_context_get_folder (StillaContext *self);
 /** stilla_context_get_planner: Returns: (transfer none): what keeps the reader's plan; opened when first
  * asked for */
 StillaPlanner *stilla_context_get_planner (StillaContext *self);

@@ -125,3 +125,15 @@ stilla_settings_set_region (StillaSettings *self, const char *region)
 {
   g_settings_set_string (self->stored, "region", region);
 }
+
+void
+stilla_settings_forget (StillaSettings *self)
+{
+  g_autoptr (GSettingsSchema) schema = NULL;
+  g_auto (GStrv) keys = NULL;
+
+  g_object_get (self->stored, "settings-schema", &schema, NULL);
+  keys = g_settings_schema_list_keys (schema);
+  for (char **key = keys; *key != NULL; key++)
+    g_settings_reset (self->stored, *key);
+}

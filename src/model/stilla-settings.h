@@ -43,4 +43,7 @@ void stilla_settings_set_region (StillaSettings *self, const char *region);
  * @locale belongs to */
 const char *stilla_region_from_locale (const char *locale);
 
+/** stilla_settings_forget: Puts every setting back to what it was before the reader chose anything. */
+void stilla_settings_forget (StillaSettings *self);
+
 G_END_DECLS
