@@ -53,6 +53,19 @@ stilla_file_chooser_save_async (GtkWindow *parent,
 }
 
 void
+stilla_file_chooser_open_async (GtkWindow *parent,
+                                const char *title,
+                                GAsyncReadyCallback callback,
+                                gpointer user_data)
+{
+  GtkFileChooserNative *dialog
+      = gtk_file_chooser_native_new (title, parent, GTK_FILE_CHOOSER_ACTION_OPEN, _ ("_Open"), NULL);
+
+  start_in_documents (GTK_FILE_CHOOSER (dialog));
+  run (dialog, parent, callback, user_data);
+}
+
+void
 stilla_file_chooser_open_folder_async (GtkWindow *parent,
                                        const char *title,
                                        GAsyncReadyCallback callback,

@@ -16,6 +16,12 @@ void stilla_file_chooser_save_async (GtkWindow *parent,
                                      GAsyncReadyCallback callback,
                                      gpointer user_data);
 
+/** stilla_file_chooser_open_async: A file to read. */
+void stilla_file_chooser_open_async (GtkWindow *parent,
+                                     const char *title,
+                                     GAsyncReadyCallback callback,
+                                     gpointer user_data);
+
 void stilla_file_chooser_open_folder_async (GtkWindow *parent,
                                             const char *title,
                                             GAsyncReadyCallback callback,

@@ -2,6 +2,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/print/stilla-print-settings.h"
 
+#include <glib/gstdio.h>
+
 #define FILE_NAME "print.conf"
 #define SETUP_GROUP "Page Setup"
 #define SETTINGS_GROUP "Print Settings"
@@ -55,4 +57,12 @@ stilla_print_settings_init_spec (GtkPageSetup *setup, StillaPageSpec *spec)
   spec->margin_bottom = MAX (spec->margin_bottom, gtk_page_setup_get_bottom_margin (setup, GTK_UNIT_POINTS));
   spec->margin_left = MAX (spec->margin_left, gtk_page_setup_get_left_margin (setup, GTK_UNIT_POINTS));
   spec->margin_right = MAX (spec->margin_right, gtk_page_setup_get_right_margin (setup, GTK_UNIT_POINTS));
+}
+
+void
+stilla_print_settings_forget (const char *data_folder)
+{
+  g_autofree char *path = g_build_filename (data_folder, FILE_NAME, NULL);
+
+  g_unlink (path);
 }

@@ -30,4 +30,7 @@ void stilla_print_settings_save (const char *data_folder, GtkPageSetup *setup, G
  * printer's when those are wider. */
 void stilla_print_settings_init_spec (GtkPageSetup *setup, StillaPageSpec *spec);
 
+/** stilla_print_settings_forget: Removes what was remembered of paper and printers. */
+void stilla_print_settings_forget (const char *data_folder);
+
 G_END_DECLS
