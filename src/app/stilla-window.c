@@ -335,6 +335,13 @@ stilla_window_init (StillaWindow *self)
                            G_CONNECT_SWAPPED);
 }
 
+static void
+is_active_cb (StillaWindow *self)
+{
+  if (self->context != NULL && gtk_window_is_active (GTK_WINDOW (self)))
+    stilla_context_look_again (self->context);
+}
+
 StillaWindow *
 stilla_window_new (GtkApplication *application, StillaContext *context)
 {
@@ -350,6 +357,7 @@ stilla_window_new (GtkApplication *application, StillaContext *context)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (context, "notify::reader", G_CALLBACK (reader_changed_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect (self, "notify::is-active", G_CALLBACK (is_active_cb), NULL);
   show_low_light (self);
   follow_mouse_buttons (self);
   restore_state (self);

@@ -191,6 +191,13 @@ stilla_context_get_reminders (StillaContext *self)
 }
 
 void
+stilla_context_look_again (StillaContext *self)
+{
+  if (self->planner != NULL)
+    stilla_planner_look_again (self->planner);
+}
+
+void
 stilla_context_close (StillaContext *self)
 {
   if (self->reminders != NULL)

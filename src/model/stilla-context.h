@@ -41,6 +41,8 @@ StillaPlanner *stilla_context_get_planner (StillaContext *self);
 StillaReminderService *stilla_context_get_reminders (StillaContext *self);
 /** stilla_context_get_value_marks: Returns: (transfer none): how much what matters to the reader */
 StillaValueMarks *stilla_context_get_value_marks (StillaContext *self);
+/** stilla_context_look_again: Shows what changed while nobody looked: the day, the zone, the file. */
+void stilla_context_look_again (StillaContext *self);
 /** stilla_context_close: Waits until everything the reader did is kept; done once, at the end. */
 void stilla_context_close (StillaContext *self);
 
