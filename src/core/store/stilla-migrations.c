@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/store/stilla-migrations.h"
 
+#include "core/base/stilla-whole-file.h"
 #include "core/schedule/stilla-date.h"
 #include "core/store/stilla-backup.h"
 #include "core/store/stilla-store-file.h"
@@ -114,6 +115,21 @@ list_backups (const char *backups)
   return list;
 }
 
+/* Of an update that was cut short; another one is not going on. */
+static void
+remove_drafts (const char *backups)
+{
+  g_autoptr (GDir) dir = g_dir_open (backups, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL) {
+    g_autofree char *path = g_build_filename (backups, name, NULL);
+
+    if (g_str_has_prefix (name, STILLA_WHOLE_FILE_DRAFT))
+      g_unlink (path);
+  }
+}
+
 static void
 prune_backups (const char *backups)
 {
@@ -135,6 +151,7 @@ back_up (StillaDb *db, gint64 version, const char *backups, const GDate *today, 
   if (!stilla_backup_write (db, name, error))
     return FALSE;
   prune_backups (folder);
+  remove_drafts (folder);
   return TRUE;
 }
 

@@ -52,20 +52,24 @@ update_in_child (const char *folder, int steps)
   waitpid (child, NULL, 0);
 }
 
-/* Every copy that was made before the update is one, of the version before. */
+/* There is a copy that was made before the update, and every one is whole, of the version before. */
 static void
 check_backups (const char *folder, gint64 version)
 {
   g_autofree char *backups = g_build_filename (folder, "backups", NULL);
   g_autoptr (GDir) dir = g_dir_open (backups, 0, NULL);
   const char *name;
+  guint n = 0;
 
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL) {
+  g_assert_nonnull (dir);
+  while ((name = g_dir_read_name (dir)) != NULL) {
     g_autofree char *path = g_build_filename (backups, name, NULL);
 
-    if (g_str_has_prefix (name, "plans-v"))
-      g_assert_cmpint (version_of (path), ==, version);
+    g_assert_true (g_str_has_prefix (name, "plans-v"));
+    g_assert_cmpint (version_of (path), ==, version);
+    n++;
   }
+  g_assert_cmpint (n, >=, 1);
 }
 
 static void
