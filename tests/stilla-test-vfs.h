@@ -337,4 +337,5 @@ arm (Fault fault, int countdown)
   faults.changes = 0;
   g_ptr_array_set_size (faults.unsynced, 0);
   g_ptr_array_set_size (faults.deleted, 0);
+  g_rand_int (faults.rand); /* a child begins where its parent is: not every one with the same chance */
 }
