@@ -234,6 +234,10 @@ static const TestBadFile test_bad_files[] = {
     "INSERT INTO pause (id, person_id, reason, from_date) VALUES ('x', 77, '', '2026-11-20')",
     STILLA_BACKUP_DAMAGED },
   { "with a day that is none", NULL, "UPDATE dose SET until_date = '2026-19-39'", STILLA_BACKUP_DAMAGED },
+  { "with a rest until no time", NULL,
+    "INSERT INTO later (dose_id, local_date, until_at, at) SELECT dose_id, local_date, "
+    "'2026-19-39T00:00:00Z', at FROM later LIMIT 1",
+    STILLA_BACKUP_DAMAGED },
   { "with an answer at no time", NULL,
     "INSERT INTO intake (dose_id, local_date, revision, state, due_minute, at, product_name, units_num, "
     "units_den, unit) SELECT dose_id, local_date, 99, state, due_minute, 'noon', product_name, 1, 1, unit "

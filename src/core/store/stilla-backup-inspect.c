@@ -6,6 +6,7 @@
 #include "core/store/stilla-store-circumstances.h"
 #include "core/store/stilla-store-file.h"
 #include "core/store/stilla-store-private.h"
+#include "core/store/stilla-store-reminders.h"
 
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
@@ -133,6 +134,30 @@ count_answers (const GPtrArray *answers, StillaBackup *out)
   }
 }
 
+/* Every day there is. */
+static void
+set_all_days (GDate *first, GDate *last)
+{
+  g_date_clear (first, 1);
+  g_date_set_dmy (first, 1, G_DATE_JANUARY, 1);
+  g_date_clear (last, 1);
+  g_date_set_dmy (last, 31, G_DATE_DECEMBER, 9999);
+}
+
+static gboolean
+check_reminders (StillaStore *store, gint64 person_id, GError **error)
+{
+  g_autoptr (GArray) laters = NULL;
+  g_autoptr (GArray) reminded = NULL;
+  GDate first, last;
+
+  set_all_days (&first, &last);
+  laters = stilla_store_load_laters (store, person_id, &first, &last, error);
+  if (laters != NULL)
+    reminded = stilla_store_load_reminded (store, person_id, &first, &last, error);
+  return reminded != NULL;
+}
+
 static gboolean
 check_person (StillaStore *store, gint64 person_id, StillaBackup *out, GError **error)
 {
@@ -141,10 +166,7 @@ check_person (StillaStore *store, gint64 person_id, StillaBackup *out, GError **
   g_autoptr (GPtrArray) answers = NULL;
   GDate first, last;
 
-  g_date_clear (&first, 1);
-  g_date_set_dmy (&first, 1, G_DATE_JANUARY, 1);
-  g_date_clear (&last, 1);
-  g_date_set_dmy (&last, 31, G_DATE_DECEMBER, 9999);
+  set_all_days (&first, &last);
   if (plan != NULL)
     own = stilla_store_load_circumstances (store, person_id, error);
   if (own != NULL)
@@ -153,7 +175,7 @@ check_person (StillaStore *store, gint64 person_id, StillaBackup *out, GError **
     return FALSE;
   out->products += stilla_plan_get_products (plan)->len;
   count_answers (answers, out);
-  return TRUE;
+  return check_reminders (store, person_id, error);
 }
 
 /* What the rules of the schema let through and a plan cannot hold would be found too late. */

@@ -20,33 +20,25 @@ refuse (const StillaBackup *backup, GError **error)
   return FALSE;
 }
 
+/* Takes back what was not finished: its journal must not meet the file that follows. Then nobody else can
+ * begin a change until @out, what is there now, is closed (nullable: there is nothing, or it is damaged and
+ * cannot be opened; its journal is kept with it). */
 static gboolean
-has_side (const char *path)
-{
-  for (guint i = 0; i < STILLA_BACKUP_N_SIDES; i++) {
-    g_autofree char *side = g_strconcat (path, _stilla_backup_sides[i], NULL);
-
-    if (g_file_test (side, G_FILE_TEST_EXISTS))
-      return TRUE;
-  }
-  return FALSE;
-}
-
-/* Takes back what was not finished: its journal must not meet the file that follows. A damaged file cannot
- * do that; its journal is kept with it. */
-static gboolean
-settle (const char *path, GError **error)
+settle (const char *path, StillaDb **out, GError **error)
 {
   g_autoptr (StillaDb) db = NULL;
   g_autoptr (GError) cause = NULL;
 
-  if (!has_side (path))
+  if (!g_file_test (path, G_FILE_TEST_EXISTS))
     return TRUE;
   db = stilla_db_open (path, STILLA_DB_READ_WRITE, error);
   if (db == NULL)
     return FALSE;
-  if (stilla_db_exec (db, "PRAGMA journal_mode = DELETE; BEGIN EXCLUSIVE; ROLLBACK", &cause)
-      || g_error_matches (cause, STILLA_STORE_ERROR, STILLA_STORE_ERROR_DAMAGED))
+  if (stilla_db_exec (db, "PRAGMA journal_mode = DELETE; BEGIN EXCLUSIVE", &cause)) {
+    *out = g_steal_pointer (&db);
+    return TRUE;
+  }
+  if (g_error_matches (cause, STILLA_STORE_ERROR, STILLA_STORE_ERROR_DAMAGED))
     return TRUE;
   g_propagate_error (error, g_steal_pointer (&cause));
   return FALSE;
@@ -129,10 +121,11 @@ fail_in_place (const char *kept, GError **error)
 static gboolean
 exchange (StillaWholeFile *draft, const char *path, const GDate *today, char **out_replaced, GError **error)
 {
+  g_autoptr (StillaDb) before = NULL;
   g_autofree char *kept = NULL;
   g_autoptr (GError) cause = NULL;
 
-  if (!settle (path, error) || !keep (path, today, &kept, error))
+  if (!settle (path, &before, error) || !keep (path, today, &kept, error))
     return FALSE;
   if (stilla_whole_file_finish (draft, &cause)) {
     *out_replaced = g_steal_pointer (&kept);

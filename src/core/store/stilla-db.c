@@ -53,6 +53,10 @@ sentence_for (StillaStoreError code)
     return _ ("Your plan cannot be written to, so this was not saved. Check who may write to its folder.");
   case STILLA_STORE_ERROR_BUSY:
     return _ ("Another program is using your plan, so this was not saved. Close it and try again.");
+  case STILLA_STORE_ERROR_REPLACED:
+    return _ (
+        "Another window of Stilla restored or erased your plan, so this was not saved. Close Stilla and "
+        "start it again.");
   case STILLA_STORE_ERROR_DAMAGED:
     return _ ("The file that holds your plan is damaged. Start Stilla again: it will set the file aside and "
               "keep it.");
@@ -195,6 +199,15 @@ stilla_db_rollback (StillaDb *self)
   /* After some failures SQLite has rolled back already. */
   if (!sqlite3_get_autocommit (self->handle))
     sqlite3_exec (self->handle, "ROLLBACK", NULL, NULL, NULL);
+}
+
+gboolean
+stilla_db_is_replaced (StillaDb *self)
+{
+  int has_moved = 0;
+
+  return sqlite3_file_control (self->handle, "main", SQLITE_FCNTL_HAS_MOVED, &has_moved) == SQLITE_OK
+         && has_moved != 0;
 }
 
 /* A check is clean when it gives no row, or one that says "ok". */

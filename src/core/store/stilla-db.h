@@ -18,6 +18,7 @@ typedef enum {
   STILLA_STORE_ERROR_READ_ONLY, /* nothing can be saved */
   STILLA_STORE_ERROR_FULL,      /* no space left */
   STILLA_STORE_ERROR_BUSY,      /* another program holds the file */
+  STILLA_STORE_ERROR_REPLACED,  /* another file stands in its place, or none */
   STILLA_STORE_ERROR_REFUSED,   /* the data breaks a rule of the schema */
   STILLA_STORE_ERROR_IO,        /* any other failure of the disk */
   STILLA_STORE_ERROR_MIGRATION, /* the file could not be brought up to date; it is as it was */
@@ -49,6 +50,9 @@ gboolean stilla_db_begin (StillaDb *self, GError **error);
  * disk. */
 gboolean stilla_db_commit (StillaDb *self, GError **error);
 void stilla_db_rollback (StillaDb *self);
+
+/** stilla_db_is_replaced: Returns: whether another file, or none, stands where the open one was opened */
+gboolean stilla_db_is_replaced (StillaDb *self);
 
 /** stilla_db_check: @pragma: "quick_check", "integrity_check" or "foreign_key_check". Returns: FALSE with
  * %STILLA_STORE_ERROR_DAMAGED when it finds anything */

@@ -1,5 +1,6 @@
 /* SPDX-FileCopyrightText: The Stilla contributors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "core/store/stilla-db-private.h"
 #include "core/store/stilla-migrations.h"
 #include "core/store/stilla-store-file.h"
 #include "core/store/stilla-store-private.h"
@@ -242,9 +243,18 @@ stilla_store_get_data_version (StillaStore *self, gint64 *out, GError **error)
 gboolean
 _stilla_store_begin (StillaStore *self, GError **error)
 {
-  if (self->state == STILLA_STORE_READY)
-    return stilla_db_begin (self->db, error);
-  g_set_error_literal (error, STILLA_STORE_ERROR, STILLA_STORE_ERROR_READ_ONLY, state_sentence (self->state));
+  if (self->state != STILLA_STORE_READY) {
+    g_set_error_literal (error, STILLA_STORE_ERROR, STILLA_STORE_ERROR_READ_ONLY,
+                         state_sentence (self->state));
+    return FALSE;
+  }
+  if (!stilla_db_begin (self->db, error))
+    return FALSE;
+  /* What is written to a file that has no name any more is lost. */
+  if (!stilla_db_is_replaced (self->db))
+    return TRUE;
+  stilla_db_rollback (self->db);
+  _stilla_db_set_code (STILLA_STORE_ERROR_REPLACED, error);
   return FALSE;
 }
 

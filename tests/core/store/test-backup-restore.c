@@ -250,6 +250,27 @@ check_success (const TestPlace *place, const char *replaced)
   assert_restored (place);
 }
 
+/* Another Stilla has the store open all the while: it does not write to what was replaced. */
+static void
+test_open_elsewhere (TestPlace *place, gconstpointer data)
+{
+  g_autoptr (StillaStore) other = test_store (place->folder);
+  g_autofree char *replaced = NULL;
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  g_autoptr (GError) error = NULL;
+
+  test_make_backup (place);
+  g_assert_true (test_name_person (other, NULL));
+  replaced = restore_well (place);
+  before = test_digest (replaced);
+  g_assert_false (test_name_person (other, &error));
+  g_assert_error (error, STILLA_STORE_ERROR, STILLA_STORE_ERROR_REPLACED);
+  after = test_digest (replaced);
+  g_assert_cmpstr (before, ==, after);
+  assert_restored (place);
+}
+
 /* After a failure the store is what it was, byte for byte, and nothing lies about, as far as the disk lets
  * that be removed. A disk that refuses even that leaves both, and that is said. */
 static void
@@ -403,6 +424,7 @@ main (int argc, char *argv[])
   test_add ("/store/backup/restore/unfinished-backup", test_unfinished_backup);
   test_add ("/store/backup/restore/damaged-store", test_damaged_store);
   test_add ("/store/backup/restore/busy", test_busy);
+  test_add ("/store/backup/restore/open-elsewhere", test_open_elsewhere);
   test_add ("/store/backup/restore/every-change", test_every_change);
   test_add ("/store/backup/restore/crash", test_crash);
   test_add ("/store/backup/restore/system", test_system);

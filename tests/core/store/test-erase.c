@@ -70,6 +70,20 @@ test_everything (TestPlace *place, gconstpointer data)
   g_assert_true (stilla_store_erase (place->folder, NULL));
 }
 
+/* Another Stilla has the store open: it keeps nothing more in a file that has no name. */
+static void
+test_open_elsewhere (TestPlace *place, gconstpointer data)
+{
+  g_autoptr (StillaStore) other = test_store (place->folder);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (stilla_store_erase (place->folder, NULL));
+  g_assert_false (test_name_person (other, &error));
+  g_assert_error (error, STILLA_STORE_ERROR, STILLA_STORE_ERROR_REPLACED);
+  g_clear_pointer (&other, stilla_store_free);
+  g_assert_cmpint (test_count_files (place->folder), ==, 0);
+}
+
 static void
 test_leaves_what_is_not_ours (TestPlace *place, gconstpointer data)
 {
@@ -214,6 +228,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   stilla_resources_register ();
   test_add ("/store/erase/everything", test_everything);
+  test_add ("/store/erase/open-elsewhere", test_open_elsewhere);
   test_add ("/store/erase/leaves-what-is-not-ours", test_leaves_what_is_not_ours);
   test_add ("/store/erase/our-names", test_our_names);
   test_add ("/store/erase/linked-backups", test_linked_backups);
