@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/schedule/stilla-date.h"
 #include "model/stilla-planner-answers.h"
+#include "model/stilla-planner-later.h"
 #include "model/stilla-reminder-service-private.h"
 
 #include <glib/gi18n-lib.h>
@@ -11,12 +12,15 @@ typedef struct {
   GVariant *target;
   StillaIntakeState state;
   int minutes; /* 0: an answer; else to be put off */
+  guint n_under_way;
+  GError *error; /* the first */
 } Request;
 
 static void
 request_free (Request *self)
 {
   g_clear_pointer (&self->target, g_variant_unref);
+  g_clear_error (&self->error);
   g_free (self);
 }
 
@@ -39,26 +43,16 @@ answered_cb (GObject *source, GAsyncResult *result, gpointer data)
   end_request (task, error);
 }
 
-static gboolean
-keep_laters (StillaStore *store, gpointer data, GError **error)
-{
-  const GArray *laters = data;
-
-  for (guint i = 0; i < laters->len; i++)
-    if (!stilla_store_record_later (store, &g_array_index (laters, StillaLater, i), error))
-      return FALSE;
-  return TRUE;
-}
-
 static void
 put_off_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (GTask) task = data;
-  GError *error = NULL;
+  Request *request = g_task_get_task_data (task);
 
-  stilla_planner_work_finish (STILLA_PLANNER (source), result, &error);
-  stilla_reminder_service_read (g_task_get_source_object (task));
-  end_request (task, error);
+  stilla_planner_later_finish (STILLA_PLANNER (source), result,
+                               request->error == NULL ? &request->error : NULL);
+  if (--request->n_under_way == 0)
+    end_request (task, g_steal_pointer (&request->error));
 }
 
 static GError *
@@ -131,22 +125,16 @@ put_off_all (StillaReminderService *self,
 {
   Request *request = g_task_get_task_data (task);
   g_autoptr (GDateTime) time = stilla_clock_now (self->clock);
-  gint64 now = g_date_time_to_unix (time);
-  g_autoptr (GArray) laters = stilla_laters_new ();
 
-  if (!can_put_off (entry, open, frame, now, request->minutes)) {
+  if (!can_put_off (entry, open, frame, g_date_time_to_unix (time), request->minutes)) {
     end_request (task,
                  make_error (_ ("This cannot be put off that long any more. Open Stilla to answer it.")));
     return;
   }
-  for (guint i = 0; i < open->len; i++) {
-    const StillaOccurrence *each = &g_array_index (open, StillaOccurrence, i);
-    StillaLater later = { each->dose->id, each->date, now + (gint64) request->minutes * 60, now };
-
-    stilla_laters_add (laters, &later);
-  }
-  stilla_planner_work_async (self->planner, keep_laters, g_steal_pointer (&laters),
-                             (GDestroyNotify) g_array_unref, put_off_cb, g_object_ref (task));
+  request->n_under_way = open->len;
+  for (guint i = 0; i < open->len; i++)
+    stilla_planner_later_async (self->planner, &g_array_index (open, StillaOccurrence, i), request->minutes,
+                                put_off_cb, g_object_ref (task));
 }
 
 static void
