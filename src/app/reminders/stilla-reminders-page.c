@@ -18,6 +18,7 @@ struct _StillaRemindersPage {
   GtkLabel *state; /* whether they are on, and what comes next */
   GtkWidget *on;
   GtkWidget *detail;
+  GtkWidget *ways; /* @to_plan, @to_checks */
   GtkWidget *to_plan;
   GtkWidget *to_checks;
 
@@ -112,6 +113,7 @@ show_state (StillaRemindersPage *self)
   gtk_widget_set_sensitive (self->on, is_on || tally.n_planned > tally.n_drafts);
   gtk_widget_set_visible (self->to_checks, tally.n_drafts > 0);
   gtk_widget_set_visible (self->to_plan, people != NULL && tally.n_planned == 0);
+  gtk_widget_set_visible (self->ways, gtk_widget_get_visible (self->to_plan) || tally.n_drafts > 0);
   if (g_strcmp0 (gtk_label_get_label (self->state), words) != 0) /* a screen reader says it when it changes */
     gtk_label_set_label (self->state, words);
 }
@@ -196,36 +198,44 @@ make_switch_row (const char *title, const char *subtitle, GtkWidget **out_switch
 }
 
 static GtkWidget *
+make_on_row (StillaRemindersPage *self)
+{
+  return make_switch_row (
+      _ ("Remind me"),
+      _ ("Stilla then starts when you log in and stays in the background, without a window."), &self->on);
+}
+
+static GtkWidget *
+make_detail_row (StillaRemindersPage *self)
+{
+  return make_switch_row (_ ("Show names and amounts"),
+                          _ ("Anybody who sees the screen can then read them, also while it is locked. "
+                             "Otherwise a reminder says no more than “Time for your plan”."),
+                          &self->detail);
+}
+
+static GtkWidget *
 make_switches (StillaRemindersPage *self)
 {
-  GtkWidget *group = adw_preferences_group_new ();
+  GtkWidget *list = gtk_list_box_new ();
 
-  adw_preferences_group_add (
-      ADW_PREFERENCES_GROUP (group),
-      make_switch_row (
-          _ ("Remind me"),
-          _ ("Stilla then starts when you log in and stays in the background, without a window."),
-          &self->on));
-  adw_preferences_group_add (
-      ADW_PREFERENCES_GROUP (group),
-      make_switch_row (
-          _ ("Show names and amounts"),
-          _ ("Anybody who sees the screen can then read them, also while it is locked. Otherwise a "
-             "reminder says no more than “Time for your plan”."),
-          &self->detail));
-  return group;
+  gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
+  gtk_widget_add_css_class (list, "boxed-list");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Reminders"), -1);
+  gtk_list_box_append (GTK_LIST_BOX (list), make_on_row (self));
+  gtk_list_box_append (GTK_LIST_BOX (list), make_detail_row (self));
+  return list;
 }
 
 static GtkWidget *
 make_ways (StillaRemindersPage *self)
 {
-  GtkWidget *box = stilla_wrap_new (8);
-
+  self->ways = stilla_wrap_new (8);
   self->to_plan = stilla_wrapping_button_new_place (_ ("Go to the plan"), "schedule");
   self->to_checks = stilla_wrapping_button_new_place (_ ("What the guide says"), "checks");
-  gtk_box_append (GTK_BOX (box), self->to_plan);
-  gtk_box_append (GTK_BOX (box), self->to_checks);
-  return box;
+  gtk_box_append (GTK_BOX (self->ways), self->to_plan);
+  gtk_box_append (GTK_BOX (self->ways), self->to_checks);
+  return self->ways;
 }
 
 static void
