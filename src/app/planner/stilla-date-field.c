@@ -181,3 +181,9 @@ stilla_date_field_read (StillaDateField *self, const GDate *first, const char *b
   stilla_field_say (self->field, words);
   return TRUE;
 }
+
+void
+stilla_date_field_refuse (StillaDateField *self, const char *words)
+{
+  stilla_field_refuse (self->field, words);
+}

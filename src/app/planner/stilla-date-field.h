@@ -34,4 +34,7 @@ void stilla_date_field_set (StillaDateField *self, const GDate *date);
  */
 gboolean stilla_date_field_read (StillaDateField *self, const GDate *first, const char *before, GDate *out);
 
+/** stilla_date_field_refuse: Says at the field what is wrong with it beside others. */
+void stilla_date_field_refuse (StillaDateField *self, const char *words);
+
 G_END_DECLS

@@ -80,10 +80,15 @@ read_from (StillaPlanEditor *self)
   StillaPlanEditorPrivate *parts = parts_of (self);
   const GDate *today = stilla_planner_get_today (stilla_context_get_planner (parts->context));
 
+  GDate from;
+
   if (parts->from_field == NULL)
     return TRUE;
-  return stilla_date_field_read (parts->from_field, today,
-                                 _ ("The past stays as it was. Choose today or a later day."), &parts->from);
+  if (!stilla_date_field_read (parts->from_field, today,
+                               _ ("The past stays as it was. Choose today or a later day."), &from))
+    return FALSE;
+  parts->from = from;
+  return TRUE;
 }
 
 /* Returns: (transfer full) (nullable): the plan with what was typed */
@@ -120,6 +125,8 @@ effect_cb (gpointer data)
     stilla_effect_view_show (parts->effect, parts->context, draft->curr, &parts->from);
     words = stilla_effect_view_dup_summary (parts->effect);
     gtk_label_set_label (parts->summary, words);
+    if (STILLA_PLAN_EDITOR_GET_CLASS (self)->show_draft != NULL)
+      STILLA_PLAN_EDITOR_GET_CLASS (self)->show_draft (self, draft->curr);
   }
   show_effect (self, draft != NULL);
   return G_SOURCE_REMOVE;

@@ -27,6 +27,8 @@ struct _StillaPlanEditorClass {
   char *(*dup_done) (StillaPlanEditor *self);
   /* Optional. Returns: (transfer full) (nullable): the person with a changed habit, kept together with it */
   StillaPerson *(*dup_person) (StillaPlanEditor *self);
+  /* Optional. Shows more of what @plan, not kept yet, would bring. */
+  void (*show_draft) (StillaPlanEditor *self, const StillaPlan *plan);
 };
 
 typedef enum {

@@ -5,6 +5,7 @@
 #include "app/planner/stilla-as-needed-editor.h"
 #include "app/planner/stilla-dose-editor.h"
 #include "app/planner/stilla-pause-editor.h"
+#include "app/planner/stilla-phases-editor.h"
 #include "app/planner/stilla-plan-item.h"
 #include "app/planner/stilla-stock-editor.h"
 #include "app/platform/stilla-aside-layout.h"
@@ -229,6 +230,8 @@ add_buttons (const Card *card)
   gtk_widget_add_css_class (box, "card-buttons");
   add_button (card, box, _ ("Add a time"), g_strdup_printf (_ ("Add a time for %s"), card->product->name),
               open_dose);
+  add_button (card, box, _ ("Phases"), g_strdup_printf (_ ("Phases of %s"), card->product->name),
+              stilla_phases_editor_open);
   if (!has_as_needed (card))
     add_button (card, box, _ ("When needed"),
                 g_strdup_printf (_ ("Take %s when needed"), card->product->name), open_as_needed);

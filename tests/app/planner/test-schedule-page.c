@@ -7,6 +7,7 @@
 #include "app/planner/stilla-field.h"
 #include "app/planner/stilla-pause-editor.h"
 #include "app/planner/stilla-person-editor.h"
+#include "app/planner/stilla-phases-editor.h"
 #include "app/planner/stilla-product-editor.h"
 #include "app/planner/stilla-stock-editor.h"
 #include "app/planner/stilla-visit-editor.h"
@@ -236,6 +237,67 @@ test_from (Fixture *self, gconstpointer data)
   test_need (self->window, GTK_TYPE_LABEL, "1 capsule: 200\u00a0mg elemental, until 27 November");
 }
 
+static GtkWidget *
+nth_label (GtkWidget *widget, const char *words, int *n)
+{
+  GtkWidget *found = NULL;
+
+  if (GTK_IS_LABEL (widget) && gtk_widget_get_mapped (widget)
+      && g_strcmp0 (test_words_of (widget), words) == 0 && (*n)-- == 0)
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = nth_label (child, words, n);
+  return found;
+}
+
+static void
+type_in_phase (GtkWidget *editor, int n, const char *title, const char *words)
+{
+  GtkWidget *label = nth_label (editor, title, &n);
+
+  stilla_field_set_text (STILLA_FIELD (gtk_widget_get_ancestor (label, STILLA_TYPE_FIELD)), words);
+}
+
+/* Two weeks of one capsule, then two: told day by day before it is kept; what cannot be is said at the field.
+ */
+static void
+test_phases (Fixture *self, gconstpointer data)
+{
+  GtkWidget *editor;
+
+  add_product (self);
+  press (self->window, "Phases of Night capsules");
+  editor = wait_for_window (STILLA_TYPE_PHASES_EDITOR);
+  type_in_phase (editor, 0, "At what time?", "21:00");
+  test_need (editor, GTK_TYPE_LABEL, "From 20 November on");
+  press_words (editor, "Then: add a phase");
+  test_need (editor, GTK_TYPE_LABEL, "The phase before has no end. Say how long it lasts.");
+  g_assert_false (can_save (editor));
+  choose (editor, "How long?", 2);
+  test_need (editor, GTK_TYPE_LABEL, "From 20 November to 3 December");
+  test_need (editor, GTK_TYPE_LABEL, "From 4 December on");
+  type_in_phase (editor, 1, "At what time?", "21:00");
+  type_in_phase (editor, 1, "How many?", "2");
+  type_in (editor, "When does it begin?", "2026-12-01");
+  g_assert_false (can_save (editor));
+  test_need (editor, GTK_TYPE_LABEL,
+             "The phase before is not over then. Choose a later day, or end that one earlier.");
+  type_in (editor, "When does it begin?", "");
+  test_need (
+      editor, GTK_TYPE_LABEL,
+      "A, from 20 November: 200\u00a0mg elemental a day\n"
+      "B, from 4 December: 400\u00a0mg elemental a day\n"
+      "28 days shown here are above the published limit of 250\u00a0mg elemental a day (↑). Talk with your "
+      "doctor or pharmacist about it.");
+  test_need (editor, GTK_TYPE_LABEL, "4\u2009B");
+  test_need (editor, GTK_TYPE_LABEL, "400\u2009↑");
+  save (editor);
+  test_need (self->window, GTK_TYPE_LABEL, "1 capsule: 200\u00a0mg elemental, until 3 December");
+  test_need (self->window, GTK_TYPE_LABEL, "From 4 December:");
+  test_need (self->window, GTK_TYPE_LABEL, "2 capsules: 400\u00a0mg elemental");
+}
+
 /* The sum and the limit follow what is typed. */
 static void
 test_effect (Fixture *self, gconstpointer data)
@@ -393,6 +455,7 @@ main (int argc, char *argv[])
   ADD ("weekdays", test_weekdays);
   ADD ("from", test_from);
   ADD ("effect", test_effect);
+  ADD ("phases", test_phases);
   ADD ("pause", test_pause);
   ADD ("as-needed", test_as_needed);
   ADD ("stock", test_stock);
