@@ -3,6 +3,7 @@
 #include "core/store/stilla-backup.h"
 #include "stilla-test-backup.h"
 #include "stilla-test-disk.h"
+#include "stilla-test-small-disk.h"
 
 static void
 test_backup (TestPlace *place, gconstpointer data)
@@ -168,7 +169,7 @@ test_empty (TestPlace *place, gconstpointer data)
 static void
 test_old_versions (TestPlace *place, gconstpointer data)
 {
-  static const char *const names[] = { "v1.db", "v2.db" };
+  static const char *const names[] = { "v1.db", "v2.db", "v3.db" };
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++) {
     g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", "db", names[i], NULL);
@@ -179,7 +180,7 @@ test_old_versions (TestPlace *place, gconstpointer data)
     test_inspect (place, path, &backup);
     g_assert_cmpint (backup.kind, ==, STILLA_BACKUP_WHOLE);
     g_assert_cmpint (backup.version, ==, (int) i + 1);
-    g_assert_cmpint (backup.products, ==, 1);
+    g_assert_cmpint (backup.products, ==, i < 2 ? 1 : TEST_PRODUCTS);
     after = test_digest (path);
     g_assert_cmpstr (before, ==, after);
   }
@@ -312,6 +313,29 @@ test_every_change (TestPlace *place, gconstpointer data)
   g_assert_cmpstr (before, ==, after);
 }
 
+static void
+back_up_to_small_disk (gpointer data)
+{
+  const TestPlace *place = data;
+  g_autoptr (StillaStore) store = test_store (place->folder);
+  g_autofree char *text = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (g_file_set_contents (place->backup, OLD, -1, NULL));
+  g_assert_false (stilla_store_backup (store, place->backup, &error));
+  g_assert_error (error, STILLA_STORE_ERROR, STILLA_STORE_ERROR_FULL);
+  g_assert_true (g_file_get_contents (place->backup, &text, NULL, NULL));
+  g_assert_cmpstr (text, ==, OLD);
+  g_assert_cmpint (test_count_files (place->outside), ==, 1);
+}
+
+/* On a disk that has no room for it, what stood there stays. */
+static void
+test_small_disk (TestPlace *place, gconstpointer data)
+{
+  test_with_small_disk (place->outside, "64k", back_up_to_small_disk, place);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -332,5 +356,6 @@ main (int argc, char *argv[])
   test_add ("/store/backup/refused", test_refused);
   test_add ("/store/backup/step-fails", test_step_fails);
   test_add ("/store/backup/every-change", test_every_change);
+  test_add ("/store/backup/small-disk", test_small_disk);
   return g_test_run ();
 }

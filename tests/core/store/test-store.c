@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: The Stilla contributors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "stilla-test-life.h"
+#include "stilla-test-small-disk.h"
 
 #include <glib/gstdio.h>
 #include <sqlite3.h>
@@ -412,6 +413,41 @@ test_full_disk (void)
   test_remove_folder (folder);
 }
 
+/* The disk is full before any step of the life: it is not saved, that is said, and with room it goes on. */
+static void
+live_on_full_disk (gpointer folder)
+{
+  g_autoptr (StillaStore) store = test_store (folder);
+  int n_refused = 0;
+
+  for (int i = 0; i < TEST_STEPS; i++) {
+    g_autofree char *filler = test_fill_disk (folder);
+    g_autoptr (GError) error = NULL;
+
+    if (test_store_step (store, i, &error)) /* in what room the file still had */
+      g_assert_cmpint (test_store_count_steps (store), ==, i + 1);
+    else {
+      g_assert_error (error, STILLA_STORE_ERROR, STILLA_STORE_ERROR_FULL);
+      g_assert_cmpint (test_store_count_steps (store), ==, i);
+      g_assert_cmpint (g_unlink (filler), ==, 0);
+      g_assert_true (test_store_step (store, i, NULL));
+      g_assert_cmpint (test_store_count_steps (store), ==, i + 1);
+      n_refused++;
+    }
+    g_unlink (filler);
+  }
+  g_assert_cmpint (n_refused, >, 0);
+}
+
+static void
+test_small_disk (void)
+{
+  g_autofree char *folder = test_folder ();
+
+  test_with_small_disk (folder, "512k", live_on_full_disk, folder);
+  test_remove_folder (folder);
+}
+
 static void
 test_folder_is_a_file (void)
 {
@@ -490,6 +526,27 @@ test_version_2 (void)
   test_remove_folder (folder);
 }
 
+/* A file of the present version is what the program would make, and is left as it is. */
+static void
+test_version_3 (void)
+{
+  g_autofree char *folder = test_folder ();
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+
+  test_place_fixture ("v3.db", folder);
+  before = contents_of (folder);
+  {
+    g_autoptr (StillaStore) store = test_store (folder);
+
+    g_assert_cmpint (stilla_store_get_state (store), ==, STILLA_STORE_READY);
+    g_assert_cmpint (test_store_count_steps (store), ==, TEST_STEPS);
+  }
+  after = contents_of (folder);
+  g_assert_cmpstr (before, ==, after);
+  test_remove_folder (folder);
+}
+
 /* A file whose drip has ended says nothing of one; that there is none can be said then. */
 static void
 test_version_2_without_a_drip (void)
@@ -536,10 +593,12 @@ main (int argc, char *argv[])
   g_test_add_func ("/store/damaged/twice", test_damaged_twice);
   g_test_add_func ("/store/read-only", test_read_only);
   g_test_add_func ("/store/full-disk", test_full_disk);
+  g_test_add_func ("/store/small-disk", test_small_disk);
   g_test_add_func ("/store/folder-is-a-file", test_folder_is_a_file);
   g_test_add_func ("/store/version-1", test_version_1);
   g_test_add_func ("/store/version-1-stays", test_version_1_stays);
   g_test_add_func ("/store/version-2", test_version_2);
+  g_test_add_func ("/store/version-3", test_version_3);
   g_test_add_func ("/store/version-2-without-a-drip", test_version_2_without_a_drip);
   return g_test_run ();
 }
