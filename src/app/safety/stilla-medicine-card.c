@@ -6,6 +6,7 @@
 #include "app/platform/stilla-aside-layout.h"
 #include "app/safety/stilla-level-mark.h"
 #include "app/safety/stilla-circumstances-change.h"
+#include "app/safety/stilla-last-day.h"
 #include "app/safety/stilla-times-editor.h"
 #include "core/schedule/stilla-date.h"
 #include "model/stilla-medicine-edit.h"
@@ -20,6 +21,7 @@ struct _StillaMedicineCard {
 
   GtkWidget *origin; /* borrowed: the page that holds the card */
   StillaTimesEditor *times;
+  StillaLastDay *last_day;
 
   /* owned */
   StillaContext *context;
@@ -75,6 +77,20 @@ weekday_cb (StillaMedicineCard *self, int weekday)
   if (own == NULL)
     return;
   own->weekday = (GDateWeekday) weekday;
+  stilla_circumstances_change_save (self->origin, self->context, circumstances, NULL);
+}
+
+static void
+last_day_cb (StillaMedicineCard *self, guint julian)
+{
+  g_autoptr (StillaCircumstances) circumstances = begin (self);
+  StillaOwnMedicine *own = stilla_circumstances_find_medicine (circumstances, self->name);
+
+  if (own == NULL)
+    return;
+  g_date_clear (&own->until, 1);
+  if (julian != 0)
+    g_date_set_julian (&own->until, julian);
   stilla_circumstances_change_save (self->origin, self->context, circumstances, NULL);
 }
 
@@ -211,6 +227,14 @@ append_times (StillaMedicineCard *self)
 }
 
 static void
+append_last_day (StillaMedicineCard *self)
+{
+  self->last_day = STILLA_LAST_DAY (stilla_last_day_new (self->name));
+  g_signal_connect_object (self->last_day, "keep", G_CALLBACK (last_day_cb), self, G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (self), GTK_WIDGET (self->last_day));
+}
+
+static void
 stilla_medicine_card_dispose (GObject *object)
 {
   StillaMedicineCard *self = STILLA_MEDICINE_CARD (object);
@@ -252,6 +276,7 @@ stilla_medicine_card_new (GtkWidget *origin,
   set_name (GTK_WIDGET (self), name);
   append_head (self, facts);
   append_times (self);
+  append_last_day (self);
   if (facts->counts)
     append_count (self);
   if (facts->is_listed)
@@ -268,7 +293,10 @@ stilla_medicine_card_get_name (StillaMedicineCard *self)
 void
 stilla_medicine_card_show (StillaMedicineCard *self, const StillaOwnMedicine *own)
 {
+  StillaPlanner *planner = stilla_context_get_planner (self->context);
+
   stilla_times_editor_show (self->times, own);
+  stilla_last_day_show (self->last_day, &own->until, stilla_planner_get_today (planner));
 }
 
 void
