@@ -3,6 +3,8 @@
 #include "core/base/stilla-resources.h"
 #include "core/content/stilla-rendition.h"
 #include "model/stilla-context.h"
+#include "model/stilla-planner-people.h"
+#include "stilla-test-store.h"
 
 /* Returns: (transfer full): what the program is made of, at noon of that day */
 static StillaContext *
@@ -47,6 +49,57 @@ check_each_page (StillaContext *context, gboolean overdue)
   }
 }
 
+static void
+saved_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_assert_true (stilla_planner_save_person_finish (STILLA_PLANNER (source), result, (gint64 *) data, NULL));
+}
+
+/* Returns: (transfer full): a context whose planner was read */
+static StillaContext *
+start (const char *folder)
+{
+  StillaContext *context = make_context (2026, 12, 1);
+
+  stilla_context_set_folder (context, folder);
+  while (!stilla_planner_is_loaded (stilla_context_get_planner (context)))
+    g_main_context_iteration (NULL, TRUE);
+  return context;
+}
+
+static void
+stop (StillaContext *context)
+{
+  stilla_context_close (context);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_object_unref (context);
+}
+
+/* Whose plan was shown last is shown again. */
+static void
+test_person_is_remembered (void)
+{
+  g_autofree char *folder = test_folder ();
+  g_autoptr (StillaPerson) ada = stilla_person_new ("Ada");
+  StillaContext *context = start (folder);
+  StillaPlanner *planner = stilla_context_get_planner (context);
+  gint64 id = 0;
+
+  stilla_planner_save_person_async (planner, ada, NULL, saved_cb, &id);
+  while (id == 0)
+    g_main_context_iteration (NULL, TRUE);
+  stilla_planner_show_person (planner, id);
+  while (stilla_planner_get_person (planner)->id != id)
+    g_main_context_iteration (NULL, TRUE);
+  stop (context);
+
+  context = start (folder);
+  g_assert_cmpstr (stilla_planner_get_person (stilla_context_get_planner (context))->name, ==, "Ada");
+  stop (context);
+  test_remove_folder (folder);
+}
+
 /* The clock alone decides which pages say that they are overdue. */
 static void
 test_overdue (void)
@@ -64,5 +117,6 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   stilla_resources_register ();
   g_test_add_func ("/model/context/overdue", test_overdue);
+  g_test_add_func ("/model/context/person-is-remembered", test_person_is_remembered);
   return g_test_run ();
 }

@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: The Stilla contributors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/schedule/stilla-plan-draft.h"
+#include "core/store/stilla-store-log.h"
 #include "stilla-test-life.h"
 
 #include <signal.h>
@@ -257,6 +258,65 @@ test_killed (void)
   }
 }
 
+/* Takings of "p" since the 19th: only what stands as taken; after midnight it is the day on the wall. */
+static void
+test_takings (void)
+{
+  static const struct {
+    const char *dose_id;
+    const char *date;
+    StillaIntakeState states[3]; /* one after the other */
+    guint n_states;
+  } said[] = {
+    { "time-0", "2026-11-17", { STILLA_INTAKE_TAKEN }, 1 },
+    { "time-0", "2026-11-19", { STILLA_INTAKE_TAKEN }, 1 },
+    { "time-0", "2026-11-20", { STILLA_INTAKE_TAKEN, STILLA_INTAKE_SKIPPED }, 2 },
+    { "time-0", "2026-11-21", { STILLA_INTAKE_TAKEN, STILLA_INTAKE_UNDONE }, 2 },
+    { "time-0", "2026-11-22", { STILLA_INTAKE_SKIPPED, STILLA_INTAKE_UNDONE, STILLA_INTAKE_TAKEN }, 3 },
+    { "time-0", "2026-11-23", { STILLA_INTAKE_NOT_SURE }, 1 },
+    { "night", "2026-11-18", { STILLA_INTAKE_TAKEN }, 1 },
+    { "other", "2026-11-19", { STILLA_INTAKE_TAKEN }, 1 },
+  };
+  const char *times[] = { "08:00", NULL };
+  g_autofree char *folder = test_folder ();
+  g_autoptr (StillaStore) store = test_store (folder);
+  g_autoptr (StillaPlan) simple = test_plan (times, "2026-11-01");
+  g_autoptr (StillaPlan) plan = NULL;
+  g_auto (StillaPlanParts) parts = { NULL };
+  StillaDoseTime night = { .id = (char *) "night",
+                           .product_id = (char *) "p",
+                           .minute = 30,
+                           .is_next_day = TRUE,
+                           .units = { 1, 2 },
+                           .from = test_date ("2026-11-01") };
+  GDate from = test_date ("2026-11-19");
+  g_autoptr (GArray) takings = NULL;
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  stilla_plan_parts_init_from (&parts, simple);
+  g_ptr_array_add (parts.products, test_product ("q", 1000));
+  g_ptr_array_add (parts.doses, test_dose ("other", "q", "09:00", "2026-11-01"));
+  g_ptr_array_add (parts.doses, stilla_dose_time_new (&night, NULL));
+  plan = stilla_plan_new_from (&parts, NULL);
+  g_assert_true (stilla_store_save_plan (store, STILLA_PERSON_FIRST, plan, NULL));
+  for (guint i = 0; i < G_N_ELEMENTS (said); i++)
+    for (guint k = 0; k < said[i].n_states; k++) {
+      g_autoptr (StillaIntake) answer = test_answer (plan, said[i].dose_id, said[i].date, said[i].states[k]);
+
+      g_assert_true (stilla_store_record (store, answer, NULL));
+    }
+
+  takings = stilla_store_load_takings (store, "p", &from, NULL);
+  for (guint i = 0; i < takings->len; i++) {
+    const StillaTaking *taking = &g_array_index (takings, StillaTaking, i);
+    g_autofree char *date = stilla_date_to_string (&taking->on);
+
+    g_string_append_printf (text, "%s %d 1/%d\n", date, taking->minute, (int) taking->units.den);
+  }
+  g_assert_cmpstr (text->str, ==, "2026-11-19 30 1/2\n2026-11-19 480 1/1\n2026-11-22 480 1/1\n");
+  test_remove_folder (folder);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -268,5 +328,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/store/log/unknown-dose", test_unknown_dose);
   g_test_add_func ("/store/log/edits-leave-log", test_edits_leave_log);
   g_test_add_func ("/store/log/killed", test_killed);
+  g_test_add_func ("/store/log/takings", test_takings);
   return g_test_run ();
 }
