@@ -165,6 +165,25 @@ test_unknown_occurrence (TestPlanner *fixture, gconstpointer data)
   g_assert_false (stilla_planner_find_occurrence (fixture->planner, "nobody's", &date, &occurrence));
 }
 
+/* Every occurrence is found again by its key, as it was laid out. */
+static void
+check_found_again (StillaPlanner *planner)
+{
+  const GDate *today = stilla_planner_get_today (planner);
+  g_autoptr (GArray) shown = stilla_planner_expand (planner, today, today);
+
+  g_assert_cmpint (shown->len, >, 0);
+  for (guint i = 0; i < shown->len; i++) {
+    const StillaOccurrence *wanted = &g_array_index (shown, StillaOccurrence, i);
+    StillaOccurrence found;
+
+    g_assert_true (stilla_planner_find_occurrence (planner, wanted->dose->id, &wanted->date, &found));
+    g_assert_cmpint (found.instant, ==, wanted->instant);
+    g_assert_cmpint (g_date_compare (&found.day, &wanted->day), ==, 0);
+    stilla_occurrence_clear (&found);
+  }
+}
+
 /* A dose of half past midnight that belongs to the evening before, through the whole night. */
 static void
 test_after_midnight (TestPlanner *fixture, gconstpointer data)
@@ -206,6 +225,7 @@ test_after_midnight (TestPlanner *fixture, gconstpointer data)
     text = describe (shown);
     g_assert_cmpstr (text, ==, rows[i].shown);
     check_unanswered (planner, rows[i].open);
+    check_found_again (planner);
   }
 }
 
@@ -256,6 +276,7 @@ test_zone_change (TestPlanner *fixture, gconstpointer data)
     g_assert_cmpint (g_list_model_get_n_items (G_LIST_MODEL (day)), ==, 2);
     g_assert_cmpint (find_hour (day, 0), ==, rows[i].hours[0]);
     g_assert_cmpint (find_hour (day, 1), ==, rows[i].hours[1]);
+    check_found_again (fixture->planner);
 
     item = g_list_model_get_item (G_LIST_MODEL (day), 0);
     g_assert_true (say (fixture->planner, stilla_occurrence_item_get_occurrence (item), &said, NULL));

@@ -152,6 +152,57 @@ test_switch_in_the_middle (TestPlanner *fixture, gconstpointer data)
   g_assert_nonnull (stilla_plan_find_product (stilla_planner_get_plan (planner), "p"));
 }
 
+/* An edit begun at the moment when somebody else is shown knows nothing of what is still under way for the
+ * one before. */
+static void
+begin_when_shown_cb (StillaPlanner *planner, int *n_products)
+{
+  g_autoptr (StillaPlanDraft) draft = stilla_planner_begin_edit (planner);
+
+  if (*n_products < 0 && g_str_equal (stilla_planner_get_person (planner)->name, "Ada"))
+    *n_products = (int) stilla_plan_get_products (draft->curr)->len;
+}
+
+static void
+test_edit_while_under_way (TestPlanner *fixture, gconstpointer data)
+{
+  StillaPlanner *planner = fixture->planner;
+  gint64 ada = add_person (planner, "Ada");
+  g_autoptr (StillaPlanDraft) draft = stilla_planner_begin_edit (planner);
+  g_autoptr (StillaProduct) product = test_product ("p", 100000);
+  GAsyncResult *done = NULL;
+  int n_products = -1;
+
+  g_signal_connect (planner, "changed", G_CALLBACK (begin_when_shown_cb), &n_products);
+  g_assert_true (stilla_plan_draft_add_product (draft, product, NULL));
+  stilla_planner_show_person (planner, ada);
+  stilla_planner_save_async (planner, draft->curr, test_result_cb, &done);
+  g_assert_true (test_wait_for (&done, planner, NULL));
+  g_assert_cmpint (n_products, ==, 0);
+}
+
+/* The last one asked for is shown, whatever else comes back in between. */
+static void
+test_last_one_asked_for (TestPlanner *fixture, gconstpointer data)
+{
+  StillaPlanner *planner = fixture->planner;
+  gint64 ada = add_person (planner, "Ada");
+  g_autoptr (StillaPlanDraft) draft = stilla_planner_begin_edit (planner);
+  g_autoptr (StillaProduct) product = test_product ("p", 100000);
+  GAsyncResult *first = NULL;
+  GAsyncResult *second = NULL;
+
+  g_assert_true (stilla_plan_draft_add_product (draft, product, NULL));
+  stilla_planner_save_async (planner, draft->curr, test_result_cb, &first);
+  stilla_planner_show_person (planner, ada);
+  g_assert_true (test_wait_for (&first, planner, NULL));
+  stilla_planner_set_person_removed_async (planner, 99, TRUE, test_result_cb, &second);
+  while (second == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_clear_object (&second);
+  check (planner, "Ada of ::Ada");
+}
+
 static void
 test_remove (TestPlanner *fixture, gconstpointer data)
 {
@@ -263,6 +314,8 @@ main (int argc, char *argv[])
   ADD ("add-and-show", test_add_and_show);
   ADD ("all-is-of-one", test_all_is_of_one);
   ADD ("switch-in-the-middle", test_switch_in_the_middle);
+  ADD ("edit-while-under-way", test_edit_while_under_way);
+  ADD ("last-one-asked-for", test_last_one_asked_for);
   ADD ("remove", test_remove);
   ADD ("habits-with-plan", test_habits_with_plan);
   ADD ("today", test_today);

@@ -163,6 +163,33 @@ test_is_never_open (TestPlanner *fixture, gconstpointer data)
   g_assert_cmpint (open->len, ==, 0);
 }
 
+/* An answer to a planned dose takes from what is left at once, and its undo gives it back. */
+static void
+test_stock_follows_answers (TestPlanner *fixture, gconstpointer data)
+{
+  StillaPlanner *planner = fixture->planner;
+  g_autofree char *item = add_item (planner);
+  g_autoptr (StillaPlanDraft) draft = stilla_planner_begin_edit (planner);
+  StillaUnits two = { 2, 1 };
+  const GDate *today;
+  g_autoptr (GArray) due = NULL;
+
+  g_assert_true (test_add_dose (draft, "p", 20 * 60, &two));
+  test_save_draft (planner, draft);
+  today = stilla_planner_get_today (planner);
+  due = stilla_planner_expand (planner, today, today);
+  for (int i = 0; i < 2; i++) {
+    StillaStockLeft left;
+    GAsyncResult *done = NULL;
+
+    stilla_planner_answer_async (planner, &g_array_index (due, StillaOccurrence, 0),
+                                 i == 0 ? STILLA_INTAKE_TAKEN : STILLA_INTAKE_UNDONE, test_result_cb, &done);
+    g_assert_true (test_wait_for (&done, planner, NULL));
+    g_assert_true (stilla_planner_get_stock (planner, "p", &left));
+    g_assert_cmpint (left.num, ==, i == 0 ? 18 : 20);
+  }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -176,5 +203,6 @@ main (int argc, char *argv[])
   ADD ("unknown", test_unknown);
   ADD ("at-midnight", test_at_midnight);
   ADD ("is-never-open", test_is_never_open);
+  ADD ("stock-follows-answers", test_stock_follows_answers);
   return g_test_run ();
 }
