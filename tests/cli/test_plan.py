@@ -211,6 +211,23 @@ class Windows(unittest.TestCase):
 
 
 class Times(unittest.TestCase):
+    def test_times_of_chosen_days(self):
+        """Weekdays, every second day, nights, pauses and another clock, at the end of somebody's day."""
+        inside = ('<product id="u" name="x"/>'
+                  '<dose product="u" time="00:30" next-day="yes" from="2026-01-05" every-days="2"/>'
+                  '<dose product="u" time="08:00" weekdays="tuesday"/>'
+                  '<dose product="u" time="08:00" zone="Asia/Tokyo" from="2026-01-09" until="2026-01-09"/>'
+                  '<pause from="2026-01-07" until="2026-01-08"/>')
+        result = run("times", plan_file(inside), "--from=2026-01-05", "--to=2026-01-11", "--zone=UTC", "--day-end=03:00")
+        self.assertEqual([line.split("\t")[0] for line in result.stdout.splitlines()],
+                         ["2026-01-06T00:30:00+00:00", "2026-01-06T08:00:00+00:00", "2026-01-08T23:00:00+00:00",
+                          "2026-01-10T00:30:00+00:00", "2026-01-12T00:30:00+00:00"])
+        for word in ("12:01", "3", "24:00", ""):
+            result = run("times", plan_file(inside), "--from=2026-01-05", "--to=2026-01-11", "--zone=UTC",
+                         f"--day-end={word}")
+            self.assertEqual(result.returncode, 2, word)
+            self.assertIn("12:00", result.stderr)
+
     def times(self, inside, first, last, zone):
         return run("times", plan_file(inside), f"--from={first}", f"--to={last}", f"--zone={zone}")
 
@@ -282,6 +299,20 @@ REFUSED = [
     (PRODUCT + '\n<dose product="p" time="07:00" units="101"/>', 4, False),
     (PRODUCT + '\n<dose product="p" time="07:00" from="2026-02-30"/>', 4, True),
     (PRODUCT + '\n<dose product="p" time="07:00" from="2026-02-02" until="2026-02-01"/>', 4, False),
+    (PRODUCT + '\n<dose product="p" time="07:00" next-day="no"/>', 4, True),
+    (PRODUCT + '\n<dose product="p" time="07:00" meal="tea"/>', 4, True),
+    (PRODUCT + '\n<dose product="p" time="07:00" zone="Europe/Atlantis"/>', 4, False),
+    (PRODUCT + '\n<dose product="p" time="07:00" from="2026-02-02" every-days="0"/>', 4, True),
+    (PRODUCT + '\n<dose product="p" time="07:00" from="2026-02-02" every-weeks="2"/>', 4, True),
+    (PRODUCT + '\n<dose product="p" time="07:00" from="2026-02-02" every-days="2" weekdays="monday"/>', 4, True),
+    (PRODUCT + '\n<dose product="p" time="07:00" every-days="2"/>', 4, False),
+    (PRODUCT + '\n<dose product="p" time="07:00" weekdays="funday"/>', 4, True),
+    (PRODUCT + '\n<as-needed product="p" units="2" most="1"/>', 4, False),
+    (PRODUCT + '\n<as-needed product="q" most="1"/>', 4, False),
+    (PRODUCT + '\n<visit kind="drip"/>', 4, True),
+    (PRODUCT + '\n<visit kind="spa" on="2026-02-02"/>', 4, True),
+    (PRODUCT + '\n<pause from="2026-02-02" until="2026-02-01"/>', 4, False),
+    (PRODUCT + '\n<stock product="p" left="-1" on="2026-02-02"/>', 4, True),
     ('<medicine name="x" times="7 am"/>', 3, True),
     ('<medicine name="x" weekday="someday"/>', 3, True),
     ('<answer condition="c99" value="yes"/>', 3, False),
@@ -305,7 +336,7 @@ REFUSED = [
     ("some words", 3, True),
     (f'<product id="p" name="{"m" * 10240}"/>', 3, True),
     (many('product name="x" id="i', 10000), 2, False),
-    (many('dose product="p" time="07:00" id="i', 10000), 2, False),
+    (many('dose product="p" time="07:00" id="i', 10001), 2, False),
 ]
 
 ACCEPTED = [
@@ -314,6 +345,13 @@ ACCEPTED = [
     '<product id="p" name="x" amount="0.5 g" basis="elemental"/><product id="q" name="x" amount="10 mmol" basis="elemental"/>',
     '<product id="p" name="x" amount="1/2 g" basis="elemental"/><product id="q" name="x" amount="250mcg" basis="elemental"/>',
     PRODUCT + '<dose id="d" product="p" time="00:00" units="1 1/2" from="2024-02-29" until="2026-01-01"/>',
+    PRODUCT + '<as-needed id="n" product="p" units="1/2" most="2" from="2026-01-01"/>'
+    '<dose product="p" time="00:30" next-day="yes" meal="bedtime" zone="Europe/Berlin" from="2026-01-01" every-days="2"/>'
+    '<dose product="p" time="08:00" every-weeks="2" weekdays="monday friday" counted-from="2026-01-05"/>'
+    '<dose product="p" time="10:00" as-needed="n" from="2026-01-02" until="2026-01-02"/>'
+    '<visit kind="drip" from="2026-01-05" every-weeks="4" weekdays="monday" time="09:30" name="Clinic" note="bring list"/>'
+    '<visit kind="blood-test" on="2026-02-01"/><pause from="2026-01-03" until="2026-01-04" reason="a cold"/>'
+    '<stock product="p" left="61/2" on="2026-01-01" time="08:00" days="7"/>',
     PRODUCT + '<dose product="p" time="23:59" units="½"/><dose product="p" time="23:59" units="0.25"/>',
     medicine("levothyroxine", "07:00 19:00") + '<medicine name="x" weekday="friday"/>',
     medicine("x", "07:00") + '<drip place="elsewhere"/><answer condition="c01" value="no"/>'

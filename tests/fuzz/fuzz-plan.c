@@ -77,6 +77,41 @@ append_product (Fuzz *self, GString *xml, guint i)
 }
 
 static void
+append_repeat (Fuzz *self, GString *xml)
+{
+  static const char *const everys[] = { "1", "2", "3", "366", "367", "0", "x", NULL };
+  static const char *const weekdays[]
+      = { "monday", "tuesday sunday", "monday wednesday friday", "Monday", "monday monday", "", NULL };
+
+  if (below (self, 3) == 0)
+    append (self, xml, "every-days", everys, 4);
+  else if (below (self, 3) == 0) {
+    append (self, xml, "weekdays", weekdays, 3);
+    if (below (self, 2) == 0)
+      append (self, xml, "every-weeks", everys, 4);
+  }
+  if (below (self, 3) == 0)
+    append (self, xml, "counted-from", days, 4);
+}
+
+static void
+append_habit (Fuzz *self, GString *xml)
+{
+  static const char *const meals[] = { "breakfast", "bedtime", "supper", NULL };
+  static const char *const zones[] = { "Europe/Berlin", "Asia/Tokyo", "UTC", "Nowhere/None", "", NULL };
+  static const char *const yes[] = { "yes", "no", NULL };
+
+  if (below (self, 3) == 0)
+    append (self, xml, "meal", meals, 2);
+  if (below (self, 4) == 0)
+    append (self, xml, "zone", zones, 3);
+  if (below (self, 4) == 0)
+    append (self, xml, "next-day", yes, 1);
+  if (below (self, 3) == 0)
+    append_repeat (self, xml);
+}
+
+static void
 append_dose (Fuzz *self, GString *xml, guint n_products)
 {
   static const char *const times[] = { "00:00", "08:00", "12:30", "23:59", "24:00", "8:00", "", NULL };
@@ -91,7 +126,64 @@ append_dose (Fuzz *self, GString *xml, guint n_products)
     append (self, xml, "from", days, 3);
   if (below (self, 3) == 0)
     append (self, xml, "until", days, 4);
+  if (below (self, 2) == 0)
+    append_habit (self, xml);
   g_string_append (xml, "/>\n");
+}
+
+static void
+append_as_needed (Fuzz *self, GString *xml, guint i, guint n_products)
+{
+  static const char *const mosts[] = { "2", "3/2", "100", "1/4", "0", "", NULL };
+
+  g_string_append_printf (xml, "<as-needed id=\"n%u\" product=\"%s\"", i, ids[below (self, n_products)]);
+  append (self, xml, "most", mosts, 3);
+  if (below (self, 3) == 0)
+    append (self, xml, "from", days, 3);
+  if (below (self, 3) == 0)
+    append (self, xml, "until", days, 4);
+  g_string_append (xml, "/>\n");
+  if (below (self, 2) == 0)
+    g_string_append_printf (xml,
+                            "<dose product=\"%s\" time=\"10:00\" as-needed=\"n%u\" from=\"2026-11-20\" "
+                            "until=\"2026-11-20\"/>\n",
+                            ids[below (self, n_products)], i);
+}
+
+static void
+append_visit (Fuzz *self, GString *xml)
+{
+  static const char *const kinds[] = { "clinic", "drip", "blood-test", "other", "party", NULL };
+  static const char *const words[] = { "Dr. X", "\u0645", "", " ", "a&#x202e;", NULL };
+  static const char *const times[] = { "09:30", "00:00", "24:00", NULL };
+
+  g_string_append (xml, "<visit");
+  append (self, xml, "kind", kinds, 4);
+  if (below (self, 2) == 0)
+    append (self, xml, "name", words, 2);
+  if (below (self, 2) == 0)
+    append (self, xml, "time", times, 2);
+  append (self, xml, below (self, 2) == 0 ? "on" : "from", days, 3);
+  append_repeat (self, xml);
+  g_string_append (xml, "/>\n");
+}
+
+static void
+append_pause_and_stock (Fuzz *self, GString *xml, guint n_products)
+{
+  static const char *const lefts[] = { "30", "61/2", "0", "1/0", "-1", "100001", NULL };
+
+  if (below (self, 3) == 0) {
+    g_string_append_printf (xml, "<pause product=\"%s\"", ids[below (self, n_products)]);
+    append (self, xml, "from", days, 3);
+    g_string_append (xml, "/>\n");
+  }
+  if (below (self, 3) == 0) {
+    g_string_append_printf (xml, "<stock product=\"%s\"", ids[below (self, n_products)]);
+    append (self, xml, "left", lefts, 3);
+    append (self, xml, "on", days, 3);
+    g_string_append (xml, "/>\n");
+  }
 }
 
 static void
@@ -147,8 +239,13 @@ write_plan (Fuzz *self)
 
   for (guint i = 0; i < n_products; i++)
     append_product (self, xml, i);
+  if (below (self, 4) == 0)
+    append_as_needed (self, xml, 0, n_products);
   for (guint i = below (self, 5); i > 0; i--)
     append_dose (self, xml, n_products);
+  if (below (self, 3) == 0)
+    append_visit (self, xml);
+  append_pause_and_stock (self, xml, n_products);
   for (guint i = below (self, 3); i > 0; i--)
     append_medicine (self, xml);
   for (guint i = below (self, 3); i > 0; i--)
@@ -174,12 +271,12 @@ read_plan (Fuzz *self, const char *xml, gsize length)
 static void
 check_same (Fuzz *self, const StillaPlanFile *file)
 {
-  g_autofree char *xml = stilla_plan_file_to_xml (file->plan, file->circumstances);
+  g_autofree char *xml = stilla_plan_file_to_xml (file->person, file->plan, file->circumstances);
   g_autoptr (StillaPlanFile) again = read_plan (self, xml, strlen (xml));
   g_autofree char *xml_again = NULL;
 
   g_assert_nonnull (again);
-  xml_again = stilla_plan_file_to_xml (again->plan, again->circumstances);
+  xml_again = stilla_plan_file_to_xml (again->person, again->plan, again->circumstances);
   g_assert_cmpstr (xml, ==, xml_again);
 }
 

@@ -8,9 +8,6 @@
 
 G_BEGIN_DECLS
 
-#define STILLA_PLAN_MOST_OF_PRODUCT 24 /* doses of one product on one day */
-#define STILLA_PLAN_MOST_A_DAY 36      /* doses on one day */
-
 /* An edit of a plan: what it was and what it becomes. One function for each thing a person can do; each makes
  * a new @curr and leaves @orig alone, and one that fails changes nothing. Every change counts from one day
  * on, today unless said otherwise, and none rewrites the past: what is changed ends the day before and

@@ -5,11 +5,12 @@
 #include "core/content/stilla-format.h"
 #include "core/content/stilla-value.h"
 #include "core/content/stilla-xml.h"
+#include "core/schedule/stilla-entries-file-private.h"
 #include "core/schedule/stilla-circumstances-file-private.h"
 
 #include <string.h>
 
-#define MAX_ID 64
+#define MAX_ZONE 64
 #define NEEDED TRUE
 #define END \
   { \
@@ -27,15 +28,21 @@ static const StillaFormatAttribute product_attributes[]
         { "unit", STILLA_VALUE_CHOICE, FALSE, "capsule tablet sachet scoop ml drop piece" },
         { "until", STILLA_VALUE_DATE },
         END };
-static const StillaFormatAttribute dose_attributes[] = { { "id", STILLA_VALUE_TEXT },
-                                                         { "product", STILLA_VALUE_TEXT, NEEDED },
-                                                         { "time", STILLA_VALUE_TIME, NEEDED },
-                                                         { "units", STILLA_VALUE_TEXT },
-                                                         { "from", STILLA_VALUE_DATE },
-                                                         { "until", STILLA_VALUE_DATE },
-                                                         END };
+static const StillaFormatAttribute dose_attributes[]
+    = { { "id", STILLA_VALUE_TEXT },
+        { "product", STILLA_VALUE_TEXT, NEEDED },
+        { "time", STILLA_VALUE_TIME, NEEDED },
+        { "units", STILLA_VALUE_TEXT },
+        { "next-day", STILLA_VALUE_CHOICE, FALSE, "yes" },
+        { "meal", STILLA_VALUE_CHOICE, FALSE, "breakfast lunch dinner bedtime" },
+        { "zone", STILLA_VALUE_TEXT },
+        { "as-needed", STILLA_VALUE_TEXT },
+        { "from", STILLA_VALUE_DATE },
+        { "until", STILLA_VALUE_DATE },
+        STILLA_PLAN_FILE_REPEAT_ATTRIBUTES,
+        END };
 static const StillaFormatAttribute plan_attributes[]
-    = { { "format", STILLA_VALUE_CHOICE, NEEDED, "1" }, END };
+    = { { "format", STILLA_VALUE_CHOICE, NEEDED, "1" }, { "person", STILLA_VALUE_TEXT }, END };
 
 static const StillaFormatRule product_rule = { "product", STILLA_HOLDS_ELEMENTS, product_attributes };
 static const StillaFormatRule dose_rule = { "dose", STILLA_HOLDS_ELEMENTS, dose_attributes };
@@ -43,7 +50,11 @@ static const StillaFormatRule *const products[] = { &product_rule, NULL };
 static const StillaFormatRule *const doses[] = { &dose_rule, NULL };
 static const StillaFormatPart plan_parts[]
     = { { products, 0, STILLA_PLAN_FILE_MAX_PRODUCTS },
+        { stilla_entries_file_as_needed, 0, STILLA_PLAN_FILE_MAX_ENTRIES },
         { doses, 0, STILLA_PLAN_FILE_MAX_DOSES },
+        { stilla_entries_file_visits, 0, STILLA_PLAN_FILE_MAX_ENTRIES },
+        { stilla_entries_file_pauses, 0, STILLA_PLAN_FILE_MAX_ENTRIES },
+        { stilla_entries_file_stocks, 0, STILLA_PLAN_FILE_MAX_ENTRIES },
         { stilla_circumstances_file_medicines, 0, STILLA_PLAN_FILE_MAX_MEDICINES },
         { stilla_circumstances_file_drips, 0, 1 },
         { stilla_circumstances_file_answers, 0, STILLA_PLAN_FILE_MAX_ANSWERS },
@@ -55,36 +66,12 @@ typedef struct {
   StillaPlanReading file;
   GPtrArray *products;
   GPtrArray *doses;
+  GArray *lines;           /* the elements of the doses, borrowed */
   GHashTable *product_ids; /* borrowed from the tree, as are the ids of the doses */
   GHashTable *dose_ids;
+  StillaEntriesReading *entries;
   StillaCircumstancesReading *circumstances;
 } Reading;
-
-static gboolean
-is_plan_id (const char *id)
-{
-  gsize length = strspn (id, G_CSET_A_2_Z G_CSET_a_2_z G_CSET_DIGITS "._-");
-
-  return length > 0 && length <= MAX_ID && id[length] == '\0';
-}
-
-/* An id that is well made and new. */
-static gboolean
-take_id (Reading *self, const StillaElement *node, const char *id, GHashTable *taken)
-{
-  if (!is_plan_id (id)) {
-    stilla_plan_reading_refuse (&self->file, node, "value",
-                                "The id of a <%s> is not allowed; write 1 to 64 of a-z, A-Z, 0-9, - _ and .",
-                                node->name);
-    return FALSE;
-  }
-  if (!g_hash_table_add (taken, (gpointer) id)) {
-    stilla_plan_reading_refuse (&self->file, node, "id-duplicate",
-                                "The id “%s” stands twice; give each <%s> its own", id, node->name);
-    return FALSE;
-  }
-  return TRUE;
-}
 
 static gboolean
 read_form (Reading *self, const StillaElement *node, const StillaForm **out)
@@ -170,7 +157,7 @@ read_product (Reading *self, const StillaElement *node)
   g_autoptr (GError) error = NULL;
   StillaProduct *product;
 
-  if (!take_id (self, node, facts.id, self->product_ids)
+  if (!stilla_plan_reading_take_id (&self->file, node, facts.id, self->product_ids)
       || !stilla_plan_reading_check_words (&self->file, node, "name", STILLA_CIRCUMSTANCES_MAX_WORDS)
       || !read_form (self, node, &facts.form) || !read_amount (self, node, &facts)
       || !read_per (self, node, &facts.per_units))
@@ -193,22 +180,6 @@ read_start (const StillaElement *node)
   return from;
 }
 
-static gboolean
-read_units (Reading *self, const StillaElement *node, StillaUnits *out)
-{
-  const char *units = stilla_element_get (node, "units");
-  g_autoptr (GError) error = NULL;
-
-  if (stilla_units_parse (units != NULL ? units : "1", stilla_number_style_c (), out, &error))
-    return TRUE;
-  stilla_plan_reading_refuse (
-      &self->file, node, "value",
-      "units=\"%s\" is not allowed; write a number above 0 and not above 100, such as "
-      "1, 2 or 1/2",
-      units);
-  return FALSE;
-}
-
 /* A dose ends with its product at the latest. */
 static void
 end_with_product (Reading *self, StillaDoseTime *dose)
@@ -223,21 +194,52 @@ end_with_product (Reading *self, StillaDoseTime *dose)
   }
 }
 
+/* A taking of what is taken when needed has one day, on which that was part of the plan. */
 static gboolean
-check_dose (Reading *self, const StillaElement *node, const StillaDoseTime *dose)
+read_taking (Reading *self, const StillaElement *node, StillaDoseTime *dose)
 {
-  if (!g_hash_table_contains (self->product_ids, dose->product_id)) {
+  const char *id = stilla_element_get (node, "as-needed");
+  const StillaAsNeeded *item = id != NULL ? stilla_entries_reading_find_as_needed (self->entries, id) : NULL;
+
+  dose->as_needed_id = (char *) id;
+  if (id == NULL)
+    return TRUE;
+  if (item == NULL || !g_str_equal (item->product_id, dose->product_id)) {
     stilla_plan_reading_refuse (&self->file, node, "value",
-                                "There is no product “%s” in this plan; write the id of a <product>",
-                                dose->product_id);
+                                "There is no <as-needed> “%s” of this product in this plan; write its id",
+                                id);
     return FALSE;
   }
-  if (g_date_valid (&dose->until) && g_date_compare (&dose->until, &dose->from) < 0) {
-    stilla_plan_reading_refuse (&self->file, node, "date-order",
-                                "This dose ends before it begins; exchange from and until");
-    return FALSE;
-  }
-  return TRUE;
+  if (g_date_valid (&dose->until) && g_date_compare (&dose->from, &dose->until) == 0)
+    return TRUE;
+  stilla_plan_reading_refuse (&self->file, node, "attribute-pair",
+                              "What was taken when needed has one day; write it as from and as until");
+  return FALSE;
+}
+
+static gboolean
+read_zone (Reading *self, const StillaElement *node, char **out)
+{
+  const char *zone = stilla_element_get (node, "zone");
+  g_autoptr (GTimeZone) known = zone != NULL ? g_time_zone_new_identifier (zone) : NULL;
+
+  *out = (char *) zone;
+  if (zone == NULL || (known != NULL && strlen (zone) <= MAX_ZONE))
+    return TRUE;
+  stilla_plan_reading_refuse (
+      &self->file, node, "value",
+      "This computer knows no time zone of that name; write one such as Europe/Berlin");
+  return FALSE;
+}
+
+/* What a dose goes by beside its time. */
+static gboolean
+read_habit (Reading *self, const StillaElement *node, StillaDoseTime *dose)
+{
+  dose->is_next_day = stilla_element_get (node, "next-day") != NULL;
+  stilla_meal_from_string (stilla_element_get (node, "meal"), &dose->meal);
+  return read_zone (self, node, &dose->zone)
+         && stilla_plan_reading_repeat (&self->file, node, &dose->from, &dose->repeat);
 }
 
 /* Ids are drawn from the place in the file, so that the same file always gives the same plan. */
@@ -247,7 +249,7 @@ dup_dose_id (Reading *self, const StillaElement *node, guint number)
   const char *id = stilla_element_get (node, "id");
 
   if (id != NULL)
-    return take_id (self, node, id, self->dose_ids) ? g_strdup (id) : NULL;
+    return stilla_plan_reading_take_id (&self->file, node, id, self->dose_ids) ? g_strdup (id) : NULL;
   return g_strdup_printf ("dose %u", number);
 }
 
@@ -262,14 +264,19 @@ read_dose (Reading *self, const StillaElement *node, guint number)
   fields.from = read_start (node);
   fields.until = stilla_plan_reading_date (node, "until");
   stilla_value_time (stilla_element_get (node, "time"), &fields.minute);
-  if (id == NULL || !read_units (self, node, &fields.units) || !check_dose (self, node, &fields))
+  if (id == NULL || !stilla_plan_reading_units (&self->file, node, "units", &fields.units)
+      || !stilla_plan_reading_check_product (&self->file, node, self->product_ids)
+      || !stilla_plan_reading_check_order (&self->file, node, &fields.from, &fields.until)
+      || !read_habit (self, node, &fields) || !read_taking (self, node, &fields))
     return;
   end_with_product (self, &fields);
   dose = stilla_dose_time_new (&fields, &error);
-  if (dose != NULL)
-    g_ptr_array_add (self->doses, dose);
-  else
+  if (dose == NULL) {
     stilla_plan_reading_refuse (&self->file, node, "value", "%s", error->message);
+    return;
+  }
+  g_ptr_array_add (self->doses, dose);
+  g_array_append_val (self->lines, node);
 }
 
 static void
@@ -284,7 +291,7 @@ read_children (Reading *self, const StillaElement *root)
       read_product (self, node);
     else if (stilla_element_is (node, "dose"))
       read_dose (self, node, ++n_doses);
-    else
+    else if (!stilla_entries_reading_take (self->entries, node))
       stilla_circumstances_reading_take (self->circumstances, node);
   }
 }
@@ -296,6 +303,8 @@ reading_init (Reading *self)
   self->doses = g_ptr_array_new_with_free_func ((GDestroyNotify) stilla_dose_time_unref);
   self->product_ids = g_hash_table_new (g_str_hash, g_str_equal);
   self->dose_ids = g_hash_table_new (g_str_hash, g_str_equal);
+  self->lines = g_array_new (FALSE, FALSE, sizeof (StillaElement *));
+  self->entries = stilla_entries_reading_new (&self->file, self->product_ids);
   self->circumstances = stilla_circumstances_reading_new (&self->file);
 }
 
@@ -304,6 +313,8 @@ reading_clear (Reading *self)
 {
   g_clear_pointer (&self->products, g_ptr_array_unref);
   g_clear_pointer (&self->doses, g_ptr_array_unref);
+  g_clear_pointer (&self->lines, g_array_unref);
+  g_clear_pointer (&self->entries, stilla_entries_reading_free);
   g_clear_pointer (&self->product_ids, g_hash_table_unref);
   g_clear_pointer (&self->dose_ids, g_hash_table_unref);
   g_clear_pointer (&self->circumstances, stilla_circumstances_reading_free);
@@ -311,21 +322,98 @@ reading_clear (Reading *self)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Reading, reading_clear)
 
+/* A day on which more begins or ends than before. */
+typedef struct {
+  guint32 day; /* Julian */
+  int change;
+  guint dose; /* index */
+} Turn;
+
+static int
+compare_turns (gconstpointer a, gconstpointer b)
+{
+  const Turn *first = a;
+  const Turn *second = b;
+
+  if (first->day != second->day)
+    return first->day < second->day ? -1 : 1;
+  return first->change - second->change;
+}
+
+/* Whether @dose comes on @weekday, 0 is Monday, of every week. */
+static gboolean
+is_weekly_on (const StillaDoseTime *dose, int weekday)
+{
+  return dose->as_needed_id == NULL && dose->repeat.every == 1
+         && (dose->repeat.weekdays & (1u << weekday)) != 0;
+}
+
+static GArray *
+list_turns (Reading *self, int weekday)
+{
+  GArray *turns = g_array_new (FALSE, FALSE, sizeof (Turn));
+
+  for (guint i = 0; i < self->doses->len; i++) {
+    const StillaDoseTime *dose = g_ptr_array_index (self->doses, i);
+    Turn begin = { g_date_get_julian (&dose->from), 1, i };
+    Turn end = { 0, -1, i };
+
+    if (!is_weekly_on (dose, weekday))
+      continue;
+    g_array_append_val (turns, begin);
+    if (!g_date_valid (&dose->until))
+      continue;
+    end.day = MAX (g_date_get_julian (&dose->until) + 1, begin.day);
+    g_array_append_val (turns, end);
+  }
+  g_array_sort (turns, compare_turns);
+  return turns;
+}
+
+/* A plan with more doses on one day than anybody takes is a mistake; what comes every few days or weeks is
+ * not counted. */
+static void
+check_days (Reading *self)
+{
+  for (int weekday = 0; weekday < 7; weekday++) {
+    g_autoptr (GArray) turns = list_turns (self, weekday);
+    int count = 0;
+
+    for (guint i = 0; i < turns->len; i++) {
+      const Turn *turn = &g_array_index (turns, Turn, i);
+
+      count += turn->change;
+      if (count <= STILLA_PLAN_MOST_A_DAY)
+        continue;
+      stilla_plan_reading_refuse (&self->file, g_array_index (self->lines, StillaElement *, turn->dose),
+                                  "child-count", "With this dose a day has more than %d; take some out",
+                                  STILLA_PLAN_MOST_A_DAY);
+      return;
+    }
+  }
+}
+
 static StillaPlanFile *
 finish (Reading *self, const StillaElement *root)
 {
   g_autoptr (GError) error = NULL;
   StillaPlanFile *file;
+  StillaPlanParts parts;
   StillaPlan *plan;
 
+  check_days (self);
   if (stilla_issue_list_has_errors (self->file.issues))
     return NULL;
-  plan = stilla_plan_new (self->products, self->doses, &error);
+  parts = *stilla_entries_reading_get_parts (self->entries);
+  parts.products = self->products;
+  parts.doses = self->doses;
+  plan = stilla_plan_new_from (&parts, &error);
   if (plan == NULL) {
     stilla_plan_reading_refuse (&self->file, root, "value", "%s", error->message);
     return NULL;
   }
   file = g_new0 (StillaPlanFile, 1);
+  file->person = g_strdup (stilla_element_get (root, "person"));
   file->plan = plan;
   file->circumstances = stilla_circumstances_reading_steal (self->circumstances);
   return file;
@@ -341,6 +429,8 @@ read_tree (const StillaElement *root, const char *name, const StillaBundle *bund
   if (stilla_issue_list_has_errors (issues))
     return NULL;
   reading_init (&reading);
+  if (stilla_element_get (root, "person") != NULL)
+    stilla_plan_reading_check_words (&reading.file, root, "person", STILLA_PERSON_MAX_NAME);
   read_children (&reading, root);
   return finish (&reading, root);
 }
@@ -368,6 +458,7 @@ stilla_plan_file_free (StillaPlanFile *self)
 {
   if (self == NULL)
     return;
+  g_clear_pointer (&self->person, g_free);
   g_clear_pointer (&self->plan, stilla_plan_unref);
   g_clear_pointer (&self->circumstances, stilla_circumstances_free);
   g_free (self);

@@ -14,12 +14,15 @@ G_BEGIN_DECLS
  * resources/schema/stilla-plan.rng says the same to other tools. */
 
 #define STILLA_PLAN_FILE_MAX_PRODUCTS 200
-#define STILLA_PLAN_FILE_MAX_DOSES 1000
+#define STILLA_PLAN_FILE_MAX_DOSES \
+  10000 /* also those of years ago, and each taking of what is taken when needed */
+#define STILLA_PLAN_FILE_MAX_ENTRIES 1000
 #define STILLA_PLAN_FILE_MAX_MEDICINES 200
 #define STILLA_PLAN_FILE_MAX_ANSWERS 200
 #define STILLA_PLAN_FILE_MAX_ADVICE 200
 
 typedef struct {
+  char *person; /* (nullable): whose plan it is; NULL: not said */
   StillaPlan *plan;
   StillaCircumstances *circumstances;
 } StillaPlanFile;
@@ -44,13 +47,17 @@ void stilla_plan_file_free (StillaPlanFile *self);
 
 /**
  * stilla_plan_file_to_xml:
+ * @person: (nullable): whose plan it is; %NULL or "": not said
  * @circumstances: (nullable): %NULL when there are none to write
  *
- * What stilla_plan_file_read() reads back as the same plan. Doses that never applied are left out.
+ * What stilla_plan_file_read() reads back as the same plan. What never applied is left out, and all
+ * counts of a product but the last.
  *
  * Returns: (transfer full): the whole file
  */
-char *stilla_plan_file_to_xml (const StillaPlan *plan, const StillaCircumstances *circumstances);
+char *stilla_plan_file_to_xml (const char *person,
+                               const StillaPlan *plan,
+                               const StillaCircumstances *circumstances);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (StillaPlanFile, stilla_plan_file_free)
 

@@ -13,6 +13,9 @@
 
 G_BEGIN_DECLS
 
+#define STILLA_PLAN_MOST_OF_PRODUCT 24 /* doses of one product on one day */
+#define STILLA_PLAN_MOST_A_DAY 36      /* doses on one day */
+
 /* Everything one person takes and took, as they wrote it down: also the products and doses that have ended,
  * so that the past can be shown. Immutable, reference-counted, thread-safe. */
 typedef struct _StillaPlan StillaPlan;

@@ -68,7 +68,7 @@ try_import (Fixture *self, StillaImportKind kind, const char *from, GError **err
   g_autoptr (StillaPlan) here = make_plan (&self->here);
   g_autoptr (StillaPlan) there = make_plan (&self->file);
   StillaImportInto into = { here, self->circumstances, test_date (TODAY), self->is_answered };
-  StillaPlanFile file = { there, self->file_circumstances };
+  StillaPlanFile file = { .plan = there, .circumstances = self->file_circumstances };
   GDate day = test_date (from);
 
   return stilla_plan_import_new (&into, &file, kind, &day, error);

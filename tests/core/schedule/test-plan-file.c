@@ -220,6 +220,49 @@ static const struct {
     "b'/>",
     2, "not-well-formed" },
   { "<medicine name='a&#x9b;b'/>", 2, "value" },
+  { PRODUCT "\n<dose product='p' time='08:00' next-day='no'/>", 3, "value" },
+  { PRODUCT "\n<dose product='p' time='08:00' meal='supper'/>", 3, "value" },
+  { PRODUCT "\n<dose product='p' time='08:00' zone='Berlin'/>", 3, "value" },
+  { PRODUCT "\n<dose product='p' time='08:00' zone='../../etc/passwd'/>", 3, "value" },
+  { PRODUCT "\n<dose product='p' time='08:00' zone=''/>", 3, "value" },
+  { PRODUCT "\n<dose product='p' time='08:00' every-days='0' from='2026-11-20'/>", 3, "value" },
+  { PRODUCT "\n<dose product='p' time='08:00' every-days='367' from='2026-11-20'/>", 3, "value" },
+  { PRODUCT "\n<dose product='p' time='08:00' every-days='2'/>", 3, "attribute-pair" },
+  { PRODUCT "\n<dose product='p' time='08:00' every-days='2' weekdays='monday' from='2026-11-20'/>", 3,
+    "attribute-pair" },
+  { PRODUCT "\n<dose product='p' time='08:00' every-weeks='2' from='2026-11-20'/>", 3, "attribute-pair" },
+  { PRODUCT "\n<dose product='p' time='08:00' weekdays='mon'/>", 3, "value" },
+  { PRODUCT "\n<dose product='p' time='08:00' weekdays='monday monday'/>", 3, "value" },
+  { PRODUCT "\n<dose product='p' time='08:00' every-days='2' counted-from='2026-02-30'/>", 3, "value" },
+  { PRODUCT "\n<dose product='p' time='08:00' as-needed='n' from='2026-11-20' until='2026-11-20'/>", 3,
+    "value" },
+  { PRODUCT "<as-needed id='n' product='p' most='2'/>\n<dose product='p' time='08:00' as-needed='n'/>", 3,
+    "attribute-pair" },
+  { PRODUCT "\n<as-needed product='q' most='2'/>", 3, "value" },
+  { PRODUCT "\n<as-needed product='p'/>", 3, "attribute-missing" },
+  { PRODUCT "\n<as-needed product='p' units='2' most='1'/>", 3, "value" },
+  { PRODUCT "\n<as-needed product='p' most='-1'/>", 3, "value" },
+  { PRODUCT "\n<as-needed product='p' most='1' from='2026-11-20' until='2026-11-19'/>", 3, "date-order" },
+  { PRODUCT "<as-needed id='n' product='p' most='2'/>\n<as-needed id='n' product='p' most='2'/>", 3,
+    "id-duplicate" },
+  { "<visit kind='clinic'/>", 2, "attribute-pair" },
+  { "<visit kind='clinic' from='2026-11-20'/>", 2, "attribute-pair" },
+  { "<visit kind='clinic' on='2026-11-20' weekdays='monday'/>", 2, "attribute-pair" },
+  { "<visit kind='clinic' on='2026-11-20' from='2026-11-20'/>", 2, "attribute-pair" },
+  { "<visit kind='party' on='2026-11-20'/>", 2, "value" },
+  { "<visit kind='other' name='a&#x202e;b' on='2026-11-20'/>", 2, "value" },
+  { "<visit kind='other' time='25:00' on='2026-11-20'/>", 2, "value" },
+  { "<visit id='v' kind='other' on='2026-11-20'/>\n<pause id='v' from='2026-11-20'/>", 3, "id-duplicate" },
+  { "<pause from='2026-11-20'/>\n<visit kind='other' on='2026-11-20'/>", 3, "child-order" },
+  { "<pause reason='x'/>", 2, "attribute-missing" },
+  { "<pause product='p' from='2026-11-20'/>", 2, "value" },
+  { "<pause from='2026-11-20' until='2026-11-19'/>", 2, "date-order" },
+  { PRODUCT "\n<stock product='p' left='-1' on='2026-11-20'/>", 3, "value" },
+  { PRODUCT "\n<stock product='p' left='1/0' on='2026-11-20'/>", 3, "value" },
+  { PRODUCT "\n<stock product='p' left='1/2/3' on='2026-11-20'/>", 3, "value" },
+  { PRODUCT "\n<stock product='p' left='100001' on='2026-11-20'/>", 3, "value" },
+  { PRODUCT "\n<stock product='p' left='3' days='91' on='2026-11-20'/>", 3, "value" },
+  { PRODUCT "\n<stock product='p' left='3'/>", 3, "attribute-missing" },
   { "<patient name='x'/>", 2, "element-unknown" },
   { "words", 2, "text-not-allowed" },
   { "<product id='p' name='&lt;!ENTITY'", 3, "not-well-formed" },
@@ -299,8 +342,13 @@ test_too_many (Fixture *self, gconstpointer data)
   assert_too_many (self, "product name='x' id='i", 199, TRUE);
   assert_too_many (self, "product name='x' id='i", 200, FALSE);
   assert_too_many (self, "product name='x' id='i", 10000, FALSE);
-  assert_too_many (self, "dose product='p' time='08:00' id='i", 1000, TRUE);
-  assert_too_many (self, "dose product='p' time='08:00' id='i", 1001, FALSE);
+  assert_too_many (self,
+                   "dose product='p' time='08:00' from='2026-11-20' until='2026-11-20' every-days='2' id='i",
+                   10000, TRUE);
+  assert_too_many (self, "dose product='p' time='08:00' id='i", 10001, FALSE);
+  assert_too_many (self, "visit kind='other' on='2026-11-20' id='i", 1000, TRUE);
+  assert_too_many (self, "visit kind='other' on='2026-11-20' id='i", 1001, FALSE);
+  assert_too_many (self, "pause from='2026-11-20' id='i", 1001, FALSE);
   assert_too_many (self, "medicine name='i", 200, TRUE);
   assert_too_many (self, "medicine name='i", 201, FALSE);
   assert_too_many (self, "advice rule='x09' by='Me' on='2026-11-20' about='i", 200, TRUE);
@@ -337,7 +385,7 @@ test_circumstances_round_trip (Fixture *self, gconstpointer data)
             "<advice rule='c32' amount='400.5 mg' by='Dr. &lt;A&gt; &amp; \"B\"' on='2026-11-20'/>"
             "<advice rule='x09' about='levothyroxine' by='My pharmacist' on='2099-01-01'/>"
             "<advice rule='x09' about='levothyroxine 07:00 08:30' by='My pharmacist' on='2026-11-21'/>");
-  g_autofree char *xml = stilla_plan_file_to_xml (file->plan, file->circumstances);
+  g_autofree char *xml = stilla_plan_file_to_xml (file->person, file->plan, file->circumstances);
   g_autoptr (StillaIssueList) issues = stilla_issue_list_new ();
   g_autoptr (StillaPlanFile) again = parse (self, xml, issues);
   const StillaAdvice *sum = stilla_circumstances_find_advice (file->circumstances, "c32", "");
@@ -362,7 +410,7 @@ test_drip_round_trip (Fixture *self, gconstpointer data)
 
   for (int i = STILLA_DRIP_NOT_SAID; i <= STILLA_DRIP_ELSEWHERE; i++) {
     g_autoptr (StillaPlanFile) file = parse_valid (self, drips[i]);
-    g_autofree char *xml = stilla_plan_file_to_xml (file->plan, file->circumstances);
+    g_autofree char *xml = stilla_plan_file_to_xml (file->person, file->plan, file->circumstances);
     g_autoptr (StillaIssueList) issues = stilla_issue_list_new ();
     g_autoptr (StillaPlanFile) again = parse (self, xml, issues);
 
@@ -425,13 +473,13 @@ test_round_trip (Fixture *self, gconstpointer data)
       "<dose id='d' product='Q.2_x-' time='00:00' units='0.25'/>"
       "<medicine name='levothyroxine' times='07:00 19:00'/><medicine name='x' weekday='friday'/>"
       "<answer condition='c03' value='not-sure'/><answer condition='c01' value='no'/>");
-  g_autofree char *xml = stilla_plan_file_to_xml (file->plan, file->circumstances);
+  g_autofree char *xml = stilla_plan_file_to_xml (file->person, file->plan, file->circumstances);
   g_autoptr (StillaIssueList) issues = stilla_issue_list_new ();
   g_autoptr (StillaPlanFile) again = parse (self, xml, issues);
   g_autofree char *xml_again = NULL;
 
   g_assert_nonnull (again);
-  xml_again = stilla_plan_file_to_xml (again->plan, again->circumstances);
+  xml_again = stilla_plan_file_to_xml (again->person, again->plan, again->circumstances);
   g_assert_cmpstr (xml, ==, xml_again);
   g_assert_nonnull (strstr (xml, "amount=\"140.961 mg\" basis=\"elemental\""));
   g_assert_nonnull (strstr (xml, "amount=\"250 mcg\""));
@@ -442,11 +490,89 @@ test_round_trip (Fixture *self, gconstpointer data)
                    stilla_plan_find_product (file->plan, "p")->elemental_num);
 }
 
+/* Every element and attribute, with what it becomes when it is written again. */
+static void
+test_everything_round_trip (Fixture *self, gconstpointer data)
+{
+  static const char whole[]
+      = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+        "<plan format=\"1\" person=\"Ada &amp; B.\">\n"
+        "  <product id=\"p\" name=\"Evening\" per=\"1\" unit=\"piece\"/>\n"
+        "  <as-needed id=\"n\" product=\"p\" units=\"1/2\" most=\"3/2\" from=\"2026-11-01\" "
+        "until=\"2026-12-01\"/>\n"
+        "  <dose id=\"a\" product=\"p\" time=\"00:30\" units=\"1\" next-day=\"yes\" meal=\"bedtime\" "
+        "zone=\"Europe/Berlin\" from=\"2026-11-20\" every-days=\"2\" counted-from=\"2026-11-19\"/>\n"
+        "  <dose id=\"b\" product=\"p\" time=\"08:00\" units=\"1\" weekdays=\"monday friday sunday\"/>\n"
+        "  <dose id=\"c\" product=\"p\" time=\"09:00\" units=\"2\" meal=\"breakfast\" from=\"2026-11-20\" "
+        "every-weeks=\"2\" weekdays=\"tuesday\"/>\n"
+        "  <dose id=\"d\" product=\"p\" time=\"10:11\" units=\"1/2\" from=\"2026-11-20\" "
+        "until=\"2026-11-20\" "
+        "as-needed=\"n\"/>\n"
+        "  <visit id=\"v\" kind=\"blood-test\" name=\"Dr. X\" note=\"fasting\" time=\"08:15\" "
+        "on=\"2026-12-03\"/>\n"
+        "  <visit id=\"w\" kind=\"drip\" from=\"2026-11-20\" until=\"2027-11-20\" every-weeks=\"4\" "
+        "weekdays=\"friday\"/>\n"
+        "  <visit id=\"x\" kind=\"other\" from=\"2026-11-20\" every-days=\"1\"/>\n"
+        "  <pause id=\"y\" product=\"p\" reason=\"antibiotic\" from=\"2026-11-20\" until=\"2026-11-27\"/>\n"
+        "  <pause id=\"z\" from=\"2026-12-20\"/>\n"
+        "  <stock id=\"s\" product=\"p\" left=\"61/2\" on=\"2026-11-20\" time=\"12:00\" days=\"7\"/>\n"
+        "</plan>\n";
+  g_autoptr (StillaIssueList) issues = stilla_issue_list_new ();
+  g_autoptr (StillaPlanFile) file = parse (self, whole, issues);
+  g_autofree char *xml = NULL;
+
+  g_assert_nonnull (file);
+  xml = stilla_plan_file_to_xml (file->person, file->plan, file->circumstances);
+  g_assert_cmpstr (xml, ==, whole);
+  g_assert_cmpstr (file->person, ==, "Ada & B.");
+  g_assert_true (stilla_plan_find_dose (file->plan, "a")->is_next_day);
+  g_assert_cmpuint (stilla_plan_find_dose (file->plan, "b")->repeat.weekdays, ==, 1 | 1 << 4 | 1 << 6);
+}
+
+/* What has no id is named by its place, and its takings still find it when it is written. */
+static void
+test_without_ids (Fixture *self, gconstpointer data)
+{
+  g_autoptr (StillaPlanFile) file
+      = parse_valid (self, PRODUCT "<as-needed product='p' most='2'/><visit kind='drip' on='2026-11-20'/>"
+                                   "<pause from='2026-11-20'/><stock product='p' left='0' on='2026-11-20'/>");
+  g_autofree char *xml = stilla_plan_file_to_xml (NULL, file->plan, NULL);
+  g_autoptr (StillaIssueList) issues = stilla_issue_list_new ();
+  g_autoptr (StillaPlanFile) again = parse (self, xml, issues);
+
+  g_assert_nonnull (again);
+  g_assert_cmpuint (stilla_plan_get_as_needed (again->plan)->len, ==, 1);
+  g_assert_nonnull (strstr (xml, "<as-needed id=\"as-needed-1\""));
+  g_assert_nonnull (strstr (xml, "  <visit kind=\"drip\" on=\"2026-11-20\"/>"));
+}
+
+/* Nobody takes forty doses a day; one a day for forty days is another matter. */
+static void
+test_full_day (Fixture *self, gconstpointer data)
+{
+  for (int n = STILLA_PLAN_MOST_A_DAY; n <= STILLA_PLAN_MOST_A_DAY + 1; n++) {
+    g_autoptr (GString) inside = g_string_new (PRODUCT "\n");
+    g_autoptr (StillaIssueList) issues = stilla_issue_list_new ();
+    g_autoptr (StillaPlanFile) file = NULL;
+
+    for (int i = 0; i < n; i++)
+      g_string_append_printf (inside, "<dose product='p' time='%02d:%02d' from='2026-11-%02d'/>\n", i / 2,
+                              i % 2 * 30, 1 + i % 28);
+    for (int i = 1; i <= 28; i++)
+      g_string_append_printf (
+          inside, "<dose product='p' time='08:00' from='2026-10-%02d' until='2026-10-%02d'/>\n", i, i);
+    file = parse_inside (self, inside->str, issues);
+    g_assert_cmpint (file != NULL, ==, n == STILLA_PLAN_MOST_A_DAY);
+    if (n > STILLA_PLAN_MOST_A_DAY)
+      assert_finding (issues, 2 + 28, "child-count");
+  }
+}
+
 static void
 test_write_without_circumstances (Fixture *self, gconstpointer data)
 {
   g_autoptr (StillaPlan) plan = stilla_plan_new_empty ();
-  g_autofree char *xml = stilla_plan_file_to_xml (plan, NULL);
+  g_autofree char *xml = stilla_plan_file_to_xml (NULL, plan, NULL);
 
   g_assert_cmpstr (xml, ==, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<plan format=\"1\">\n</plan>\n");
 }
@@ -457,6 +583,10 @@ test_damaged (Fixture *self, gconstpointer data)
 {
   static const char whole[]
       = "<plan format='1'>" PRODUCT "<dose product='p' time='21:05' units='1/2' from='2026-11-20'/>"
+        "<dose product='p' time='00:05' next-day='yes' meal='bedtime' zone='UTC' every-weeks='2' "
+        "weekdays='monday' "
+        "from='2026-11-20'/><visit kind='drip' on='2026-11-20'/><pause from='2026-11-20'/>"
+        "<stock product='p' left='61/2' on='2026-11-20'/>"
         "<medicine name='levothyroxine' times='07:00' weekday='sunday'/>"
         "<answer condition='c01' value='no'/></plan>";
 
@@ -496,6 +626,9 @@ main (int argc, char *argv[])
   add ("/schedule/plan-file/drip", test_drip_round_trip);
   add ("/schedule/plan-file/long-advice", test_long_advice);
   add ("/schedule/plan-file/write-without-circumstances", test_write_without_circumstances);
+  add ("/schedule/plan-file/everything", test_everything_round_trip);
+  add ("/schedule/plan-file/without-ids", test_without_ids);
+  add ("/schedule/plan-file/full-day", test_full_day);
   add ("/schedule/plan-file/damaged", test_damaged);
   return g_test_run ();
 }

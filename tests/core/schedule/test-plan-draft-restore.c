@@ -174,6 +174,6 @@ int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/schedule/plan-draft-past/stands", test_past_stands);
+  g_test_add_func ("/schedule/plan-draft-restore/past-stands", test_past_stands);
   return g_test_run ();
 }
