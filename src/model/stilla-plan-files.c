@@ -18,6 +18,7 @@ typedef struct Writing Writing;
 struct Writing {
   char *path;
   char *(*make) (const Writing *self, GError **error);
+  char *person;
   StillaPlan *plan;
   StillaCircumstances *circumstances;
   StillaCalendarOptions calendar;
@@ -30,6 +31,7 @@ static void
 writing_free (Writing *self)
 {
   g_clear_pointer (&self->path, g_free);
+  g_clear_pointer (&self->person, g_free);
   g_clear_pointer (&self->plan, stilla_plan_unref);
   g_clear_pointer (&self->circumstances, stilla_circumstances_free);
   g_clear_pointer (&self->zone, g_time_zone_unref);
@@ -128,7 +130,7 @@ stilla_plan_files_save_calendar_async (StillaContext *context,
 static char *
 make_plan (const Writing *self, GError **error)
 {
-  return stilla_plan_file_to_xml (self->plan, self->circumstances);
+  return stilla_plan_file_to_xml (self->person, self->plan, self->circumstances);
 }
 
 void
@@ -142,6 +144,7 @@ stilla_plan_files_save_plan_async (StillaContext *context,
 
   self->plan = stilla_plan_ref (stilla_planner_get_plan (planner));
   self->circumstances = stilla_circumstances_copy (stilla_planner_get_circumstances (planner));
+  self->person = g_strdup (stilla_planner_get_person (planner)->name);
   start_writing (g_task_new (context, NULL, callback, data), self);
 }
 
