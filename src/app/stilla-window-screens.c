@@ -4,6 +4,7 @@
 #include "app/browse/stilla-handouts-page.h"
 #include "app/planner/stilla-month-page.h"
 #include "app/planner/stilla-plan-files-page.h"
+#include "app/planner/stilla-history-page.h"
 #include "app/planner/stilla-plan-page.h"
 #include "app/planner/stilla-planner-head.h"
 #include "app/planner/stilla-schedule-page.h"
@@ -47,6 +48,7 @@ static const Screen screens[] = {
   { STILLA_LOCATION_REMINDERS, N_ ("Reminders"), MORE, N_ ("Reminders"), stilla_reminders_page_new },
   { STILLA_LOCATION_PLAN_FILES, N_ ("Backup and files"), MORE, N_ ("Backup and files"),
     stilla_plan_files_page_new },
+  { STILLA_LOCATION_HISTORY, N_ ("History"), TAB, N_ ("History"), stilla_history_page_new },
   { STILLA_LOCATION_BEFORE_YOU_START, N_ ("Before you start"), OUTSIDE, NULL, stilla_checklist_page_new },
   { STILLA_LOCATION_CHECKS, N_ ("What the guide says"), OUTSIDE, NULL, stilla_checks_page_new },
   { STILLA_LOCATION_MEDICINES, N_ ("My medicines"), OUTSIDE, NULL, stilla_medicines_page_new },

@@ -71,12 +71,18 @@ stilla_intake_dup_words (const StillaIntake *self, const StillaUnits *planned, G
 }
 
 char *
-stilla_intake_dup_title (const StillaIntake *self)
+stilla_intake_dup_said (const StillaIntake *self, const StillaUnits *planned, GTimeZone *zone)
 {
+  g_autoptr (GDateTime) at = g_date_time_to_timezone (self->at, zone);
+  /* Translators: when something was written down: "20 November 09:30". See man strftime. */
+  g_autofree char *when = g_date_time_format (at, _ ("%-d %B %H:%M"));
   g_autofree char *count = stilla_unit_word_count (self->unit, &self->units);
+  const char *state = stilla_intake_state_label (self->state);
 
-  /* Translators: the name of a product, then how much: "Night capsules, 1 capsule" */
-  return g_strdup_printf (_ ("%s, %s"), self->product_name, count);
+  if (self->state != STILLA_INTAKE_TAKEN || stilla_units_compare (planned, &self->units) == 0)
+    return g_strdup_printf (_ ("%s: %s"), when, state);
+  /* Translators: when it was written down, "Taken", how much: "20 November 09:30: Taken, ½ capsule" */
+  return g_strdup_printf (_ ("%s: %s, %s"), when, state, count);
 }
 
 char *

@@ -17,8 +17,9 @@ const char *stilla_intake_state_icon_name (StillaIntakeState state);
  * "Not sure"; a day later "Taken, recorded on 21 November" */
 char *stilla_intake_dup_words (const StillaIntake *self, const StillaUnits *planned, GTimeZone *zone);
 
-/** stilla_intake_dup_title: Returns: (transfer full): "Night capsules, 1 capsule" */
-char *stilla_intake_dup_title (const StillaIntake *self);
+/** stilla_intake_dup_said: @planned, @zone: as above. Returns: (transfer full): what was said, and when: "20
+ * November 09:30: Taken, ½ capsule" */
+char *stilla_intake_dup_said (const StillaIntake *self, const StillaUnits *planned, GTimeZone *zone);
 
 /** stilla_intake_dup_amount: Returns: (transfer full): "100 mg elemental", or that it is not known */
 char *stilla_intake_dup_amount (const StillaIntake *self, const StillaNumberStyle *style);

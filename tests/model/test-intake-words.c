@@ -46,6 +46,33 @@ test_words (void)
 }
 
 static void
+test_said (void)
+{
+  static const struct {
+    StillaIntakeState state;
+    gint64 num, den;
+    const char *words;
+  } rows[] = {
+    { STILLA_INTAKE_TAKEN, 1, 1, "23 November 07:04: Taken" },
+    { STILLA_INTAKE_TAKEN, 1, 2, "23 November 07:04: Taken, ½ capsule" },
+    { STILLA_INTAKE_SKIPPED, 1, 2, "23 November 07:04: Skipped" },
+    { STILLA_INTAKE_UNDONE, 1, 1, "23 November 07:04: Taken back" },
+  };
+  g_autoptr (GTimeZone) zone = g_time_zone_new_identifier ("Europe/Berlin");
+  g_autoptr (GDateTime) at = g_date_time_new_from_iso8601 ("2026-11-23T06:04:00Z", NULL);
+  const StillaUnits planned = { 1, 1 };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++) {
+    StillaIntake intake = {
+      .at = at, .state = rows[i].state, .units = { rows[i].num, rows[i].den }, .unit = (char *) "capsule"
+    };
+    g_autofree char *words = stilla_intake_dup_said (&intake, &planned, zone);
+
+    g_assert_cmpstr (words, ==, rows[i].words);
+  }
+}
+
+static void
 test_amount (void)
 {
   static const struct {
@@ -68,6 +95,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/model/intake-words/words", test_words);
+  g_test_add_func ("/model/intake-words/said", test_said);
   g_test_add_func ("/model/intake-words/amount", test_amount);
   return g_test_run ();
 }
