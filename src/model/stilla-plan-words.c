@@ -162,17 +162,36 @@ stilla_pause_dup_line (const StillaPause *pause, const GDate *today)
   return g_string_free (line, FALSE);
 }
 
-char *
-stilla_stock_dup_line (const StillaPlan *plan, const StillaProduct *product, const GDate *today)
+static char *
+describe_left (const StillaStockLeft *left, const StillaProduct *product)
 {
-  const StillaStock *stock = stilla_plan_find_stock (plan, product->id);
-  g_autofree char *day = stock != NULL ? stilla_date_dup_words_since (&stock->on, today) : NULL;
+  StillaUnits units = { left->num, left->den };
+  g_autofree char *count = left->num > 0 ? stilla_unit_word_count (product->unit, &units) : NULL;
 
-  if (stock == NULL)
-    return NULL;
-  /* Translators: a number of capsules, then a day: "28 left when you counted on 20 November" */
-  return g_strdup_printf (_ ("%" G_GINT64_FORMAT " left when you counted on %s"), stock->num / stock->den,
-                          day);
+  if (count == NULL)
+    return g_strdup (_ ("None left"));
+  /* Translators: "26 capsules left" */
+  return g_strdup_printf (_ ("%s left"), count);
+}
+
+char *
+stilla_stock_dup_line (const StillaStockLeft *left, const StillaProduct *product, const GDate *today)
+{
+  g_autofree char *words = describe_left (left, product);
+  g_autofree char *day = NULL;
+  GDate last = left->runs_out;
+
+  if (left->is_short)
+    return g_strdup (_ ("More was taken than you counted. Count again what is left."));
+  if (!g_date_valid (&last))
+    return g_steal_pointer (&words);
+  if (g_date_compare (&last, today) <= 0)
+    return g_strdup_printf (_ ("%s, not enough for today"), words);
+  g_date_subtract_days (&last, 1);
+  day = stilla_date_dup_words_since (&last, today);
+  if (left->is_soon)
+    return g_strdup_printf (_ ("%s, enough until %s: time to get more"), words, day);
+  return g_strdup_printf (_ ("%s, enough until %s"), words, day);
 }
 
 char *

@@ -5,6 +5,7 @@
 #include "core/content/stilla-bundle.h"
 #include "core/schedule/stilla-day-sum.h"
 #include "core/schedule/stilla-plan.h"
+#include "core/schedule/stilla-stock-left.h"
 
 G_BEGIN_DECLS
 
@@ -50,9 +51,9 @@ char *stilla_as_needed_dup_line (const StillaProduct *product,
  * reason */
 char *stilla_pause_dup_line (const StillaPause *pause, const GDate *today);
 
-/** stilla_stock_dup_line: Returns: (transfer full) (nullable): how many were left when somebody counted;
- * %NULL when nobody did */
-char *stilla_stock_dup_line (const StillaPlan *plan, const StillaProduct *product, const GDate *today);
+/** stilla_stock_dup_line: Returns: (transfer full): what is left and until when it is enough: "26 capsules
+ * left, enough until 16 December" */
+char *stilla_stock_dup_line (const StillaStockLeft *left, const StillaProduct *product, const GDate *today);
 
 /** stilla_visit_dup_line: Returns: (transfer full): the next day on or after @today on which it comes, the
  * time, and how often: "4 December, 14:30, every 4 weeks on Friday" */

@@ -21,14 +21,23 @@ struct _StillaEffectView {
   GtkLabel *unknown;
   GtkBox *findings;
   GtkLabel *others;
-  guint n_new; /* cautions that did not match before */
+  char *amount; /* of the fullest day, in words */
+  guint n_new;  /* cautions that did not match before */
 };
 
 G_DEFINE_FINAL_TYPE (StillaEffectView, stilla_effect_view, GTK_TYPE_BOX)
 
 static void
+stilla_effect_view_finalize (GObject *object)
+{
+  g_clear_pointer (&STILLA_EFFECT_VIEW (object)->amount, g_free);
+  G_OBJECT_CLASS (stilla_effect_view_parent_class)->finalize (object);
+}
+
+static void
 stilla_effect_view_class_init (StillaEffectViewClass *klass)
 {
+  G_OBJECT_CLASS (klass)->finalize = stilla_effect_view_finalize;
   gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (klass), GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
@@ -95,6 +104,8 @@ show_sum (StillaEffectView *self,
       = g_strdup_printf (_ ("On the day with most magnesium: %s elemental, over all products"), words->sum);
   g_autofree char *alternative = g_strdup_printf ("%s. %s", line, words->limit != NULL ? words->limit : "");
 
+  g_clear_pointer (&self->amount, g_free);
+  self->amount = g_strdup (words->sum);
   show_words (self->sum, line);
   show_words (self->limit, words->limit);
   show_words (self->above, words->above);
@@ -170,17 +181,17 @@ stilla_effect_view_show (StillaEffectView *self,
 char *
 stilla_effect_view_dup_summary (StillaEffectView *self)
 {
-  GString *words = g_string_new (gtk_label_get_label (self->sum));
+  /* Translators: an amount: "Fullest day: 200 mg elemental" */
+  g_autofree char *sum = g_strdup_printf (_ ("Fullest day: %s elemental"), self->amount);
+  GString *words = g_string_new (sum);
 
-  g_string_append_c (words, '.');
   if (gtk_widget_get_visible (GTK_WIDGET (self->above)))
-    g_string_append_printf (words, " %s", gtk_label_get_label (self->above));
+    g_string_append_printf (words, ", %s", _ ("above the published limit"));
   if (self->n_new > 0) {
-    g_string_append_c (words, ' ');
-    g_string_append_printf (
-        words,
-        ngettext ("%u new caution matches: see below.", "%u new cautions match: see below.", self->n_new),
-        self->n_new);
+    g_string_append (words, ". ");
+    g_string_append_printf (words,
+                            ngettext ("%u new caution, see below", "%u new cautions, see below", self->n_new),
+                            self->n_new);
   }
   return g_string_free (words, FALSE);
 }

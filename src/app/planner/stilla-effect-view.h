@@ -21,7 +21,7 @@ void stilla_effect_view_show (StillaEffectView *self,
                               const StillaPlan *plan,
                               const GDate *from);
 
-/** stilla_effect_view_dup_summary: Returns: (transfer full): what is shown, in one or two short sentences */
+/** stilla_effect_view_dup_summary: Returns: (transfer full): what is shown, in a few words */
 char *stilla_effect_view_dup_summary (StillaEffectView *self);
 
 G_END_DECLS

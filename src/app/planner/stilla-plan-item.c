@@ -177,7 +177,9 @@ stilla_plan_item_buttons_new (StillaContext *context,
                               const char *name)
 {
   const Target target = { context, kind, (char *) id, (char *) name };
-  g_autofree char *change = g_strdup_printf (_ ("Change %s"), name);
+  /* Translators: “the pause of Night capsules” */
+  g_autofree char *change
+      = g_strdup_printf (kind == STILLA_PLAN_ITEM_PAUSE ? _ ("End %s on a day") : _ ("Change %s"), name);
   g_autofree char *discard = g_strdup_printf (_ ("Remove %s"), name);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
 

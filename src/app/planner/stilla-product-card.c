@@ -14,6 +14,7 @@
 #include "core/schedule/stilla-date.h"
 #include "model/stilla-date-reading.h"
 #include "model/stilla-plan-words.h"
+#include "model/stilla-planner-stock.h"
 
 #include <glib/gi18n.h>
 
@@ -145,10 +146,14 @@ add_as_needed (const Card *card)
 static void
 add_stock (const Card *card)
 {
-  g_autofree char *words = stilla_stock_dup_line (card->plan, card->product, card->today);
+  StillaPlanner *planner = stilla_context_get_planner (card->context);
+  g_autofree char *words = NULL;
+  StillaStockLeft left;
 
-  if (words != NULL)
-    gtk_box_append (card->box, make_label (words, "dim"));
+  if (!stilla_planner_get_stock (planner, card->product->id, &left))
+    return;
+  words = stilla_stock_dup_line (&left, card->product, card->today);
+  gtk_box_append (card->box, make_label (words, left.is_soon || left.is_short ? "stock-soon" : "dim"));
 }
 
 /* The buttons at the foot */

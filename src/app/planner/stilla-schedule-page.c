@@ -11,6 +11,7 @@
 #include "app/planner/stilla-product-card.h"
 #include "app/planner/stilla-product-editor.h"
 #include "app/planner/stilla-visit-editor.h"
+#include "app/planner/stilla-zone-question.h"
 #include "app/platform/stilla-wrap-layout.h"
 #include "app/safety/stilla-wrapping-button.h"
 #include "model/stilla-plan-check.h"
@@ -29,6 +30,7 @@ struct _StillaSchedulePage {
   GtkWidget *add_first;
   GtkLabel *notice;
   StillaDraftBanner *draft;
+  GtkBox *question; /* about the time zone */
   GtkBox *pauses;
   GtkBox *products;
   GtkWidget *add;
@@ -39,8 +41,6 @@ struct _StillaSchedulePage {
 
   /* owned */
   StillaContext *context;
-  StillaPlan *shown; /* the plan that the cards show … */
-  GDate shown_on;    /* … as it is on that day */
 };
 
 G_DEFINE_FINAL_TYPE (StillaSchedulePage, stilla_schedule_page, GTK_TYPE_WIDGET)
@@ -75,6 +75,12 @@ static void
 person_cb (StillaSchedulePage *self)
 {
   stilla_person_editor_open (GTK_WIDGET (self), self->context);
+}
+
+static void
+add_person_cb (StillaSchedulePage *self)
+{
+  stilla_person_editor_open_new (GTK_WIDGET (self), self->context);
 }
 
 /* What is shown */
@@ -222,18 +228,11 @@ static void
 show_plan (StillaSchedulePage *self)
 {
   StillaPlan *plan = stilla_planner_get_plan (get_planner (self));
-  const GDate *today = stilla_planner_get_today (get_planner (self));
-  g_autofree char *focused = NULL;
+  g_autofree char *focused = dup_focused_name (self);
 
-  if (plan == self->shown && g_date_valid (&self->shown_on) && g_date_compare (today, &self->shown_on) == 0)
-    return;
-  focused = dup_focused_name (self);
   fill_pauses (self, plan);
   fill_products (self, plan);
   fill_visits (self, plan);
-  g_clear_pointer (&self->shown, stilla_plan_unref);
-  self->shown = stilla_plan_ref (plan);
-  self->shown_on = *today;
   if (focused != NULL)
     restore_focus (self, focused);
 }
@@ -281,13 +280,6 @@ show_all (StillaSchedulePage *self)
 }
 
 static void
-show_again (StillaSchedulePage *self)
-{
-  g_clear_pointer (&self->shown, stilla_plan_unref);
-  show_all (self);
-}
-
-static void
 stilla_schedule_page_dispose (GObject *object)
 {
   StillaSchedulePage *self = STILLA_SCHEDULE_PAGE (object);
@@ -296,7 +288,6 @@ stilla_schedule_page_dispose (GObject *object)
     gtk_widget_unparent (GTK_WIDGET (self->stack));
   self->stack = NULL;
   g_clear_object (&self->context);
-  g_clear_pointer (&self->shown, stilla_plan_unref);
   G_OBJECT_CLASS (stilla_schedule_page_parent_class)->dispose (object);
 }
 
@@ -318,6 +309,7 @@ stilla_schedule_page_class_init (StillaSchedulePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, StillaSchedulePage, add_first);
   gtk_widget_class_bind_template_child (widget_class, StillaSchedulePage, notice);
   gtk_widget_class_bind_template_child (widget_class, StillaSchedulePage, draft);
+  gtk_widget_class_bind_template_child (widget_class, StillaSchedulePage, question);
   gtk_widget_class_bind_template_child (widget_class, StillaSchedulePage, pauses);
   gtk_widget_class_bind_template_child (widget_class, StillaSchedulePage, products);
   gtk_widget_class_bind_template_child (widget_class, StillaSchedulePage, visits_heading);
@@ -330,7 +322,6 @@ stilla_schedule_page_class_init (StillaSchedulePageClass *klass)
 static void
 stilla_schedule_page_init (StillaSchedulePage *self)
 {
-  g_date_clear (&self->shown_on, 1);
   gtk_widget_init_template (GTK_WIDGET (self));
   stilla_column_fit (self->clamp);
 }
@@ -351,13 +342,15 @@ stilla_schedule_page_new (StillaContext *context)
   StillaSchedulePage *self = g_object_new (STILLA_TYPE_SCHEDULE_PAGE, NULL);
 
   self->context = g_object_ref (context);
+  gtk_box_append (self->question, stilla_zone_question_new (context));
   self->add = add_more (self, _ ("Add a product"), G_CALLBACK (add_cb));
   add_more (self, _ ("Add a visit or a blood test"), G_CALLBACK (add_visit_cb));
   add_more (self, _ ("Pause the plan"), G_CALLBACK (pause_cb));
   add_more (self, _ ("Meal times and end of the day"), G_CALLBACK (person_cb));
+  add_more (self, _ ("Add a person"), G_CALLBACK (add_person_cb));
   gtk_box_append (self->more, stilla_wrapping_button_new_place (_ ("My medicines"), "medicines"));
   g_signal_connect_object (get_planner (self), "changed", G_CALLBACK (show_all), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (context, "notify::reader", G_CALLBACK (show_again), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (context, "notify::reader", G_CALLBACK (show_all), self, G_CONNECT_SWAPPED);
   show_all (self);
   return GTK_WIDGET (self);
 }

@@ -35,6 +35,7 @@ set_up (Fixture *self, gconstpointer data)
   self->folder = test_folder ();
   self->stored = g_settings_new (STILLA_SETTINGS_SCHEMA);
   g_settings_reset (self->stored, "region");
+  g_settings_reset (self->stored, "zone");
   self->context = stilla_test_context_new (self->stored, self->folder);
   self->window = gtk_window_new ();
   adw_toast_overlay_set_child (ADW_TOAST_OVERLAY (toasts), stilla_schedule_page_new (self->context));
@@ -331,7 +332,7 @@ test_pause (Fixture *self, gconstpointer data)
   save (editor);
   test_need (self->window, GTK_TYPE_LABEL,
              "Paused since 20 November, until 27 November: until the antibiotic is finished");
-  press (self->window, "Change the pause of Night capsules");
+  press (self->window, "End the pause of Night capsules on a day");
   editor = wait_for_window (STILLA_TYPE_PAUSE_EDITOR);
   type_in (editor, "From which day does this count?", "2026-11-24");
   save (editor);
@@ -367,7 +368,7 @@ test_stock (Fixture *self, gconstpointer data)
   g_assert_false (can_save (editor));
   type_in (editor, "How many are left?", "28");
   save (editor);
-  test_need (self->window, GTK_TYPE_LABEL, "28 left when you counted on 20 November");
+  test_need (self->window, GTK_TYPE_LABEL, "28 capsules left");
 }
 
 static void
@@ -430,6 +431,28 @@ test_person (Fixture *self, gconstpointer data)
   g_assert_cmpint (stilla_planner_get_person (planner)->day_end, ==, 0);
 }
 
+/* Another clock than before is asked about once. */
+static void
+test_zone (Fixture *self, gconstpointer data)
+{
+  StillaPlanner *planner = stilla_context_get_planner (self->context);
+
+  g_settings_set_string (self->stored, "zone", "Europe/Berlin");
+  add_product (self);
+  add_dose (self, "20:30", "2026-11-20");
+  test_need (
+      self->window, GTK_TYPE_LABEL,
+      "This computer is now on the time of UTC. Do your doses go by the clock here, or stay on the time of "
+      "Europe/Berlin?");
+  press_words (self->window, "Stay on home time");
+  press_in_toast (test_need (self->window, GTK_TYPE_LABEL, "Your doses stay on the time of Europe/Berlin"),
+                  "Undo");
+  test_need (self->window, GTK_TYPE_LABEL, "20:30");
+  while (stilla_planner_get_person (planner)->zone != NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_null (test_find (self->window, GTK_TYPE_LABEL, "Stay on home time"));
+}
+
 static void
 test_narrow (Fixture *self, gconstpointer data)
 {
@@ -461,6 +484,7 @@ main (int argc, char *argv[])
   ADD ("stock", test_stock);
   ADD ("visit", test_visit);
   ADD ("person", test_person);
+  ADD ("zone", test_zone);
   ADD ("narrow", test_narrow);
   return g_test_run ();
 }
