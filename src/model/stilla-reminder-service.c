@@ -140,7 +140,7 @@ kept_cb (GObject *source, GAsyncResult *result, gpointer data)
 
   if (stilla_planner_work_finish (STILLA_PLANNER (source), result, NULL) == NULL)
     append_all (self->unkept, g_task_get_task_data (G_TASK (result)));
-  if (self->is_closed)
+  if (self->is_closed || !stilla_reminder_service_is_on (self)) /* turned off meanwhile */
     return;
   g_hash_table_remove (self->withdrawn, showing->notice->id);
   g_signal_emit (self, signals[SIGNAL_SHOW], 0, showing->notice);

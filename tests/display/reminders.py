@@ -23,10 +23,18 @@ SERVICES = pathlib.Path(os.environ["XDG_DATA_HOME"]) / "dbus-1/services"
 RULES = pathlib.Path(__file__).parents[2] / "data/content/magnesium/rules.xml"
 FAKETIME = next(pathlib.Path("/usr/lib").glob("*/faketime/libfaketimeMT.so.1"))
 NAME, PATH = "org.stilla.Stilla", "/org/stilla/Stilla"
-INTERFACE = """<node><interface name="org.gtk.Notifications">
+GTK = ("org.gtk.Notifications", "/org/gtk/Notifications", """<node><interface name="org.gtk.Notifications">
 <method name="AddNotification"><arg type="s" direction="in"/><arg type="s" direction="in"/><arg type="a{sv}" direction="in"/></method>
 <method name="RemoveNotification"><arg type="s" direction="in"/><arg type="s" direction="in"/></method>
-</interface></node>"""
+</interface></node>""")
+FREEDESKTOP = ("org.freedesktop.Notifications", "/org/freedesktop/Notifications", """<node>
+<interface name="org.freedesktop.Notifications">
+<method name="Notify"><arg type="s" direction="in"/><arg type="u" direction="in"/><arg type="s" direction="in"/>
+<arg type="s" direction="in"/><arg type="s" direction="in"/><arg type="as" direction="in"/><arg type="a{sv}" direction="in"/>
+<arg type="i" direction="in"/><arg type="u" direction="out"/></method>
+<method name="CloseNotification"><arg type="u" direction="in"/></method>
+<signal name="ActionInvoked"><arg type="u"/><arg type="s"/></signal>
+</interface></node>""")
 
 
 def unpack(fields):
@@ -36,10 +44,11 @@ def unpack(fields):
 
 
 class Desktop:
-    """What shows notifications, on a connection and a thread of its own."""
+    """What shows notifications, on a connection and a thread of its own: the one of GTK's desktop, or any other's."""
 
-    def __init__(self):
-        self.shown, self.removed = {}, []
+    def __init__(self, kind):
+        self.name, self.path, self.interface = kind
+        self.shown = {}
         self.history = []
         ready = threading.Event()
         threading.Thread(target=self._run, args=(ready,), daemon=True).start()
@@ -50,22 +59,38 @@ class Desktop:
         context.push_thread_default()
         flags = Gio.DBusConnectionFlags.AUTHENTICATION_CLIENT | Gio.DBusConnectionFlags.MESSAGE_BUS_CONNECTION
         self.bus = Gio.DBusConnection.new_for_address_sync(os.environ["DBUS_SESSION_BUS_ADDRESS"], flags, None, None)
-        self.bus.register_object("/org/gtk/Notifications", Gio.DBusNodeInfo.new_for_xml(INTERFACE).interfaces[0],
-                                 self._call, None, None)
-        self.bus.call_sync("org.freedesktop.DBus", "/org/freedesktop/DBus", "org.freedesktop.DBus", "RequestName",
-                           GLib.Variant("(su)", ("org.gtk.Notifications", 0)), None, 0, 5000, None)
+        self.bus.register_object(self.path, Gio.DBusNodeInfo.new_for_xml(self.interface).interfaces[0], self._call, None, None)
+        self._ask("RequestName", GLib.Variant("(su)", (self.name, 0)))
         ready.set()
         GLib.MainLoop.new(context, False).run()
 
+    def _ask(self, method, parameters):
+        self.bus.call_sync("org.freedesktop.DBus", "/org/freedesktop/DBus", "org.freedesktop.DBus", method, parameters, None, 0,
+                           5000, None)
+
+    def leave(self):
+        self._ask("ReleaseName", GLib.Variant("(s)", (self.name,)))
+
     def _call(self, bus, sender, path, interface, method, parameters, invocation):
-        identifier = parameters.get_child_value(1).get_string()
+        answer = None
         if method == "AddNotification":
+            identifier = parameters.get_child_value(1).get_string()
             self.shown[identifier] = unpack(parameters.get_child_value(2))
             self.history.append(identifier)
+        elif method == "RemoveNotification":
+            self.shown.pop(parameters.get_child_value(1).get_string(), None)
+        elif method == "Notify":
+            _, _, _, title, body, actions, _, _ = parameters.unpack()
+            self.history.append(title)
+            answer = GLib.Variant("(u)", (len(self.history),))
+            self.shown[len(self.history)] = {"words": f"{title} {body}".strip(), "actions": actions}
         else:
-            self.shown.pop(identifier, None)
-            self.removed.append(identifier)
-        invocation.return_value(None)
+            self.shown.pop(parameters.unpack()[0], None)
+        invocation.return_value(answer)
+
+    def press(self, identifier, action):
+        """Says on the bus that a button was pressed, as desktops other than GTK's do."""
+        self.bus.emit_signal(None, self.path, self.name, "ActionInvoked", GLib.Variant("(us)", (identifier, action)))
 
     def need(self, deadline=40):
         """Returns: the only notification there is."""
@@ -84,11 +109,11 @@ def words(fields):
     return " ".join(str(fields[key].get_string()) for key in ("title", "body") if key in fields)
 
 
-def activate(action, target):
+def activate(action, *targets):
     """What the desktop does when a button is pressed; starts the program when it does not run."""
     Gio.bus_get_sync(Gio.BusType.SESSION).call_sync(
         NAME, PATH, "org.freedesktop.Application", "ActivateAction",
-        GLib.Variant("(sava{sv})", (action, [target], {})), None, Gio.DBusCallFlags.NONE, 30000, None)
+        GLib.Variant("(sava{sv})", (action, list(targets), {})), None, Gio.DBusCallFlags.NONE, 30000, None)
 
 
 def target_of(dose, day):
@@ -100,22 +125,24 @@ def clock(time):
     return {"LD_PRELOAD": str(FAKETIME), "FAKETIME": f"@{time}", "FAKETIME_DONT_FAKE_MONOTONIC": "1", "NO_FAKE_STAT": "1"}
 
 
+def ask_bus(method, parameters=None):
+    return Gio.bus_get_sync(Gio.BusType.SESSION).call_sync(
+        "org.freedesktop.DBus", "/org/freedesktop/DBus", "org.freedesktop.DBus", method, parameters, None, 0, 30000, None)
+
+
 def activatable_at(time):
     """Lets the bus start the program without a window, at that time."""
     SERVICES.mkdir(parents=True, exist_ok=True)
     settings = " ".join(f"'{key}={value}'" for key, value in clock(time).items())
     (SERVICES / f"{NAME}.service").write_text(
         f"[D-BUS Service]\nName={NAME}\nExec=/usr/bin/env {settings} {os.environ['STILLA_PROGRAM']} --gapplication-service\n")
-    Gio.bus_get_sync(Gio.BusType.SESSION).call_sync(
-        "org.freedesktop.DBus", "/org/freedesktop/DBus", "org.freedesktop.DBus", "ReloadConfig", None, None, 0, 5000, None)
+    ask_bus("ReloadConfig")
 
 
 def process_id():
     """Returns: who owns the name of Stilla; None: nobody."""
     try:
-        return Gio.bus_get_sync(Gio.BusType.SESSION).call_sync(
-            "org.freedesktop.DBus", "/org/freedesktop/DBus", "org.freedesktop.DBus", "GetConnectionUnixProcessID",
-            GLib.Variant("(s)", (NAME,)), None, 0, 5000, None).unpack()[0]
+        return ask_bus("GetConnectionUnixProcessID", GLib.Variant("(s)", (NAME,))).unpack()[0]
     except GLib.Error:
         return None
 
@@ -255,14 +282,40 @@ def detail_and_off(desktop):
             wait_for("the end", lambda: stilla.process.poll() is not None)
 
 
+def on_another_desktop():
+    at_home(reminders="true", reminders_looked_at=f"(int64 {calendar.timegm((2026, 11, 22, 7, 59, 0))}, 'UTC')")
+    desktop = Desktop(FREEDESKTOP)
+    activatable_at("2026-11-22 07:59:55")
+    with tap.step("A reminder comes on every desktop that shows notes"):
+        ask_bus("StartServiceByName", GLib.Variant("(su)", (NAME, 0)))
+        identifier, fields = desktop.need()
+        assert fields["words"] == "Time for your plan", fields
+    with tap.step("Its button works there too"):
+        actions = dict(zip(fields["actions"][1::2], fields["actions"][::2]))
+        desktop.press(identifier, actions["Taken"])
+        wait_for("the answer", lambda: ("morning", "2026-11-22", "taken") in states())
+        assert desktop.history == ["Time for your plan"], desktop.history
+    with tap.step("The menu entry for help opens the page"):
+        activate("help")
+        wait_for("a window", lambda: has_window())
+    end()
+
+
+def has_window():
+    return Gio.bus_get_sync(Gio.BusType.SESSION).call_sync(
+        NAME, f"{PATH}/window/1", "org.gtk.Actions", "List", None, None, Gio.DBusCallFlags.NONE, 5000, None) is not None
+
+
 def main():
-    desktop = Desktop()
+    desktop = Desktop(GTK)
     off_by_default(desktop)
     make_plan()
     turn_on(desktop)
     after_sleep(desktop)
     started_by_a_button(desktop)
     detail_and_off(desktop)
+    desktop.leave()
+    on_another_desktop()
 
 
 main()

@@ -330,8 +330,9 @@ test_answer_nothing (Fixture *fixture, gconstpointer data)
     g_autoptr (GError) error = NULL;
 
     g_clear_pointer (&fixture->target, g_variant_unref);
-    fixture->target = g_variant_ref_sink (
-        g_variant_parse (G_VARIANT_TYPE (STILLA_REMINDER_TARGET_TYPE), targets[i], NULL, NULL, NULL));
+    fixture->target
+        = g_variant_parse (G_VARIANT_TYPE (STILLA_REMINDER_TARGET_TYPE), targets[i], NULL, NULL, NULL);
+    g_assert_nonnull (fixture->target);
     g_assert_false (answer (fixture, STILLA_INTAKE_TAKEN, &error));
     g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND);
   }
