@@ -28,6 +28,9 @@ static struct {
   DiskFault fault;
   int countdown; /* -1: never */
   int changes;
+  void (*meanwhile) (gpointer data); /* (nullable): what somebody else does … */
+  gpointer data;
+  int meanwhile_at; /* … just before this change */
 } disk = { .countdown = -1 };
 
 static inline void
@@ -51,6 +54,8 @@ disk_fails (gboolean needs_room)
   if (disk.fault == DISK_FULL && !needs_room)
     return FALSE;
   disk.changes++;
+  if (disk.meanwhile != NULL && disk.changes == disk.meanwhile_at)
+    disk.meanwhile (disk.data);
   if (disk.countdown < 0)
     return FALSE;
   if (disk.countdown > 0) {

@@ -313,6 +313,44 @@ test_every_change (TestPlace *place, gconstpointer data)
   g_assert_cmpstr (before, ==, after);
 }
 
+/* Gives it a time that it never had. */
+static void
+touch (gpointer path)
+{
+  static time_t second;
+  struct timespec times[2] = { { 0, 0 }, { 0, 0 } };
+
+  times[1].tv_sec = ++second;
+  g_assert_cmpint (utimensat (AT_FDCWD, path, times, 0), ==, 0);
+}
+
+/* Another program writes to the file at some moment while it is looked at: it is seen, or it is too late to
+ * matter, since the copy is whole. */
+static void
+test_changes_meanwhile (TestPlace *place, gconstpointer data)
+{
+  guint n_refused = 0;
+
+  test_make_backup (place);
+  disk.meanwhile = touch;
+  disk.data = place->backup;
+  for (int i = 1; i < 8; i++) {
+    g_autoptr (GError) error = NULL;
+    StillaBackup backup;
+
+    disk_arm (DISK_ERROR_ONCE, -1);
+    disk.meanwhile_at = i;
+    if (stilla_backup_inspect (place->backup, place->folder, NULL, &backup, &error))
+      continue;
+    g_assert_error (error, STILLA_STORE_ERROR, STILLA_STORE_ERROR_BUSY);
+    g_assert_nonnull (strstr (error->message, place->backup));
+    n_refused++;
+  }
+  disk.meanwhile = NULL;
+  g_assert_cmpint (n_refused, >, 0);
+  g_assert_cmpint (test_count_files (place->folder), ==, 1);
+}
+
 static void
 back_up_to_small_disk (gpointer data)
 {
@@ -356,6 +394,7 @@ main (int argc, char *argv[])
   test_add ("/store/backup/refused", test_refused);
   test_add ("/store/backup/step-fails", test_step_fails);
   test_add ("/store/backup/every-change", test_every_change);
+  test_add ("/store/backup/changes-meanwhile", test_changes_meanwhile);
   test_add ("/store/backup/small-disk", test_small_disk);
   return g_test_run ();
 }
