@@ -5,7 +5,7 @@
 #include "app/planner/stilla-month-page.h"
 #include "app/planner/stilla-plan-files-page.h"
 #include "app/planner/stilla-history-page.h"
-#include "app/planner/stilla-plan-page.h"
+#include "app/planner/stilla-today-page.h"
 #include "app/planner/stilla-planner-head.h"
 #include "app/planner/stilla-schedule-page.h"
 #include "app/planner/stilla-week-page.h"
@@ -41,7 +41,7 @@ typedef struct {
 
 /* Every screen that is not a page of the guide, the tabs in their order. */
 static const Screen screens[] = {
-  { STILLA_LOCATION_PLAN, N_ ("My plan"), TAB, N_ ("Today"), stilla_plan_page_new },
+  { STILLA_LOCATION_PLAN, N_ ("My plan"), TAB, N_ ("Today"), stilla_today_page_new },
   { STILLA_LOCATION_SCHEDULE, N_ ("Plan"), TAB, N_ ("Plan"), stilla_schedule_page_new },
   { STILLA_LOCATION_WEEK, N_ ("My week"), TAB, N_ ("Week"), stilla_week_page_new },
   { STILLA_LOCATION_MONTH, N_ ("My month"), TAB, N_ ("Month"), stilla_month_page_new },

@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/planner/stilla-person-chooser.h"
 
+#include "app/planner/stilla-person-editor.h"
 #include "app/platform/stilla-line-layout.h"
 #include "model/stilla-planner-people.h"
 
@@ -85,6 +86,23 @@ make_choice (StillaPersonChooser *self, const StillaPerson *person, gboolean is_
   return choice;
 }
 
+static void
+add_cb (StillaPersonChooser *self)
+{
+  gtk_menu_button_popdown (GTK_MENU_BUTTON (self->button));
+  stilla_person_editor_open_new (GTK_WIDGET (self), self->context);
+}
+
+static GtkWidget *
+make_add_button (StillaPersonChooser *self)
+{
+  GtkWidget *button = gtk_button_new_with_label (_ ("Add a person"));
+
+  gtk_widget_add_css_class (button, "flat");
+  g_signal_connect_object (button, "clicked", G_CALLBACK (add_cb), self, G_CONNECT_SWAPPED);
+  return button;
+}
+
 static GtkWidget *
 make_choices (StillaPersonChooser *self)
 {
@@ -98,6 +116,7 @@ make_choices (StillaPersonChooser *self)
     gtk_box_append (GTK_BOX (box),
                     make_choice (self, person, person->id == stilla_planner_get_person (planner)->id));
   }
+  gtk_box_append (GTK_BOX (box), make_add_button (self));
   return box;
 }
 

@@ -4,6 +4,7 @@
 
 #include "app/browse/stilla-column.h"
 #include "app/planner/stilla-person-chooser.h"
+#include "app/planner/stilla-person-editor.h"
 #include "app/platform/stilla-aside-layout.h"
 #include "app/platform/stilla-wrap-layout.h"
 
@@ -15,7 +16,6 @@ struct _StillaPlannerHead {
   GtkWidget *clamp;
   GtkWidget *tabs;
   GtkWidget *aside;
-  GtkWidget *more_button;
   GMenu *more;
 
   StillaContext *context;
@@ -35,6 +35,12 @@ stilla_planner_head_dispose (GObject *object)
 }
 
 static void
+add_person_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  stilla_person_editor_open_new (widget, STILLA_PLANNER_HEAD (widget)->context);
+}
+
+static void
 stilla_planner_head_class_init (StillaPlannerHeadClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
@@ -42,6 +48,7 @@ stilla_planner_head_class_init (StillaPlannerHeadClass *klass)
   G_OBJECT_CLASS (klass)->dispose = stilla_planner_head_dispose;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "stilla-planner-head");
+  gtk_widget_class_install_action (widget_class, "head.add-person", NULL, add_person_cb);
 }
 
 static void
@@ -62,7 +69,7 @@ static GtkWidget *
 make_more_button (StillaPlannerHead *self)
 {
   GtkWidget *button = g_object_new (GTK_TYPE_MENU_BUTTON, "icon-name", "view-more-symbolic", "tooltip-text",
-                                    _ ("More about my plan"), "visible", FALSE, NULL);
+                                    _ ("More about my plan"), NULL);
 
   gtk_widget_add_css_class (button, "flat");
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
@@ -76,10 +83,10 @@ stilla_planner_head_init (StillaPlannerHead *self)
 {
   self->aside = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
   self->more = g_menu_new ();
+  g_menu_append (self->more, _ ("Add a person"), "head.add-person");
   self->tabs = stilla_wrap_new (4);
-  self->more_button = make_more_button (self);
   self->clamp = stilla_column_new ();
-  gtk_box_append (GTK_BOX (self->aside), self->more_button);
+  gtk_box_append (GTK_BOX (self->aside), make_more_button (self));
   gtk_widget_set_halign (self->aside, GTK_ALIGN_END);
   adw_clamp_set_child (ADW_CLAMP (self->clamp), stilla_aside_new (self->tabs, self->aside, 0));
   gtk_widget_set_parent (self->clamp, GTK_WIDGET (self));
@@ -120,7 +127,6 @@ stilla_planner_head_add_more (StillaPlannerHead *self, const char *place, const 
 
   g_menu_item_set_action_and_target (item, "win.go", "s", place);
   g_menu_append_item (self->more, item);
-  gtk_widget_set_visible (self->more_button, TRUE);
 }
 
 static void

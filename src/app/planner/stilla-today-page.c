@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: The Stilla contributors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "app/planner/stilla-plan-page.h"
+#include "app/planner/stilla-today-page.h"
 
 #include "app/browse/stilla-column.h"
 #include "app/planner/stilla-as-needed-view.h"
@@ -8,19 +8,17 @@
 #include "app/planner/stilla-day-sum-view.h"
 #include "app/planner/stilla-draft-banner.h"
 #include "app/planner/stilla-occurrence-row.h"
-#include "app/planner/stilla-product-card.h"
-#include "app/planner/stilla-product-editor.h"
 #include "app/planner/stilla-today-notes-view.h"
 #include "app/platform/stilla-aside-layout.h"
-#include "model/stilla-day-model.h"
 #include "core/schedule/stilla-date.h"
+#include "model/stilla-day-model.h"
 #include "model/stilla-plan-check.h"
 
 #include <glib/gi18n.h>
 
 #define LOOK_SECONDS 20 /* how late "Later" may appear */
 
-struct _StillaPlanPage {
+struct _StillaTodayPage {
   GtkWidget parent_instance;
 
   /* template */
@@ -38,29 +36,20 @@ struct _StillaPlanPage {
   GtkListBox *doses;
   GtkWidget *no_doses;
   StillaDaySumView *sum;
-  GtkBox *products;
-  GtkWidget *add;
   GtkWidget *add_first;
 
   /* owned */
   StillaContext *context;
   StillaDayModel *day;
-  StillaPlan *shown; /* the plan that the product cards show */
-  guint look_id;     /* while it can be seen */
+  guint look_id; /* while it can be seen */
 };
 
-G_DEFINE_FINAL_TYPE (StillaPlanPage, stilla_plan_page, GTK_TYPE_WIDGET)
-
-static void
-add_cb (StillaPlanPage *self)
-{
-  stilla_product_editor_open_new (GTK_WIDGET (self), self->context, NULL);
-}
+G_DEFINE_FINAL_TYPE (StillaTodayPage, stilla_today_page, GTK_TYPE_WIDGET)
 
 static GtkWidget *
 make_row (gpointer item, gpointer data)
 {
-  return stilla_occurrence_row_new (STILLA_PLAN_PAGE (data)->context, item);
+  return stilla_occurrence_row_new (STILLA_TODAY_PAGE (data)->context, item);
 }
 
 /* "07:30 · Breakfast": above the first of the doses that are due together. */
@@ -102,7 +91,7 @@ head_cb (GtkListBoxRow *row, GtkListBoxRow *before, gpointer data)
 }
 
 static void
-show_notice (StillaPlanPage *self)
+show_notice (StillaTodayPage *self)
 {
   const char *words = stilla_planner_get_notice (stilla_context_get_planner (self->context));
 
@@ -114,7 +103,7 @@ show_notice (StillaPlanPage *self)
 
 /* A plan that cannot be opened is not an empty one. */
 static void
-show_status (StillaPlanPage *self)
+show_status (StillaTodayPage *self)
 {
   gboolean can_save = stilla_planner_can_save (stilla_context_get_planner (self->context));
 
@@ -130,7 +119,7 @@ show_status (StillaPlanPage *self)
 }
 
 static void
-show_date (StillaPlanPage *self)
+show_date (StillaTodayPage *self)
 {
   const GDate *today = stilla_planner_get_today (stilla_context_get_planner (self->context));
   g_autoptr (GDateTime) noon = g_date_time_new_utc (g_date_get_year (today), (int) g_date_get_month (today),
@@ -142,7 +131,7 @@ show_date (StillaPlanPage *self)
 }
 
 static void
-show_sum (StillaPlanPage *self)
+show_sum (StillaTodayPage *self)
 {
   g_autoptr (StillaDaySum) sum = stilla_day_model_dup_sum (self->day);
   gboolean has_doses = g_list_model_get_n_items (G_LIST_MODEL (self->day)) > 0;
@@ -152,70 +141,8 @@ show_sum (StillaPlanPage *self)
   gtk_widget_set_visible (self->no_doses, !has_doses);
 }
 
-/* Returns the name of the button inside @widget that the keyboard stands on. */
-static char *
-dup_focused_name (StillaPlanPage *self, GtkWidget *widget)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-
-  return focus != NULL && gtk_widget_is_ancestor (focus, widget) ? g_strdup (gtk_widget_get_name (focus))
-                                                                 : NULL;
-}
-
-static GtkWidget *
-find_by_name (GtkWidget *widget, const char *name)
-{
-  GtkWidget *found = NULL;
-
-  if (g_str_equal (gtk_widget_get_name (widget), name))
-    return widget;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = find_by_name (child, name);
-  return found;
-}
-
-/* The keyboard stays where it was; when that is gone, it goes to the button that is always there. */
 static void
-restore_focus (StillaPlanPage *self, const char *name)
-{
-  GtkWidget *button = find_by_name (GTK_WIDGET (self->products), name);
-
-  gtk_widget_grab_focus (button != NULL ? button : self->add);
-}
-
-static void
-fill_products (StillaPlanPage *self, const GPtrArray *products)
-{
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->products))) != NULL)
-    gtk_box_remove (self->products, child);
-  for (guint i = 0; i < products->len; i++)
-    gtk_box_append (self->products, stilla_product_card_new (self->context, g_ptr_array_index (products, i)));
-}
-
-static void
-show_products (StillaPlanPage *self)
-{
-  StillaPlan *plan = stilla_planner_get_plan (stilla_context_get_planner (self->context));
-  g_autoptr (GPtrArray) products = NULL;
-  g_autofree char *focused = NULL;
-
-  if (plan == self->shown)
-    return;
-  focused = dup_focused_name (self, GTK_WIDGET (self->products));
-  products = stilla_plan_list_products (plan);
-  fill_products (self, products);
-  g_clear_pointer (&self->shown, stilla_plan_unref);
-  self->shown = stilla_plan_ref (plan);
-  if (focused != NULL)
-    restore_focus (self, focused);
-}
-
-static void
-show_draft (StillaPlanPage *self)
+show_draft (StillaTodayPage *self)
 {
   g_autoptr (StillaSafetyReport) report = NULL;
   guint n_open;
@@ -229,21 +156,22 @@ show_draft (StillaPlanPage *self)
 }
 
 static const char *
-find_screen (StillaPlanPage *self)
+find_screen (StillaTodayPage *self)
 {
   StillaPlanner *planner = stilla_context_get_planner (self->context);
   g_autoptr (GPtrArray) products = stilla_plan_list_products (stilla_planner_get_plan (planner));
   gboolean has_doses = g_list_model_get_n_items (G_LIST_MODEL (self->day)) > 0;
+  gboolean has_others = gtk_widget_get_visible (GTK_WIDGET (self->notes))
+                        || gtk_widget_get_visible (GTK_WIDGET (self->catch_up));
 
   if (!stilla_planner_is_loaded (planner))
     return "loading";
-  return products->len > 0 || has_doses || gtk_widget_get_visible (GTK_WIDGET (self->notes)) ? "plan"
-                                                                                             : "empty";
+  return products->len > 0 || has_doses || has_others ? "plan" : "empty";
 }
 
 /* What only the time of the clock changes: what is due, and until when it is put off. */
 static void
-look_at_clock (StillaPlanPage *self)
+look_at_clock (StillaTodayPage *self)
 {
   for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->doses)); row != NULL;
        row = gtk_widget_get_next_sibling (row))
@@ -259,36 +187,33 @@ look_cb (gpointer data)
 }
 
 static void
-stilla_plan_page_map (GtkWidget *widget)
+stilla_today_page_map (GtkWidget *widget)
 {
-  StillaPlanPage *self = STILLA_PLAN_PAGE (widget);
+  StillaTodayPage *self = STILLA_TODAY_PAGE (widget);
 
-  GTK_WIDGET_CLASS (stilla_plan_page_parent_class)->map (widget);
+  GTK_WIDGET_CLASS (stilla_today_page_parent_class)->map (widget);
   look_at_clock (self);
   self->look_id = g_timeout_add_seconds (LOOK_SECONDS, look_cb, self);
 }
 
 static void
-stilla_plan_page_unmap (GtkWidget *widget)
+stilla_today_page_unmap (GtkWidget *widget)
 {
-  g_clear_handle_id (&STILLA_PLAN_PAGE (widget)->look_id, g_source_remove);
-  GTK_WIDGET_CLASS (stilla_plan_page_parent_class)->unmap (widget);
+  g_clear_handle_id (&STILLA_TODAY_PAGE (widget)->look_id, g_source_remove);
+  GTK_WIDGET_CLASS (stilla_today_page_parent_class)->unmap (widget);
 }
 
 static void
-show_all (StillaPlanPage *self)
+show_all (StillaTodayPage *self)
 {
   gboolean can_save = stilla_planner_can_save (stilla_context_get_planner (self->context));
 
   show_notice (self);
   show_status (self);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->products), can_save);
-  gtk_widget_set_sensitive (self->add, can_save);
   gtk_widget_set_sensitive (GTK_WIDGET (self->doses), can_save);
   gtk_widget_set_sensitive (GTK_WIDGET (self->as_needed), can_save);
   gtk_widget_set_sensitive (GTK_WIDGET (self->catch_up), can_save);
   show_date (self);
-  show_products (self);
   show_sum (self);
   show_draft (self);
   stilla_today_notes_view_show (self->notes, stilla_context_get_planner (self->context));
@@ -298,72 +223,61 @@ show_all (StillaPlanPage *self)
 }
 
 static void
-show_again (StillaPlanPage *self)
+stilla_today_page_dispose (GObject *object)
 {
-  g_clear_pointer (&self->shown, stilla_plan_unref);
-  show_all (self);
-}
-
-static void
-stilla_plan_page_dispose (GObject *object)
-{
-  StillaPlanPage *self = STILLA_PLAN_PAGE (object);
+  StillaTodayPage *self = STILLA_TODAY_PAGE (object);
 
   if (self->stack != NULL)
     gtk_widget_unparent (GTK_WIDGET (self->stack));
   self->stack = NULL;
   g_clear_object (&self->day);
   g_clear_object (&self->context);
-  g_clear_pointer (&self->shown, stilla_plan_unref);
-  G_OBJECT_CLASS (stilla_plan_page_parent_class)->dispose (object);
+  G_OBJECT_CLASS (stilla_today_page_parent_class)->dispose (object);
 }
 
 static void
-stilla_plan_page_class_init (StillaPlanPageClass *klass)
+stilla_today_page_class_init (StillaTodayPageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = stilla_plan_page_dispose;
-  widget_class->map = stilla_plan_page_map;
-  widget_class->unmap = stilla_plan_page_unmap;
+  G_OBJECT_CLASS (klass)->dispose = stilla_today_page_dispose;
+  widget_class->map = stilla_today_page_map;
+  widget_class->unmap = stilla_today_page_unmap;
   g_type_ensure (STILLA_TYPE_ASIDE_LAYOUT);
   g_type_ensure (STILLA_TYPE_AS_NEEDED_VIEW);
   g_type_ensure (STILLA_TYPE_CATCH_UP_VIEW);
   g_type_ensure (STILLA_TYPE_TODAY_NOTES_VIEW);
   g_type_ensure (STILLA_TYPE_DAY_SUM_VIEW);
   g_type_ensure (STILLA_TYPE_DRAFT_BANNER);
-  gtk_widget_class_set_template_from_resource (widget_class, "/org/stilla/app/planner/stilla-plan-page.ui");
-  gtk_widget_class_bind_template_child (widget_class, StillaPlanPage, stack);
-  gtk_widget_class_bind_template_child (widget_class, StillaPlanPage, clamp);
-  gtk_widget_class_bind_template_child (widget_class, StillaPlanPage, empty_notice);
-  gtk_widget_class_bind_template_child (widget_class, StillaPlanPage, status);
-  gtk_widget_class_bind_template_child (widget_class, StillaPlanPage, notice);
-  gtk_widget_class_bind_template_child (widget_class, StillaPlanPage, date);
-  gtk_widget_class_bind_template_child (widget_class, StillaPlanPage, draft_word);
-  gtk_widget_class_bind_template_child (widget_class, StillaPlanPage, draft);
-  gtk_widget_class_bind_template_child (widget_class, StillaPlanPage, notes);
-  gtk_widget_class_bind_template_child (widget_class, StillaPlanPage, as_needed);
-  gtk_widget_class_bind_template_child (widget_class, StillaPlanPage, catch_up);
-  gtk_widget_class_bind_template_child (widget_class, StillaPlanPage, doses);
-  gtk_widget_class_bind_template_child (widget_class, StillaPlanPage, no_doses);
-  gtk_widget_class_bind_template_child (widget_class, StillaPlanPage, sum);
-  gtk_widget_class_bind_template_child (widget_class, StillaPlanPage, products);
-  gtk_widget_class_bind_template_child (widget_class, StillaPlanPage, add);
-  gtk_widget_class_bind_template_child (widget_class, StillaPlanPage, add_first);
-  gtk_widget_class_bind_template_callback (widget_class, add_cb);
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/stilla/app/planner/stilla-today-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, StillaTodayPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, StillaTodayPage, clamp);
+  gtk_widget_class_bind_template_child (widget_class, StillaTodayPage, empty_notice);
+  gtk_widget_class_bind_template_child (widget_class, StillaTodayPage, status);
+  gtk_widget_class_bind_template_child (widget_class, StillaTodayPage, notice);
+  gtk_widget_class_bind_template_child (widget_class, StillaTodayPage, date);
+  gtk_widget_class_bind_template_child (widget_class, StillaTodayPage, draft_word);
+  gtk_widget_class_bind_template_child (widget_class, StillaTodayPage, draft);
+  gtk_widget_class_bind_template_child (widget_class, StillaTodayPage, notes);
+  gtk_widget_class_bind_template_child (widget_class, StillaTodayPage, as_needed);
+  gtk_widget_class_bind_template_child (widget_class, StillaTodayPage, catch_up);
+  gtk_widget_class_bind_template_child (widget_class, StillaTodayPage, doses);
+  gtk_widget_class_bind_template_child (widget_class, StillaTodayPage, no_doses);
+  gtk_widget_class_bind_template_child (widget_class, StillaTodayPage, sum);
+  gtk_widget_class_bind_template_child (widget_class, StillaTodayPage, add_first);
 }
 
 static void
-stilla_plan_page_init (StillaPlanPage *self)
+stilla_today_page_init (StillaTodayPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   stilla_column_fit (self->clamp);
 }
 
 GtkWidget *
-stilla_plan_page_new (StillaContext *context)
+stilla_today_page_new (StillaContext *context)
 {
-  StillaPlanPage *self = g_object_new (STILLA_TYPE_PLAN_PAGE, NULL);
+  StillaTodayPage *self = g_object_new (STILLA_TYPE_TODAY_PAGE, NULL);
   StillaPlanner *planner = stilla_context_get_planner (context);
 
   self->context = g_object_ref (context);
@@ -372,7 +286,7 @@ stilla_plan_page_new (StillaContext *context)
   gtk_list_box_set_header_func (self->doses, head_cb, NULL, NULL);
   gtk_list_box_bind_model (self->doses, G_LIST_MODEL (self->day), make_row, self, NULL);
   g_signal_connect_object (planner, "changed", G_CALLBACK (show_all), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (context, "notify::reader", G_CALLBACK (show_again), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (context, "notify::reader", G_CALLBACK (show_all), self, G_CONNECT_SWAPPED);
   show_all (self);
   return GTK_WIDGET (self);
 }

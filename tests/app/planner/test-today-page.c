@@ -1,12 +1,10 @@
 /* SPDX-FileCopyrightText: The Stilla contributors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "app/planner/stilla-plan-page.h"
+#include "app/planner/stilla-today-page.h"
 
 #include "app/planner/stilla-answer-editor.h"
-#include "app/planner/stilla-dose-editor.h"
 #include "app/planner/stilla-later-menu.h"
 #include "app/planner/stilla-occurrence-row.h"
-#include "app/planner/stilla-product-editor.h"
 #include "app/platform/stilla-style-layer.h"
 #include "app/stilla-app-resources.h"
 #include "stilla-test-context.h"
@@ -30,7 +28,7 @@ open_window (Fixture *self)
 
   self->context = stilla_test_context_new (self->stored, self->folder);
   self->window = gtk_window_new ();
-  adw_toast_overlay_set_child (ADW_TOAST_OVERLAY (toasts), stilla_plan_page_new (self->context));
+  adw_toast_overlay_set_child (ADW_TOAST_OVERLAY (toasts), stilla_today_page_new (self->context));
   gtk_window_set_child (GTK_WINDOW (self->window), toasts);
   gtk_window_set_default_size (GTK_WINDOW (self->window), 480, 900); /* its menus stay beside the mouse */
   gtk_window_present (GTK_WINDOW (self->window));
@@ -111,19 +109,6 @@ type_in (GtkWidget *window, int n, const char *words)
   gtk_editable_set_text (GTK_EDITABLE (nth_entry (window, &n)), words);
 }
 
-static void
-add_product (Fixture *self)
-{
-  GtkWidget *editor;
-
-  test_press (self->window, "Add a product");
-  editor = wait_for_window (STILLA_TYPE_PRODUCT_EDITOR);
-  type_in (editor, 0, "Night capsules");
-  type_in (editor, 1, "200 mg");
-  save (editor);
-  test_need (self->window, GTK_TYPE_LABEL, "200\u00a0mg elemental in 1 capsule");
-}
-
 static GtkWidget *
 find_tooltip (GtkWidget *widget, const char *tooltip)
 {
@@ -137,42 +122,33 @@ find_tooltip (GtkWidget *widget, const char *tooltip)
   return found;
 }
 
+/* Keeps a plan that holds something of every kind, from today on. */
 static void
-press_icon (GtkWidget *window, const char *tooltip)
+keep_whole_plan (Fixture *self)
 {
-  GtkWidget *button = find_tooltip (window, tooltip);
+  g_autoptr (StillaPlan) plan = test_whole_plan ("2026-11-20");
+  g_autoptr (StillaStore) store = NULL;
 
-  g_assert_nonnull (button);
-  g_signal_emit_by_name (button, "clicked");
-}
-
-static void
-add_time (Fixture *self, const char *time, const char *units)
-{
-  GtkWidget *editor;
-
-  press_icon (self->window, "Add a time for Night capsules");
-  editor = wait_for_window (STILLA_TYPE_DOSE_EDITOR);
-  type_in (editor, 0, time);
-  type_in (editor, 1, units);
-  save (editor);
-  test_need (self->window, STILLA_TYPE_OCCURRENCE_ROW, NULL);
+  close_window (self);
+  store = test_store (self->folder);
+  g_assert_true (stilla_store_save_plan (store, STILLA_PERSON_FIRST, plan, NULL));
+  g_clear_pointer (&store, stilla_store_free);
+  open_window (self);
 }
 
 static void
 test_empty (Fixture *self, gconstpointer data)
 {
   test_need (self->window, ADW_TYPE_STATUS_PAGE, NULL);
-  test_need (self->window, GTK_TYPE_BUTTON, "Add a product");
+  test_need (self->window, GTK_TYPE_BUTTON, "Make a plan");
 }
 
 static void
 test_life (Fixture *self, gconstpointer data)
 {
-  add_product (self);
-  add_time (self, "8:00", "½");
-  test_need (self->window, GTK_TYPE_LABEL, "Night capsules, ½ capsule");
-  test_need (self->window, GTK_TYPE_LABEL, "100\u00a0mg");
+  keep_whole_plan (self);
+  test_need (self->window, GTK_TYPE_LABEL, "Night capsules, 1 capsule");
+  test_need (self->window, GTK_TYPE_LABEL, "200\u00a0mg");
 
   test_press (self->window, "Taken");
   test_need (self->window, GTK_TYPE_LABEL, "Taken 09:30");
@@ -197,60 +173,15 @@ press_in_toast (GtkWidget *words, const char *button)
 }
 
 static void
-test_remove_and_undo (Fixture *self, gconstpointer data)
-{
-  add_product (self);
-  add_time (self, "20:30", "1");
-  press_icon (self->window, "Remove Night capsules");
-  test_need (self->window, ADW_TYPE_STATUS_PAGE, NULL);
-  press_in_toast (test_need (self->window, GTK_TYPE_LABEL, "Removed Night capsules"), "Undo");
-  test_need (self->window, GTK_TYPE_LABEL, "Night capsules, 1 capsule");
-}
-
-/* What was changed is said, and the keyboard stands where it stood, though the card was made anew. */
-static void
-test_focus_stays (Fixture *self, gconstpointer data)
-{
-  GtkWidget *focus;
-
-  add_product (self);
-  gtk_widget_grab_focus (find_tooltip (self->window, "Add a time for Night capsules"));
-  add_time (self, "20:30", "1");
-  test_need (self->window, GTK_TYPE_LABEL, "Added Night capsules at 20:30");
-  focus = gtk_root_get_focus (GTK_ROOT (self->window));
-  g_assert_nonnull (focus);
-  g_assert_cmpstr (gtk_widget_get_tooltip_text (focus), ==, "Add a time for Night capsules");
-}
-
-static void
 test_region (Fixture *self, gconstpointer data)
 {
-  add_product (self);
-  add_time (self, "20:30", "2");
+  keep_whole_plan (self);
   test_need (self->window, GTK_TYPE_LABEL,
              "Published limit for adults, European Union: 250\u00a0mg of elemental magnesium a day.");
   test_press (self->window, "United Kingdom");
   test_need (self->window, GTK_TYPE_LABEL,
              "Published limit for adults, United Kingdom: 400\u00a0mg of elemental magnesium a day.");
   g_assert_null (test_find (self->window, GTK_TYPE_BUTTON, "United Kingdom"));
-}
-
-static void
-test_wrong_time (Fixture *self, gconstpointer data)
-{
-  GtkWidget *editor;
-
-  add_product (self);
-  press_icon (self->window, "Add a time for Night capsules");
-  editor = wait_for_window (STILLA_TYPE_DOSE_EDITOR);
-  g_assert_false (gtk_widget_get_sensitive (test_need (editor, GTK_TYPE_BUTTON, "Save")));
-  type_in (editor, 0, "25:00");
-  g_assert_false (gtk_widget_get_sensitive (test_need (editor, GTK_TYPE_BUTTON, "Save")));
-  type_in (editor, 0, "23:59");
-  g_assert_true (gtk_widget_get_sensitive (test_need (editor, GTK_TYPE_BUTTON, "Save")));
-  type_in (editor, 1, "0");
-  g_assert_false (gtk_widget_get_sensitive (test_need (editor, GTK_TYPE_BUTTON, "Save")));
-  gtk_window_destroy (GTK_WINDOW (editor));
 }
 
 /* Writes a number into the header of the database, where the format has it. */
@@ -283,8 +214,7 @@ test_narrow (Fixture *self, gconstpointer data)
 {
   int width;
 
-  add_product (self);
-  add_time (self, "20:30", "2");
+  keep_whole_plan (self);
   gtk_widget_measure (gtk_window_get_child (GTK_WINDOW (self->window)), GTK_ORIENTATION_HORIZONTAL, -1,
                       &width, NULL, NULL, NULL);
   g_assert_cmpint (width, <=, 360);
@@ -296,8 +226,7 @@ test_newer_file (Fixture *self, gconstpointer data)
 {
   g_autofree char *path = g_build_filename (self->folder, "plans.db", NULL);
 
-  add_product (self);
-  add_time (self, "20:30", "1");
+  keep_whole_plan (self);
   close_window (self);
   set_version (path, 99);
   open_window (self);
@@ -306,7 +235,6 @@ test_newer_file (Fixture *self, gconstpointer data)
       self->window, GTK_TYPE_LABEL,
       "Your plan was made by a newer Stilla. You can read it here; to change it, install the newer version.");
   g_assert_false (gtk_widget_is_sensitive (test_need (self->window, GTK_TYPE_BUTTON, "Taken")));
-  g_assert_false (gtk_widget_is_sensitive (test_need (self->window, GTK_TYPE_BUTTON, "Add a product")));
 }
 
 static void
@@ -319,21 +247,7 @@ test_foreign_file (Fixture *self, gconstpointer data)
   open_window (self);
   test_need (self->window, ADW_TYPE_STATUS_PAGE, NULL);
   test_need (self->window, GTK_TYPE_LABEL, "Your plan cannot be changed");
-  g_assert_null (test_find (self->window, GTK_TYPE_BUTTON, "Add a product"));
-}
-
-/* Keeps a plan that holds something of every kind, from a week before on. */
-static void
-keep_whole_plan (Fixture *self)
-{
-  g_autoptr (StillaPlan) plan = test_whole_plan ("2026-11-20");
-  g_autoptr (StillaStore) store = NULL;
-
-  close_window (self);
-  store = test_store (self->folder);
-  g_assert_true (stilla_store_save_plan (store, STILLA_PERSON_FIRST, plan, NULL));
-  g_clear_pointer (&store, stilla_store_free);
-  open_window (self);
+  g_assert_null (test_find (self->window, GTK_TYPE_BUTTON, "Make a plan"));
 }
 
 static void
@@ -467,13 +381,10 @@ main (int argc, char *argv[])
   stilla_resources_register ();
   stilla_app_resources_register ();
   stilla_style_layer_add ("/org/stilla/app/style.css");
-#define ADD(name, body) g_test_add ("/app/plan-page/" name, Fixture, NULL, set_up, body, tear_down)
+#define ADD(name, body) g_test_add ("/app/today-page/" name, Fixture, NULL, set_up, body, tear_down)
   ADD ("empty", test_empty);
   ADD ("life", test_life);
-  ADD ("remove-and-undo", test_remove_and_undo);
-  ADD ("focus-stays", test_focus_stays);
   ADD ("region", test_region);
-  ADD ("wrong-time", test_wrong_time);
   ADD ("narrow", test_narrow);
   ADD ("notes", test_notes);
   ADD ("when-needed", test_when_needed);
