@@ -136,6 +136,161 @@ test_groups (void)
   }
 }
 
+static void
+test_dose_line (void)
+{
+  static const struct {
+    StillaMeal meal;
+    gboolean is_next_day;
+    StillaRepeat repeat;
+    const char *until;
+    const char *when;
+    const char *line;
+  } rows[] = {
+    { STILLA_MEAL_NONE, FALSE, { 0 }, NULL, "07:30", "1 capsule: 100\u00a0mg elemental" },
+    { STILLA_MEAL_BREAKFAST,
+      FALSE,
+      { 0 },
+      "2026-12-03",
+      "Breakfast, 07:30",
+      "1 capsule: 100\u00a0mg elemental, until 3 December" },
+    { STILLA_MEAL_NONE,
+      TRUE,
+      { STILLA_REPEAT_WEEKS, 1, 0x09, { 0 } },
+      "2027-01-03",
+      "07:30",
+      "1 capsule: 100\u00a0mg elemental, Mondays and Thursdays, after midnight, until 3 January 2027" },
+  };
+  g_autoptr (StillaProduct) product = test_product ("p", 100000);
+  GDate today = test_date ("2026-11-20");
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++) {
+    StillaDoseTime dose = { .minute = 450,
+                            .meal = rows[i].meal,
+                            .is_next_day = rows[i].is_next_day,
+                            .units = { 1, 1 },
+                            .repeat = rows[i].repeat };
+    g_autofree char *when = NULL;
+    g_autofree char *line = NULL;
+
+    dose.until = test_date (rows[i].until);
+    if (dose.repeat.every == 0)
+      dose.repeat = stilla_repeat_daily (&today);
+    when = stilla_dose_dup_when (&dose);
+    line = stilla_dose_dup_line (product, &dose, &today, stilla_number_style_c ());
+    g_assert_cmpstr (when, ==, rows[i].when);
+    g_assert_cmpstr (line, ==, rows[i].line);
+  }
+}
+
+static void
+test_as_needed_line (void)
+{
+  g_autoptr (StillaProduct) product = test_product ("p", 100000);
+  GDate today = test_date ("2026-11-20");
+  StillaAsNeeded item = { .units = { 1, 2 }, .most = { 3, 1 }, .until = test_date ("2026-12-03") };
+  g_autofree char *line = stilla_as_needed_dup_line (product, &item, &today, stilla_number_style_c ());
+
+  g_assert_cmpstr (line, ==, "½ capsule: 50\u00a0mg elemental, at most 3 capsules a day, until 3 December");
+}
+
+static void
+test_pause_line (void)
+{
+  static const struct {
+    const char *from;
+    const char *until;
+    const char *reason;
+    const char *line;
+  } rows[] = {
+    { "2026-11-18", NULL, "", "Paused since 18 November" },
+    { "2026-11-20", "2026-11-27", "until the antibiotic is finished",
+      "Paused since 20 November, until 27 November: until the antibiotic is finished" },
+    { "2026-12-01", NULL, "", "Paused from 1 December on" },
+  };
+  GDate today = test_date ("2026-11-20");
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++) {
+    StillaPause pause = { .reason = (char *) rows[i].reason };
+    g_autofree char *line = NULL;
+
+    pause.from = test_date (rows[i].from);
+    pause.until = test_date (rows[i].until);
+    line = stilla_pause_dup_line (&pause, &today);
+    g_assert_cmpstr (line, ==, rows[i].line);
+  }
+}
+
+static void
+test_visit_line (void)
+{
+  static const struct {
+    int minute;
+    StillaRepeat repeat;
+    const char *from;
+    const char *until;
+    const char *line;
+  } rows[] = {
+    { STILLA_VISIT_NO_TIME, { 0 }, "2026-12-01", "2026-12-01", "1 December" },
+    { 870, { 0 }, "2026-12-01", "2026-12-01", "1 December, 14:30" },
+    { 870,
+      { STILLA_REPEAT_WEEKS, 4, 0x02, { 0 } },
+      "2026-10-27",
+      NULL,
+      "24 November, 14:30, every 4 weeks on Tuesday" },
+    { STILLA_VISIT_NO_TIME,
+      { STILLA_REPEAT_DAYS, 30, 0x7f, { 0 } },
+      "2026-11-20",
+      "2027-02-01",
+      "20 November, every 30 days, until 1 February 2027" },
+  };
+  GDate today = test_date ("2026-11-20");
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++) {
+    StillaVisit visit = { .minute = rows[i].minute, .repeat = rows[i].repeat };
+    g_autofree char *line = NULL;
+
+    visit.from = test_date (rows[i].from);
+    visit.until = test_date (rows[i].until);
+    if (visit.repeat.every == 0)
+      visit.repeat = stilla_repeat_daily (&visit.from);
+    visit.repeat.anchor = visit.from;
+    line = stilla_visit_dup_line (&visit, &today);
+    g_assert_cmpstr (line, ==, rows[i].line);
+  }
+}
+
+static void
+test_stock_line (void)
+{
+  static const struct {
+    StillaStockLeft left;
+    const char *runs_out;
+    const char *line;
+  } rows[] = {
+    { { .num = 26, .den = 1 }, NULL, "26 capsules left" },
+    { { .num = 53, .den = 2 }, "2026-12-17", "26½ capsules left, enough until 16 December" },
+    { { .num = 3, .den = 1, .is_soon = TRUE },
+      "2026-11-23",
+      "3 capsules left, enough until 22 November: time to get more" },
+    { { .num = 0, .den = 1, .is_soon = TRUE }, "2026-11-20", "None left, not enough for today" },
+    { { .num = 0, .den = 1, .is_short = TRUE },
+      NULL,
+      "More was taken than you counted. Count again what is left." },
+  };
+  g_autoptr (StillaProduct) product = test_product ("p", 100000);
+  GDate today = test_date ("2026-11-20");
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++) {
+    StillaStockLeft left = rows[i].left;
+    g_autofree char *line = NULL;
+
+    left.runs_out = test_date (rows[i].runs_out);
+    line = stilla_stock_dup_line (&left, product, &today);
+    g_assert_cmpstr (line, ==, rows[i].line);
+  }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -145,5 +300,10 @@ main (int argc, char *argv[])
   g_test_add_func ("/model/plan-words/day", test_day);
   g_test_add_func ("/model/plan-words/groups", test_groups);
   g_test_add_func ("/model/plan-words/unknown", test_unknown);
+  g_test_add_func ("/model/plan-words/dose-line", test_dose_line);
+  g_test_add_func ("/model/plan-words/as-needed-line", test_as_needed_line);
+  g_test_add_func ("/model/plan-words/pause-line", test_pause_line);
+  g_test_add_func ("/model/plan-words/visit-line", test_visit_line);
+  g_test_add_func ("/model/plan-words/stock-line", test_stock_line);
   return g_test_run ();
 }

@@ -87,20 +87,28 @@ make_choice (StillaPersonChooser *self, const StillaPerson *person, gboolean is_
 }
 
 static void
+edit_cb (StillaPersonChooser *self)
+{
+  gtk_menu_button_popdown (GTK_MENU_BUTTON (self->button));
+  stilla_person_editor_open (GTK_WIDGET (self), self->context);
+}
+
+static void
 add_cb (StillaPersonChooser *self)
 {
   gtk_menu_button_popdown (GTK_MENU_BUTTON (self->button));
   stilla_person_editor_open_new (GTK_WIDGET (self), self->context);
 }
 
-static GtkWidget *
-make_add_button (StillaPersonChooser *self)
+static void
+append_action (StillaPersonChooser *self, GtkWidget *box, const char *words, GCallback callback)
 {
-  GtkWidget *button = gtk_button_new_with_label (_ ("Add a person"));
+  GtkWidget *button = gtk_button_new_with_label (words);
 
   gtk_widget_add_css_class (button, "flat");
-  g_signal_connect_object (button, "clicked", G_CALLBACK (add_cb), self, G_CONNECT_SWAPPED);
-  return button;
+  gtk_widget_set_halign (gtk_button_get_child (GTK_BUTTON (button)), GTK_ALIGN_START);
+  gtk_box_append (GTK_BOX (box), button);
+  g_signal_connect_object (button, "clicked", callback, self, G_CONNECT_SWAPPED);
 }
 
 static GtkWidget *
@@ -116,7 +124,9 @@ make_choices (StillaPersonChooser *self)
     gtk_box_append (GTK_BOX (box),
                     make_choice (self, person, person->id == stilla_planner_get_person (planner)->id));
   }
-  gtk_box_append (GTK_BOX (box), make_add_button (self));
+  gtk_box_append (GTK_BOX (box), gtk_separator_new (GTK_ORIENTATION_HORIZONTAL));
+  append_action (self, box, _ ("Name, colour and meal times"), G_CALLBACK (edit_cb));
+  append_action (self, box, _ ("Add a person"), G_CALLBACK (add_cb));
   return box;
 }
 
