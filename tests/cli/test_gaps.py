@@ -92,17 +92,34 @@ class Dose:
         self.first = MONDAY + datetime.timedelta(days=draw.randrange(14)) if draw.random() < 0.5 else None
         length = datetime.timedelta(days=draw.choice([0, 0, 1, 2, 5, 6, 20]))
         self.last = self.first + length if self.first and draw.random() < 0.7 else None
+        self.is_next_day = draw.random() < 0.2
+        self.weekdays = sorted(draw.sample(range(7), draw.randrange(1, 4))) if draw.random() < 0.3 else None
+        self.every = draw.randrange(2, 9) if draw.random() < 0.3 else 1
+        self.anchor = MONDAY + datetime.timedelta(days=draw.randrange(-20, 20))
 
     def xml(self):
-        first = f' from="{self.first}"' if self.first else ""
-        last = f' until="{self.last}"' if self.last else ""
-        return f'<dose product="{self.product}" time="{clock(self.minute)}"{first}{last}/>'
+        words = [f'product="{self.product}" time="{clock(self.minute)}"']
+        words += [f'from="{self.first}"'] if self.first else []
+        words += [f'until="{self.last}"'] if self.last else []
+        words += ['next-day="yes"'] if self.is_next_day else []
+        words += [f'weekdays="{" ".join(WEEKDAYS[day] for day in self.weekdays)}"'] if self.weekdays else []
+        if self.every > 1:
+            words.append(f'every-{"weeks" if self.weekdays else "days"}="{self.every}" counted-from="{self.anchor}"')
+        return f'<dose {" ".join(words)}/>'
+
+    def comes_on(self, date):
+        if self.weekdays is None:
+            return (date - self.anchor).days % self.every == 0
+        week = date - datetime.timedelta(days=date.weekday())
+        first_week = self.anchor - datetime.timedelta(days=self.anchor.weekday())
+        return date.weekday() in self.weekdays and (week - first_week).days // 7 % self.every == 0
 
     def dates(self):
-        """The days on which it is taken; of a dose without an end, enough to meet every day of the week."""
+        """The days of the clock on which it is taken; of a dose without an end, enough to meet every day of the week."""
         first = self.first or MONDAY
-        last = self.last or first + datetime.timedelta(days=6)
-        return [first + datetime.timedelta(days=day) for day in range((last - first).days + 1)]
+        last = self.last or first + datetime.timedelta(days=7 * 8)
+        days = [first + datetime.timedelta(days=day) for day in range((last - first).days + 1)]
+        return [day + datetime.timedelta(days=self.is_next_day) for day in days if self.comes_on(day)]
 
 
 class Plan:

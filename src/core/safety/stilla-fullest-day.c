@@ -45,6 +45,20 @@ count_as_needed (const StillaPlan *plan, const GDate *date, const StillaAsNeeded
   return MAX (taken, most);
 }
 
+gboolean
+stilla_fullest_day_counts_most (const StillaPlan *plan, const GDate *date)
+{
+  const GPtrArray *items = stilla_plan_get_as_needed (plan);
+
+  for (guint i = 0; i < items->len; i++) {
+    const StillaAsNeeded *item = g_ptr_array_index (items, i);
+
+    if (count_as_needed (plan, date, item) > sum_doses (plan, date, item))
+      return TRUE;
+  }
+  return FALSE;
+}
+
 static gint64
 sum_day (const StillaPlan *plan, const GDate *date)
 {

@@ -16,4 +16,8 @@ G_BEGIN_DECLS
  */
 gint64 stilla_fullest_day_find (const StillaPlan *plan, const GDate *from, GDate *out_date);
 
+/** stilla_fullest_day_counts_most: Returns: whether the sum of @date counts more than was taken: the most
+ * that the person allows themselves when needed */
+gboolean stilla_fullest_day_counts_most (const StillaPlan *plan, const GDate *date);
+
 G_END_DECLS

@@ -81,14 +81,67 @@ add_medicines (const Page *self, StillaBlock *list)
 }
 
 static void
+append_weekdays (GString *words, guint weekdays)
+{
+  gboolean is_first = TRUE;
+
+  for (guint day = 0; weekdays != STILLA_REPEAT_ALL_WEEKDAYS && day < 7; day++) {
+    if ((weekdays & (1u << day)) == 0)
+      continue;
+    g_string_append_printf (words, "%s%s", is_first ? " " : ", ",
+                            stilla_weekday_label ((GDateWeekday) (G_DATE_MONDAY + day)));
+    is_first = FALSE;
+  }
+}
+
+/* On which days, unless it is every day. */
+static void
+append_days (GString *words, const StillaRepeat *repeat)
+{
+  append_weekdays (words, repeat->weekdays);
+  if (repeat->every == 1)
+    return;
+  g_string_append_c (words, ' ');
+  if (repeat->unit == STILLA_REPEAT_WEEKS)
+    g_string_append_printf (words, ngettext ("every %d week", "every %d weeks", (gulong) repeat->every),
+                            repeat->every);
+  else
+    g_string_append_printf (words, ngettext ("every %d day", "every %d days", (gulong) repeat->every),
+                            repeat->every);
+}
+
+static void
+append_as_needed (const Page *self, const StillaProduct *product, StillaText *into)
+{
+  const GPtrArray *items = stilla_plan_get_as_needed (self->plan);
+
+  for (guint i = 0; i < items->len; i++) {
+    const StillaAsNeeded *item = g_ptr_array_index (items, i);
+    g_autofree char *units = stilla_unit_word_count (product->unit, &item->units);
+    g_autofree char *most = stilla_unit_word_count (product->unit, &item->most);
+    g_autofree char *words = NULL;
+
+    if (!g_str_equal (item->product_id, product->id)
+        || (self->reader->today != NULL && !stilla_as_needed_applies (item, self->reader->today)))
+      continue;
+    /* TRANSLATORS: after the name of a product: "1 sachet", "2 sachets" */
+    words = g_strdup_printf (_ ("; when needed %s, at most %s a day"), units, most);
+    stilla_text_append (into, words, STILLA_SPAN_PLAIN);
+  }
+}
+
+static void
 append_dose (const Page *self, const StillaProduct *product, const StillaDoseTime *dose, StillaText *into)
 {
   g_autofree char *time = stilla_minute_to_string (dose->minute);
   g_autofree char *units = stilla_unit_word_count (product->unit, &dose->units);
-  g_autofree char *words = g_strdup_printf ("; %s %s", time, units);
+  g_autoptr (GString) words = g_string_new (NULL);
   gint64 ug;
 
-  stilla_text_append (into, words, STILLA_SPAN_PLAIN);
+  g_string_append_printf (words, "; %s", time);
+  append_days (words, &dose->repeat);
+  g_string_append_printf (words, " %s", units);
+  stilla_text_append (into, words->str, STILLA_SPAN_PLAIN);
   if (!stilla_product_elemental (product, &dose->units, &ug))
     return;
   stilla_text_append (into, ", ", STILLA_SPAN_PLAIN);
@@ -107,6 +160,7 @@ add_products (const Page *self, StillaBlock *list)
 
     for (guint k = 0; k < doses->len; k++)
       append_dose (self, product, g_ptr_array_index (doses, k), text);
+    append_as_needed (self, product, text);
     if (!stilla_product_is_known (product))
       stilla_text_append (text, _ ("; its elemental amount is not known"), STILLA_SPAN_PLAIN);
     stilla_block_add_item (list, text);

@@ -68,12 +68,33 @@ raise_gaps (const StillaSafetyLook *look, const StillaDayGaps *gaps)
   }
 }
 
+/* The gaps are told with each medicine; whether they are kept nobody can know before it is taken. */
+static void
+check_as_needed (const StillaSafetyLook *look, const StillaDayGaps *gaps)
+{
+  const GPtrArray *items = stilla_plan_get_as_needed (look->plan);
+  g_autoptr (GHashTable) said = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; gaps->gaps->len > 0 && i < items->len; i++) {
+    const StillaAsNeeded *item = g_ptr_array_index (items, i);
+    const StillaProduct *product = stilla_plan_find_product (look->plan, item->product_id);
+
+    if (stilla_safety_look_counts (look, item) && g_hash_table_add (said, product->id))
+      stilla_safety_report_add_not_checked (look->report, product->name,
+                                            _ ("You take it when needed, at no set time, so its gaps to your "
+                                               "medicines were not checked. Before "
+                                               "you take it, look at the times that keep every gap."),
+                                            STILLA_LEVEL_NONE);
+  }
+}
+
 static void
 check_gaps (const StillaSafetyLook *look)
 {
   g_autoptr (StillaDayGaps) gaps = stilla_day_gaps_new (look->medicines, look->circumstances);
 
   check_untimed (look, gaps);
+  check_as_needed (look, gaps);
   stilla_gap_check (gaps, look->plan, look->from, look->report);
   raise_gaps (look, gaps);
 }

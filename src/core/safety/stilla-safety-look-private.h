@@ -34,6 +34,10 @@ StillaLevel stilla_safety_look_level (const StillaSafetyLook *self, const Stilla
 /** stilla_safety_look_takes: Returns: whether @product has not ended before the check begins */
 gboolean stilla_safety_look_takes (const StillaSafetyLook *self, const StillaProduct *product);
 
+/** stilla_safety_look_counts: Returns: whether @item has a day on or after the one on which the check begins
+ */
+gboolean stilla_safety_look_counts (const StillaSafetyLook *self, const StillaAsNeeded *item);
+
 /** stilla_safety_look_takes_named: Returns: whether a product of the plan is called @name, whatever the case
  * and accents */
 gboolean stilla_safety_look_takes_named (const StillaSafetyLook *self, const char *name);

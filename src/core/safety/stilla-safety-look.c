@@ -45,6 +45,14 @@ stilla_safety_look_takes (const StillaSafetyLook *self, const StillaProduct *pro
 }
 
 gboolean
+stilla_safety_look_counts (const StillaSafetyLook *self, const StillaAsNeeded *item)
+{
+  return !g_date_valid (&item->until)
+         || (g_date_compare (&item->until, &item->from) >= 0
+             && (self->from == NULL || g_date_compare (&item->until, self->from) >= 0));
+}
+
+gboolean
 stilla_safety_look_takes_named (const StillaSafetyLook *self, const char *name)
 {
   const GPtrArray *products = stilla_plan_get_products (self->plan);

@@ -39,17 +39,45 @@ amount_to_string (const StillaSafetyLook *look, gint64 ug)
   return stilla_text_dup_string (text);
 }
 
+/* Whether every dose that counts is there every day, so that any day will do. */
+static gboolean
+is_every_day (const StillaSafetyLook *look)
+{
+  const GPtrArray *doses = stilla_plan_get_doses (look->plan);
+
+  for (guint i = 0; i < doses->len; i++) {
+    const StillaDoseTime *dose = g_ptr_array_index (doses, i);
+
+    if (stilla_dose_time_applies_since (dose, look->from) && !stilla_repeat_is_daily (&dose->repeat))
+      return FALSE;
+  }
+  return TRUE;
+}
+
+static char *
+doses_to_string (const StillaSafetyLook *look, const char *amount, const GDate *date)
+{
+  g_autofree char *day = stilla_date_to_string (date);
+
+  if (g_date_get_year (date) == 1 || (look->from != NULL && is_every_day (look)))
+    /* TRANSLATORS: an amount such as "423 mg elemental" */
+    return g_strdup_printf (_ ("Your doses add up to %s a day."), amount);
+  if (look->from != NULL)
+    /* TRANSLATORS: an amount such as "423 mg elemental" */
+    return g_strdup_printf (_ ("On the fullest day your doses add up to %s."), amount);
+  /* TRANSLATORS: a date, an amount such as "423 mg elemental" */
+  return g_strdup_printf (_ ("On %s your doses add up to %s."), day, amount);
+}
+
 static char *
 day_to_string (const StillaSafetyLook *look, gint64 ug, const GDate *date)
 {
   g_autofree char *amount = amount_to_string (look, ug);
-  g_autofree char *day = stilla_date_to_string (date);
+  g_autofree char *doses = doses_to_string (look, amount, date);
 
-  if (g_date_get_year (date) == 1 || look->from != NULL)
-    /* TRANSLATORS: an amount such as "423 mg elemental" */
-    return g_strdup_printf (_ ("Your doses add up to %s a day."), amount);
-  /* TRANSLATORS: a date, an amount such as "423 mg elemental" */
-  return g_strdup_printf (_ ("On %s your doses add up to %s."), day, amount);
+  if (!stilla_fullest_day_counts_most (look->plan, date))
+    return g_steal_pointer (&doses);
+  return g_strconcat (doses, " ", _ ("This counts the most you allow yourself when needed."), NULL);
 }
 
 static void
@@ -157,6 +185,20 @@ check_conditions (const StillaSafetyLook *look, const DaySum *sum)
 }
 
 static gboolean
+has_as_needed (const StillaSafetyLook *look, const StillaProduct *product)
+{
+  const GPtrArray *items = stilla_plan_get_as_needed (look->plan);
+
+  for (guint i = 0; i < items->len; i++) {
+    const StillaAsNeeded *item = g_ptr_array_index (items, i);
+
+    if (g_str_equal (item->product_id, product->id) && stilla_safety_look_counts (look, item))
+      return TRUE;
+  }
+  return FALSE;
+}
+
+static gboolean
 has_dose (const StillaSafetyLook *look, const StillaProduct *product)
 {
   const GPtrArray *doses = stilla_plan_get_doses (look->plan);
@@ -177,7 +219,7 @@ check_product (const StillaSafetyLook *look, const StillaProduct *product)
     add_not_checked (look, product->name,
                      _ ("Its elemental amount is not known, so it is not in the sum: look for it on the "
                         "label, or ask a pharmacist."));
-  else if (!has_dose (look, product))
+  else if (!has_dose (look, product) && !has_as_needed (look, product))
     add_not_checked (look, product->name,
                      _ ("No time is written down for it, so it is not in the sum: add its times."));
   else

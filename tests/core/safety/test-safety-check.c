@@ -533,6 +533,95 @@ test_report_says_which_rules (Fixture *self, gconstpointer data)
   g_assert_cmpstr (report->date, ==, stilla_bundle_get_date (self->bundle));
 }
 
+#define SACHET "<product id='s' name='Sachet' amount='100 mg' basis='elemental' unit='sachet'/>"
+
+/* The sum of a day is that of the fullest one there can be. */
+static void
+test_fullest_day (Fixture *self, gconstpointer data)
+{
+  static const struct {
+    const char *inside;
+    int mg;
+    const char *words; /* (nullable): what the message says, when the sum is above the limit */
+  } rows[] = {
+    { SACHET "<dose product='s' time='08:00'/><dose product='s' time='09:00' units='2'/>", 300,
+      "Your doses add up to 300" },
+    { SACHET "<dose product='s' time='08:00' units='2' weekdays='monday'/>"
+             "<dose product='s' time='09:00' units='2' weekdays='tuesday'/>",
+      200, NULL },
+    { SACHET "<dose product='s' time='08:00' units='2' weekdays='monday friday'/>"
+             "<dose product='s' time='09:00' units='2' weekdays='tuesday friday'/>",
+      400, "On the fullest day your doses add up to 400" },
+    { SACHET "<dose product='s' time='08:00' units='2' from='2026-11-20' every-days='2'/>"
+             "<dose product='s' time='09:00' units='2' from='2026-11-21' every-days='2'/>",
+      200, NULL },
+    { SACHET "<dose product='s' time='08:00' units='2' from='2026-11-20' every-days='3'/>"
+             "<dose product='s' time='09:00' units='2' from='2026-11-21' every-days='5'/>",
+      400, "On the fullest day" },
+    { SACHET "<as-needed product='s' most='3'/>", 300, "the most you allow yourself when needed" },
+    { SACHET "<as-needed product='s' most='2'/><dose product='s' time='08:00'/>", 300, "the most you allow" },
+    { SACHET "<as-needed id='n' product='s' most='2'/><dose product='s' time='08:00' as-needed='n' "
+             "from='2026-11-20' until='2026-11-20' units='4'/>",
+      400, "Your doses add up to 400" },
+    { SACHET "<as-needed id='n' product='s' most='2' until='2026-11-19'/>", 0, NULL },
+    { SACHET "<dose product='s' time='08:00' units='3'/><pause from='2026-11-20'/>", 0, NULL },
+    { SACHET "<dose product='s' time='08:00' units='3'/><pause from='2026-11-20' until='2026-12-20'/>", 300,
+      "Your doses add up to 300" },
+    { SACHET "<visit kind='drip' on='2026-11-20'/>", 0, NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+    g_autoptr (StillaSafetyReport) report = check (self, rows[i].inside, "eu", "2026-11-20");
+    const StillaFinding *finding = stilla_safety_report_find (report, "c32", "");
+
+    g_test_message ("%s", rows[i].inside);
+    g_assert_cmpint (report->sum_ug, ==, rows[i].mg * 1000);
+    g_assert_cmpint (finding != NULL, ==, rows[i].words != NULL);
+    if (finding != NULL)
+      g_assert_nonnull (strstr (finding->message, rows[i].words));
+    if (finding != NULL && strstr (rows[i].words, "when needed") == NULL
+        && strstr (rows[i].words, "most") == NULL)
+      g_assert_null (strstr (finding->message, "when needed"));
+  }
+}
+
+static gboolean
+is_not_checked (const StillaSafetyReport *report, const char *subject, const char *words)
+{
+  for (guint i = 0; i < report->not_checked->len; i++) {
+    const StillaNotChecked *entry = g_ptr_array_index (report->not_checked, i);
+
+    if (g_str_equal (entry->subject, subject) && strstr (entry->why, words) != NULL)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/* What has no time cannot be looked at for gaps, and that is said where a medicine has one. */
+static void
+test_as_needed_gaps (Fixture *self, gconstpointer data)
+{
+  static const struct {
+    const char *inside;
+    gboolean is_said;
+  } rows[] = {
+    { SACHET "<as-needed product='s' most='2'/><medicine name='levothyroxine' times='07:00'/>", TRUE },
+    { SACHET "<as-needed product='s' most='2'/>", FALSE },
+    { SACHET
+      "<as-needed product='s' most='2' until='2026-11-19'/><medicine name='levothyroxine' times='07:00'/>",
+      FALSE },
+    { SACHET "<dose product='s' time='12:00'/><medicine name='levothyroxine' times='07:00'/>", FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+    g_autoptr (StillaSafetyReport) report = check (self, rows[i].inside, "eu", "2026-11-20");
+
+    g_test_message ("%s", rows[i].inside);
+    g_assert_cmpint (is_not_checked (report, "Sachet", "You take it when needed"), ==, rows[i].is_said);
+    g_assert_false (is_not_checked (report, "Sachet", "No time is written down") && i < 2);
+  }
+}
+
 static void
 add (const char *path, void (*test) (Fixture *, gconstpointer))
 {
@@ -563,5 +652,7 @@ main (int argc, char *argv[])
   add ("/safety/check/lower-limit", test_lower_limit_is_said);
   add ("/safety/check/did-you-mean", test_did_you_mean);
   add ("/safety/check/which-rules", test_report_says_which_rules);
+  g_test_add ("/safety/check/fullest-day", Fixture, NULL, set_up, test_fullest_day, tear_down);
+  g_test_add ("/safety/check/as-needed-gaps", Fixture, NULL, set_up, test_as_needed_gaps, tear_down);
   return g_test_run ();
 }
