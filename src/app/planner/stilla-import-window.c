@@ -2,16 +2,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/planner/stilla-import-window.h"
 
+#include "app/planner/stilla-date-field.h"
 #include "app/planner/stilla-import-undo.h"
 #include "app/safety/stilla-level-mark.h"
 #include "core/safety/stilla-report-summary.h"
-#include "core/schedule/stilla-date.h"
-#include "model/stilla-date-reading.h"
 #include "model/stilla-plan-takeover-words.h"
 #include "model/stilla-plan-takeover.h"
 
 #include <glib/gi18n.h>
-#include <langinfo.h>
 
 struct _StillaImportWindow {
   AdwWindow parent_instance;
@@ -23,13 +21,14 @@ struct _StillaImportWindow {
   GtkBox *holding;
   GtkCheckButton *add;
   GtkCheckButton *replace;
-  GtkEntry *day;
-  GtkLabel *day_echo;
+  AdwBin *day_place;
   GtkWidget *effect;
   GtkLabel *warning;
   GtkBox *changes;
   GtkLabel *summary;
   GtkBox *findings;
+
+  StillaDateField *day;
 
   /* owned */
   GtkWidget *origin; /* borrowed: of the window behind this one, which outlives it */
@@ -102,49 +101,22 @@ show_effect (StillaImportWindow *self)
   gtk_widget_set_visible (GTK_WIDGET (self->warning), warning != NULL);
 }
 
-static void
-show_day (StillaImportWindow *self, const char *words, gboolean is_wrong)
-{
-  gtk_label_set_label (self->day_echo, words);
-  gtk_accessible_update_state (GTK_ACCESSIBLE (self->day), GTK_ACCESSIBLE_STATE_INVALID,
-                               is_wrong ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE, -1);
-  if (is_wrong) {
-    gtk_widget_add_css_class (GTK_WIDGET (self->day), "error");
-    gtk_widget_add_css_class (GTK_WIDGET (self->day_echo), "field-error");
-  } else {
-    gtk_widget_remove_css_class (GTK_WIDGET (self->day), "error");
-    gtk_widget_remove_css_class (GTK_WIDGET (self->day_echo), "field-error");
-  }
-}
-
-static gboolean
-read_day (StillaImportWindow *self, GDate *out)
-{
-  const char *typed = gtk_editable_get_text (GTK_EDITABLE (self->day));
-  const char *wrong = NULL;
-
-  if (stilla_date_read (typed, stilla_date_order_from_format (nl_langinfo (D_FMT)), out, &wrong))
-    return TRUE;
-  show_day (self, wrong, TRUE);
-  return FALSE;
-}
-
-/* What would happen as it is chosen now. */
+/* What would happen as it is chosen now. Returns: (nullable): %NULL when it cannot; it is said why */
 static StillaPlanImport *
 try (StillaImportWindow *self)
 {
   StillaImportKind kind
       = gtk_check_button_get_active (self->replace) ? STILLA_IMPORT_REPLACE : STILLA_IMPORT_ADD;
+  const GDate *today = stilla_planner_get_today (stilla_context_get_planner (self->context));
   g_autoptr (GError) error = NULL;
-  g_autofree char *words = NULL;
-  StillaPlanImport *outcome;
+  StillaPlanImport *outcome = NULL;
   GDate day;
 
-  if (!read_day (self, &day))
-    return NULL;
-  outcome = stilla_plan_takeover_try (self->context, self->file, kind, &day, &error);
-  words = stilla_date_dup_words (&day);
-  show_day (self, outcome != NULL ? words : error->message, outcome == NULL);
+  if (stilla_date_field_read (self->day, today, _ ("The past is not changed. Choose today or a later day."),
+                              &day))
+    outcome = stilla_plan_takeover_try (self->context, self->file, kind, &day, &error);
+  if (error != NULL)
+    stilla_date_field_refuse (self->day, error->message);
   return outcome;
 }
 
@@ -226,8 +198,7 @@ stilla_import_window_class_init (StillaImportWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, StillaImportWindow, holding);
   gtk_widget_class_bind_template_child (widget_class, StillaImportWindow, add);
   gtk_widget_class_bind_template_child (widget_class, StillaImportWindow, replace);
-  gtk_widget_class_bind_template_child (widget_class, StillaImportWindow, day);
-  gtk_widget_class_bind_template_child (widget_class, StillaImportWindow, day_echo);
+  gtk_widget_class_bind_template_child (widget_class, StillaImportWindow, day_place);
   gtk_widget_class_bind_template_child (widget_class, StillaImportWindow, effect);
   gtk_widget_class_bind_template_child (widget_class, StillaImportWindow, warning);
   gtk_widget_class_bind_template_child (widget_class, StillaImportWindow, changes);
@@ -244,22 +215,31 @@ stilla_import_window_init (StillaImportWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
+static void
+add_day (StillaImportWindow *self, StillaContext *context)
+{
+  const GDate *today = stilla_planner_get_today (stilla_context_get_planner (context));
+  GDate first;
+
+  stilla_plan_takeover_first_day (context, &first);
+  self->day = STILLA_DATE_FIELD (stilla_date_field_new (_ ("_From which day?"), today, NULL));
+  stilla_date_field_set (self->day, &first);
+  adw_bin_set_child (self->day_place, GTK_WIDGET (self->day));
+  g_signal_connect_object (self->day, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+}
+
 StillaImportWindow *
 stilla_import_window_open (GtkWidget *origin, StillaContext *context, StillaPlanFile *file, const char *name)
 {
   StillaImportWindow *self
       = g_object_new (STILLA_TYPE_IMPORT_WINDOW, "transient-for", gtk_widget_get_root (origin), NULL);
   g_autoptr (GPtrArray) holding = stilla_plan_takeover_dup_holding (file);
-  g_autofree char *day = NULL;
-  GDate first;
 
   self->origin = origin;
   self->file = file;
   gtk_label_set_label (self->name, name);
   list_words (self->holding, holding);
-  stilla_plan_takeover_first_day (context, &first);
-  day = stilla_date_to_string (&first);
-  gtk_editable_set_text (GTK_EDITABLE (self->day), day);
+  add_day (self, context);
   self->context = g_object_ref (context);
   changed_cb (self);
   gtk_window_present (GTK_WINDOW (self));
