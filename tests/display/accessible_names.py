@@ -188,7 +188,8 @@ def main():
         stilla.go("page:start-here")
         check_tab(stilla, "start-here", stilla.window, 260)
         check_pages(stilla)
-        for place in ("plan", "week", "month", "medicines", "interactions", "before-you-start", "checks", "reminders", "handouts", "attack"):
+        for place in ("plan", "week", "month", "plan-files", "medicines", "interactions", "before-you-start", "checks", "reminders",
+                      "handouts", "attack"):
             stilla.go(place)
             listen(stilla, f"{place}, as it is first")
         stilla.do("search")
