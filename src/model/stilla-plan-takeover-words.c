@@ -45,6 +45,9 @@ stilla_plan_takeover_dup_holding (const StillaPlanFile *file)
   guint n_medicines = file->circumstances->medicines->len;
   guint n_answers = count_answers (file->circumstances);
 
+  if (file->person != NULL)
+    /* TRANSLATORS: the name of a person */
+    g_ptr_array_add (list, g_strdup_printf (_ ("The plan of %s"), file->person));
   add (list, n_products, ngettext ("%u product", "%u products", n_products));
   add (list, n_doses, ngettext ("%u dose time", "%u dose times", n_doses));
   add (list, n_as_needed,
