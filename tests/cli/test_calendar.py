@@ -96,6 +96,18 @@ class Calendar(unittest.TestCase):
         text = self.check_times(plan_file(inside), "2026-01-01", "2026-12-31", "Europe/Berlin")
         self.assertIn("DTSTART:20260329T011500Z\r\n", text)
 
+    def test_repeats(self):
+        """Weekdays, every n days and weeks, home time, after midnight, and a pause."""
+        inside = (PRODUCT % "x" + '<dose product="p" time="08:00" weekdays="monday thursday"/>'
+                  '<dose product="p" time="02:30" from="2026-01-01" every-days="3"/>'
+                  '<dose product="p" time="00:30" from="2026-01-05" every-weeks="2" weekdays="monday sunday" next-day="yes"/>'
+                  '<dose product="p" time="01:30" zone="America/New_York"/>'
+                  '<pause product="p" from="2026-05-01" until="2026-05-20"/>')
+        for zone in ("Europe/Berlin", "Asia/Kolkata"):
+            with self.subTest(zone=zone):
+                text = self.check_times(plan_file(inside), "2026-01-01", "2026-12-31", zone)
+                self.assertIn("EXDATE", text)
+
     def test_floating(self):
         path = plan_file(PRODUCT % "x" + '<dose product="p" time="02:30"/>')
         text = self.calendar(path, "2026-03-28", "2026-03-30", "Europe/Berlin", "--floating")

@@ -20,8 +20,8 @@ test_holding (void)
   g_autoptr (StillaPlan) plan = test_plan (times, "2026-11-01");
   g_autoptr (StillaPlan) empty = stilla_plan_new_empty ();
   g_autoptr (StillaCircumstances) circumstances = stilla_circumstances_new ();
-  StillaPlanFile file = { plan, circumstances };
-  StillaPlanFile nothing = { empty, circumstances };
+  StillaPlanFile file = { (char *) "Ada", plan, circumstances };
+  StillaPlanFile nothing = { NULL, empty, circumstances };
   g_autofree char *none = join (stilla_plan_takeover_dup_holding (&nothing));
   g_autofree char *words = NULL;
 
@@ -30,7 +30,7 @@ test_holding (void)
   circumstances->drip = STILLA_DRIP_NONE;
   g_ptr_array_add (circumstances->medicines, stilla_own_medicine_new ("Iron"));
   words = join (stilla_plan_takeover_dup_holding (&file));
-  g_assert_cmpstr (words, ==, "1 product|2 dose times|1 other medicine|2 answers");
+  g_assert_cmpstr (words, ==, "The plan of Ada|1 product|2 dose times|1 other medicine|2 answers");
 }
 
 /* What is taken over, what ends, and what is not taken over: each has its sentence, and nothing has none. */
