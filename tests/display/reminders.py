@@ -60,13 +60,16 @@ class Desktop:
         flags = Gio.DBusConnectionFlags.AUTHENTICATION_CLIENT | Gio.DBusConnectionFlags.MESSAGE_BUS_CONNECTION
         self.bus = Gio.DBusConnection.new_for_address_sync(os.environ["DBUS_SESSION_BUS_ADDRESS"], flags, None, None)
         self.bus.register_object(self.path, Gio.DBusNodeInfo.new_for_xml(self.interface).interfaces[0], self._call, None, None)
-        self._ask("RequestName", GLib.Variant("(su)", (self.name, 0)))
+        self.own(self.name)
         ready.set()
         GLib.MainLoop.new(context, False).run()
 
     def _ask(self, method, parameters):
         self.bus.call_sync("org.freedesktop.DBus", "/org/freedesktop/DBus", "org.freedesktop.DBus", method, parameters, None, 0,
                            5000, None)
+
+    def own(self, name):
+        self._ask("RequestName", GLib.Variant("(su)", (name, 0)))
 
     def leave(self):
         self._ask("ReleaseName", GLib.Variant("(s)", (self.name,)))
@@ -301,6 +304,41 @@ def on_another_desktop():
     end()
 
 
+def over_a_sleep():
+    """The desktop stays; the clock is moved under the running program, and the system says that the sleep is over."""
+    at_home(reminders="true", reminders_looked_at=f"(int64 {calendar.timegm((2026, 11, 22, 20, 30, 0))}, 'UTC')")
+    desktop = Desktop(GTK)
+    clock_file = HOME / "clock"
+    clock_file.write_text("@2026-11-22 20:30:00\n")
+    settings = dict(clock("-"), FAKETIME_TIMESTAMP_FILE=str(clock_file), FAKETIME_NO_CACHE="1",
+                    DBUS_SYSTEM_BUS_ADDRESS=os.environ["DBUS_SESSION_BUS_ADDRESS"])
+    del settings["FAKETIME"]
+
+    def wake_at(time):
+        clock_file.write_text(f"@{time}\n")
+        desktop.bus.emit_signal(None, "/org/freedesktop/login1", "org.freedesktop.login1.Manager", "PrepareForSleep",
+                                GLib.Variant("(b)", (False,)))
+
+    with Stilla(environment=settings) as stilla:
+        desktop.own("org.freedesktop.login1")
+        with tap.step("Reminders are on before the sleep"):
+            stilla.go("reminders")
+            stilla.need_text("Next reminder: tomorrow at 08:00")
+        with tap.step("After a night and a day two doses come in one note, at once"):
+            wake_at("2026-11-23 20:10:00")
+            _, fields = desktop.need(20)
+            assert words(fields) == "Time for your plan Something passed without an answer. Open Stilla to see it.", words(fields)
+            assert "buttons" not in fields, "each is answered for itself, in the window"
+        with tap.step("The clock is set back, and nothing comes again"):
+            for time in ("2026-11-23 08:00:05", "2026-11-23 20:00:05"):
+                wake_at("2026-11-24 07:00:00")
+                stilla.need_text("Next reminder: today at 08:00")
+                wake_at(time)
+                stilla.need_text("Next reminder: tomorrow at 08:00")
+            assert len(desktop.history) == 1, desktop.history
+        end()
+
+
 def has_window():
     return Gio.bus_get_sync(Gio.BusType.SESSION).call_sync(
         NAME, f"{PATH}/window/1", "org.gtk.Actions", "List", None, None, Gio.DBusCallFlags.NONE, 5000, None) is not None
@@ -316,6 +354,7 @@ def main():
     detail_and_off(desktop)
     desktop.leave()
     on_another_desktop()
+    over_a_sleep()
 
 
 main()
