@@ -32,6 +32,13 @@ struct _StillaReminderService {
 /** _stilla_reminder_service_run_requests: Does what waited for the book; @error: (nullable): why it could not
  * be read. */
 void _stilla_reminder_service_run_requests (StillaReminderService *self, const GError *error);
+/** _stilla_reminder_service_keep_look: Writes the last look down. An older one costs nothing: what was shown
+ * since is kept too. */
+void _stilla_reminder_service_keep_look (StillaReminderService *self);
+/** _stilla_reminder_service_forget_look: Lets reminders begin anew. */
+void _stilla_reminder_service_forget_look (StillaReminderService *self);
+/** _stilla_reminder_service_withdraw_all: Takes away whatever may be on the screen. */
+void _stilla_reminder_service_withdraw_all (StillaReminderService *self);
 /** _stilla_reminder_service_get_frame: Returns: the days of the person as they are now; its zone belongs to
  * @zone */
 StillaDayFrame _stilla_reminder_service_get_frame (StillaReminderService *self,

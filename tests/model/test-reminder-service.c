@@ -234,6 +234,16 @@ test_restart (Fixture *fixture, gconstpointer data)
   assert_seen (fixture, "withdraw; summary time-1 time-0");
 }
 
+/* What was due a moment ago is not made up for, wherever the person is. */
+static void
+test_begin (Fixture *fixture, gconstpointer data)
+{
+  set_time (fixture, "2026-11-20T08:01:00", "Europe/Berlin");
+  turn_on (fixture);
+  assert_seen (fixture, "");
+  look (fixture, "2026-11-20T08:02:00", "");
+}
+
 /* Turned on at noon: the morning is nobody's fault. Turned off, what is on the screen goes. */
 static void
 test_on_and_off (Fixture *fixture, gconstpointer data)
@@ -463,6 +473,7 @@ main (int argc, char *argv[])
   ADD ("off-by-default", test_off_by_default);
   ADD ("once", test_once);
   ADD ("restart", test_restart);
+  ADD ("begin", test_begin);
   ADD ("on-and-off", test_on_and_off);
   ADD ("answered", test_answered);
   ADD ("answer-at-once", test_answer_at_once);
