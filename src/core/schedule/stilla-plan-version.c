@@ -154,7 +154,7 @@ stilla_plan_list_versions (const StillaPlan *plan)
 }
 
 static void
-free_change (gpointer data)
+change_free (gpointer data)
 {
   StillaPlanChange *self = data;
 
@@ -343,7 +343,7 @@ stilla_plan_difference_new (const StillaPlan *plan, const GDate *before, const G
 
   self->before = *before;
   self->after = *after;
-  self->changes = g_ptr_array_new_with_free_func (free_change);
+  self->changes = g_ptr_array_new_with_free_func (change_free);
   drop_same (&a, &b);
   add_doses (self, plan, &a, &b);
   add_items (self, plan, &a, &b);

@@ -424,7 +424,7 @@ int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/schedule/expand-zones/every-zone", test_every_zone);
-  g_test_add_func ("/schedule/expand-zones/odd-changes", test_odd_changes);
+  g_test_add_func ("/schedule/watch-clocks/every-zone", test_every_zone);
+  g_test_add_func ("/schedule/watch-clocks/odd-changes", test_odd_changes);
   return g_test_run ();
 }
