@@ -69,16 +69,11 @@ stilla_occurrence_item_get_answer (StillaOccurrenceItem *self)
   return self->answer;
 }
 
-static int
-get_revision (const StillaIntake *answer)
-{
-  return answer != NULL ? answer->revision : 0;
-}
-
 void
 stilla_occurrence_item_set_answer (StillaOccurrenceItem *self, StillaIntake *answer)
 {
-  gboolean is_other = get_revision (self->answer) != get_revision (answer);
+  /* Not by the revision alone: a file that was restored may say something else in the same place. */
+  gboolean is_other = !stilla_intake_equal (self->answer, answer);
 
   g_clear_pointer (&self->answer, stilla_intake_unref);
   self->answer = answer != NULL ? stilla_intake_ref (answer) : NULL;

@@ -2,6 +2,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "model/stilla-planner-files.h"
 
+#include "model/stilla-day-model.h"
+#include "model/stilla-occurrence-item.h"
+#include "model/stilla-planner-answers.h"
 #include "stilla-test-planner.h"
 
 typedef struct {
@@ -106,6 +109,60 @@ test_back_up_and_restore (Files *files, gconstpointer data)
   g_assert_nonnull (stilla_plan_find_product (stilla_planner_get_plan (files->planner.planner), "r"));
 }
 
+static void
+choose (Files *files, const char *path)
+{
+  g_clear_pointer (&files->path, g_free);
+  files->path = g_strdup (path);
+}
+
+static void
+answer (Files *files, StillaDayModel *day, StillaIntakeState state)
+{
+  g_autoptr (StillaOccurrenceItem) item = g_list_model_get_item (G_LIST_MODEL (day), 0);
+  GAsyncResult *done = NULL;
+
+  stilla_planner_answer_async (files->planner.planner, stilla_occurrence_item_get_occurrence (item), state,
+                               test_result_cb, &done);
+  g_assert_true (test_wait_for (&done, files->planner.planner, NULL));
+}
+
+static void
+count_cb (StillaOccurrenceItem *item, int *count)
+{
+  (*count)++;
+}
+
+/* The answer of the file that was restored is shown, although another first answer to the same dose was. */
+static void
+test_restored_answer (Files *files, gconstpointer data)
+{
+  g_autoptr (StillaDayModel) day = stilla_day_model_new (files->planner.planner);
+  g_autofree char *empty = g_build_filename (files->elsewhere, "empty.db", NULL);
+  g_autofree char *skipped = g_strdup (files->path);
+  g_autoptr (StillaOccurrenceItem) item = NULL;
+  g_autofree char *first = NULL;
+  g_autofree char *second = NULL;
+  int changes = 0;
+
+  test_add_plan (files->planner.planner);
+  choose (files, empty);
+  g_assert_true (back_up (files, NULL));
+  answer (files, day, STILLA_INTAKE_SKIPPED);
+  choose (files, skipped);
+  g_assert_true (back_up (files, NULL));
+  choose (files, empty);
+  first = restore (files, NULL);
+  answer (files, day, STILLA_INTAKE_TAKEN);
+
+  item = g_list_model_get_item (G_LIST_MODEL (day), 0);
+  g_signal_connect (item, "changed", G_CALLBACK (count_cb), &changes);
+  choose (files, skipped);
+  second = restore (files, NULL);
+  g_assert_cmpint (changes, ==, 1);
+  g_assert_cmpint (stilla_occurrence_item_get_answer (item)->state, ==, STILLA_INTAKE_SKIPPED);
+}
+
 /* A file that is no backup changes nothing, and the plan can be changed as before. */
 static void
 test_restore_refused (Files *files, gconstpointer data)
@@ -157,6 +214,7 @@ main (int argc, char *argv[])
   stilla_resources_register ();
 #define ADD(name, body) g_test_add ("/model/planner-files/" name, Files, NULL, set_up, body, tear_down)
   ADD ("back-up-and-restore", test_back_up_and_restore);
+  ADD ("restored-answer", test_restored_answer);
   ADD ("restore-refused", test_restore_refused);
   ADD ("erase", test_erase);
   return g_test_run ();

@@ -92,6 +92,17 @@ stilla_intake_unref (StillaIntake *self)
   g_atomic_rc_box_release_full (self, clear_intake);
 }
 
+gboolean
+stilla_intake_equal (const StillaIntake *self, const StillaIntake *other)
+{
+  if (self == NULL || other == NULL)
+    return self == other;
+  return self->revision == other->revision && self->state == other->state
+         && stilla_units_compare (&self->units, &other->units) == 0 && g_date_time_equal (self->at, other->at)
+         && g_date_compare (&self->date, &other->date) == 0 && g_str_equal (self->dose_id, other->dose_id)
+         && g_str_equal (self->note, other->note) && g_str_equal (self->reason, other->reason);
+}
+
 static const char *const state_words[] = { "taken", "skipped", "undone", "not-sure" };
 
 const char *

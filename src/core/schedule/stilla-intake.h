@@ -53,6 +53,10 @@ StillaIntake *stilla_intake_new_stored (const StillaIntake *fields);
 StillaIntake *stilla_intake_ref (StillaIntake *self);
 void stilla_intake_unref (StillaIntake *self);
 
+/** stilla_intake_equal: @self, @other: (nullable). Returns: whether both say the same, given at the same
+ * moment, or both are none */
+gboolean stilla_intake_equal (const StillaIntake *self, const StillaIntake *other);
+
 /** stilla_intake_state_to_string: Returns: (transfer none): the word in files and in the store */
 const char *stilla_intake_state_to_string (StillaIntakeState state);
 /** stilla_intake_state_label: Returns: (transfer none): the word for the reader: "Not sure" */
