@@ -98,7 +98,8 @@ make_face (const StillaMonthGrid *month, const StillaRecordedDay *day, const Sti
                   make_label (number, 0.5, stilla_month_grid_has (month, day) ? "month-number" : "dim"));
   gtk_widget_set_halign (line, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (line), stilla_record_icon_new (stilla_day_tally_get_state (&day->tally)));
-  gtk_box_append (GTK_BOX (line), make_label (count, 0.5, "month-count"));
+  if (*count != '\0')
+    gtk_box_append (GTK_BOX (line), make_label (count, 0.5, "month-count"));
   gtk_box_append (face, line);
   append_amount (face, day, 0.5, view);
   for (guint i = 0; i < day->visits->len; i++)

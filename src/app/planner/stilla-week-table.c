@@ -107,19 +107,20 @@ make_cell (StillaContext *context, const StillaWeekGrid *grid, const StillaWeekR
 }
 
 /* "2 of 3" below each day that has come. */
-static GtkWidget *
-make_count (const StillaRecordedDay *day)
+static void
+attach_count (StillaCellGrid *cells, const StillaRecordedDay *day, int column, int row)
 {
   g_autofree char *words = NULL;
   g_autofree char *all = stilla_day_tally_dup_words (&day->tally);
   GtkWidget *label;
 
-  if (day->distance <= 0 && day->tally.n_planned > 0)
-    /* TRANSLATORS: how many doses of a day were recorded as taken, of how many */
-    words = g_strdup_printf (_ ("%u of %u"), day->tally.n_taken, day->tally.n_planned);
-  label = make_label (words != NULL ? words : "", 0.5, "week-count");
+  if (day->distance > 0 || day->tally.n_planned == 0)
+    return;
+  /* TRANSLATORS: how many doses of a day were recorded as taken, of how many */
+  words = g_strdup_printf (_ ("%u of %u"), day->tally.n_taken, day->tally.n_planned);
+  label = make_label (words, 0.5, "week-count");
   gtk_widget_set_tooltip_text (label, all);
-  return label;
+  stilla_cell_grid_attach_head (cells, label, column, row);
 }
 
 static void
@@ -129,7 +130,7 @@ attach_heads (StillaCellGrid *cells, const StillaWeekGrid *grid)
     const StillaRecordedDay *day = stilla_week_grid_get_day (grid, column);
 
     stilla_cell_grid_attach_head (cells, make_day_head (day), (int) column, BEFORE);
-    stilla_cell_grid_attach_head (cells, make_count (day), (int) column, (int) grid->rows->len);
+    attach_count (cells, day, (int) column, (int) grid->rows->len);
   }
   stilla_cell_grid_attach_head (cells, make_label (_ ("Recorded as taken"), 0, "dim"), BEFORE,
                                 (int) grid->rows->len);
