@@ -3,6 +3,7 @@
 #include "app/planner/stilla-schedule-page.h"
 
 #include "app/browse/stilla-column.h"
+#include "app/planner/stilla-arrange-editor.h"
 #include "app/planner/stilla-day-sum-view.h"
 #include "app/planner/stilla-draft-banner.h"
 #include "app/planner/stilla-pause-editor.h"
@@ -63,6 +64,12 @@ static void
 add_visit_cb (StillaSchedulePage *self)
 {
   stilla_visit_editor_open (GTK_WIDGET (self), self->context, NULL);
+}
+
+static void
+arrange_cb (StillaSchedulePage *self)
+{
+  stilla_arrange_editor_open (GTK_WIDGET (self), self->context);
 }
 
 static void
@@ -345,6 +352,7 @@ stilla_schedule_page_new (StillaContext *context)
   gtk_box_append (self->question, stilla_zone_question_new (context));
   self->add = add_more (self, _ ("Add a product"), G_CALLBACK (add_cb));
   add_more (self, _ ("Add a visit or a blood test"), G_CALLBACK (add_visit_cb));
+  add_more (self, _ ("Arrange the day"), G_CALLBACK (arrange_cb));
   add_more (self, _ ("Pause the plan"), G_CALLBACK (pause_cb));
   add_more (self, _ ("Meal times and end of the day"), G_CALLBACK (person_cb));
   add_more (self, _ ("Add a person"), G_CALLBACK (add_person_cb));
