@@ -63,6 +63,18 @@ def pause(stilla):
         stilla.need("push button", f"Pause {PRODUCT}")
 
 
+def compare(stilla):
+    with tap.step("Two versions stand side by side, with what changed and the sums"):
+        stilla.press(stilla.need("push button", "Compare versions"))
+        stilla.need("heading", "Changed")
+        stilla.need_text("Before: Evening magnesium, 21:00")
+        stilla.need_text("141 mg")
+        stilla.need_text("282 mg")
+        stilla.need("push button", "Print")
+        stilla.keys("Escape")
+        wait_for("the small window to close", lambda: len(stilla.windows()) == 1)
+
+
 def refuse(stilla):
     with tap.step("A day that is over is refused at the field, and nothing is kept"):
         stilla.press(stilla.need("push button", f"Add a time for {PRODUCT}"))
@@ -82,6 +94,7 @@ def main():
             add_product(stilla, PRODUCT, "Magnesium glycinate", "1000 mg")
         type_phases(stilla)
         pause(stilla)
+        compare(stilla)
         refuse(stilla)
     with Stilla() as stilla:
         with tap.step("After a restart the phases are the same"):

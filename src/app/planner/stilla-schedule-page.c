@@ -11,6 +11,7 @@
 #include "app/planner/stilla-plan-item.h"
 #include "app/planner/stilla-product-card.h"
 #include "app/planner/stilla-product-editor.h"
+#include "app/planner/stilla-versions-window.h"
 #include "app/planner/stilla-visit-editor.h"
 #include "app/planner/stilla-zone-question.h"
 #include "app/platform/stilla-wrap-layout.h"
@@ -76,6 +77,12 @@ static void
 pause_cb (StillaSchedulePage *self)
 {
   stilla_pause_editor_open (GTK_WIDGET (self), self->context, NULL);
+}
+
+static void
+versions_cb (StillaSchedulePage *self)
+{
+  stilla_versions_window_open (GTK_WIDGET (self), self->context);
 }
 
 static void
@@ -354,6 +361,7 @@ stilla_schedule_page_new (StillaContext *context)
   add_more (self, _ ("Add a visit or a blood test"), G_CALLBACK (add_visit_cb));
   add_more (self, _ ("Arrange the day"), G_CALLBACK (arrange_cb));
   add_more (self, _ ("Pause the plan"), G_CALLBACK (pause_cb));
+  add_more (self, _ ("Compare versions"), G_CALLBACK (versions_cb));
   add_more (self, _ ("Meal times and end of the day"), G_CALLBACK (person_cb));
   add_more (self, _ ("Add a person"), G_CALLBACK (add_person_cb));
   gtk_box_append (self->more, stilla_wrapping_button_new_place (_ ("My medicines"), "medicines"));

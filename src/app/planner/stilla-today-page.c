@@ -9,6 +9,7 @@
 #include "app/planner/stilla-draft-banner.h"
 #include "app/planner/stilla-occurrence-row.h"
 #include "app/planner/stilla-today-notes-view.h"
+#include "app/planner/stilla-zone-question.h"
 #include "app/platform/stilla-aside-layout.h"
 #include "core/schedule/stilla-date.h"
 #include "model/stilla-day-model.h"
@@ -281,6 +282,8 @@ stilla_today_page_new (StillaContext *context)
   StillaPlanner *planner = stilla_context_get_planner (context);
 
   self->context = g_object_ref (context);
+  gtk_box_prepend (GTK_BOX (gtk_widget_get_parent (GTK_WIDGET (self->draft))),
+                   stilla_zone_question_new (context));
   self->day = stilla_day_model_new (planner);
   stilla_catch_up_view_set_context (self->catch_up, context);
   gtk_list_box_set_header_func (self->doses, head_cb, NULL, NULL);

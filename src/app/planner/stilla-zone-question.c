@@ -200,6 +200,8 @@ stilla_zone_question_new (StillaContext *context)
   add_button (self, _ ("Stay on home time"), G_CALLBACK (stay_cb));
   g_signal_connect_object (stilla_context_get_planner (context), "changed", G_CALLBACK (look), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (get_stored (self), "changed::" ZONE_KEY, G_CALLBACK (look), self,
+                           G_CONNECT_SWAPPED);
   look (self);
   return GTK_WIDGET (self);
 }
