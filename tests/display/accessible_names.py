@@ -188,8 +188,8 @@ def main():
         stilla.go("page:start-here")
         check_tab(stilla, "start-here", stilla.window, 260)
         check_pages(stilla)
-        for place in ("plan", "week", "month", "plan-files", "medicines", "interactions", "before-you-start", "checks", "reminders",
-                      "handouts", "attack"):
+        for place in ("plan", "week", "month", "history", "plan-files", "medicines", "interactions", "before-you-start", "checks",
+                      "reminders", "handouts", "attack"):
             stilla.go(place)
             listen(stilla, f"{place}, as it is first")
         stilla.do("search")
@@ -225,6 +225,15 @@ def main():
         stilla.press(stilla.need("push button", starts("Taken: ")))
         stilla.need("push button", starts("Undo: "))
         listen(stilla, "a dose that was taken")
+        stilla.press(stilla.need("push button", starts("Change: ")))
+        stilla.need(ENTRY, has("Why do you correct it"))
+        listen(stilla, "answer editor", stilla.window)
+        check_tab(stilla, "answer editor", stilla.window, 20)
+        stilla.keys("Escape")
+        wait_for("the editor to close", lambda: len(stilla.windows()) == 1)
+        stilla.go("history")
+        stilla.need("push button", starts("Correct: "))
+        listen(stilla, "a history")
         check_medicines(stilla)
     with Stilla() as stilla:
         check_cautions(stilla)

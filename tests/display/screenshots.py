@@ -14,7 +14,7 @@ from tap import Tap
 
 tap = Tap()
 SCREENS = ("page:start-here", "page:glycinate", "page:medicines-that-interact", "page:studies-by-mouth",
-           "page:get-help-now", "plan", "schedule", "week", "month", "plan-files", "reminders", "medicines",
+           "page:get-help-now", "plan", "schedule", "week", "month", "history", "plan-files", "reminders", "medicines",
            "interactions#levothyroxine", "before-you-start", "checks", "handouts", "search", "attack")
 WIDTHS = (360, 900, 1400)
 HEIGHTS = {360: 640, 900: 800, 1400: 900}

@@ -117,9 +117,14 @@ setup_cb (GtkListItemFactory *factory, GtkListItem *item, StillaHistoryPage *sel
 static void
 bind_cb (GtkListItemFactory *factory, GtkListItem *item, StillaHistoryPage *self)
 {
+  GtkWidget *row = gtk_list_item_get_child (item);
+  g_autofree char *name = NULL;
+
   /* What was looked for may stand in what was said earlier. */
-  stilla_log_row_show (STILLA_LOG_ROW (gtk_list_item_get_child (item)), gtk_list_item_get_item (item),
-                       *get_typed (self) != '\0');
+  stilla_log_row_show (STILLA_LOG_ROW (row), gtk_list_item_get_item (item), *get_typed (self) != '\0');
+  name = stilla_log_row_dup_name (STILLA_LOG_ROW (row));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (row)), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  name, -1);
 }
 
 static void

@@ -288,3 +288,13 @@ stilla_log_row_show (StillaLogRow *self, StillaLogEntry *entry, gboolean shows_e
   show_answer (self);
   show_toggle (self, shows_earlier);
 }
+
+char *
+stilla_log_row_dup_name (StillaLogRow *self)
+{
+  g_autofree char *day = stilla_day_name_dup (&stilla_log_entry_get_occurrence (self->entry)->day, TRUE);
+
+  /* Translators: the day, the dose, what was said of it */
+  return g_strdup_printf (_ ("%s, %s: %s"), day, gtk_label_get_label (self->title),
+                          gtk_label_get_label (self->state));
+}

@@ -19,4 +19,8 @@ GtkWidget *stilla_log_row_new (StillaContext *context);
 /** stilla_log_row_show: @shows_earlier: whether what was said earlier is open from the beginning */
 void stilla_log_row_show (StillaLogRow *self, StillaLogEntry *entry, gboolean shows_earlier);
 
+/** stilla_log_row_dup_name: Returns: (transfer full): what it shows, in one line: for the row of the list
+ * around it, which has no name of its own in GTK 4.8 */
+char *stilla_log_row_dup_name (StillaLogRow *self);
+
 G_END_DECLS
