@@ -99,18 +99,18 @@ stilla_plan_draft_add_pause (StillaPlanDraft *self, const StillaPause *fields, G
   return start_pause (self, &parts, &pause, error) && _stilla_plan_draft_close (self, &parts, error);
 }
 
-/* Whether @dose would now be due on a date before @first that stands on a day of the reader that is over. */
+/* The first date before @first, on a day of the reader that is over, on which @dose would now be due. FALSE:
+ * there is none. */
 static gboolean
-would_return (const StillaPlanDraft *self,
-              const StillaPause *pause,
-              const StillaDoseTime *dose,
-              const GDate *first)
+find_return (const StillaPlanDraft *self,
+             const StillaPause *pause,
+             const StillaDoseTime *dose,
+             const GDate *first,
+             GDate *out)
 {
-  if (dose->as_needed_id != NULL)
-    return FALSE;
-  for (GDate date = self->from; g_date_compare (&date, first) < 0; g_date_add_days (&date, 1))
-    if (stilla_pause_applies (pause, dose->product_id, &date) && stilla_dose_time_applies (dose, &date))
-      return TRUE;
+  for (*out = self->from; g_date_compare (out, first) < 0; g_date_add_days (out, 1))
+    if (stilla_pause_applies (pause, dose->product_id, out) && stilla_dose_time_applies (dose, out))
+      return dose->as_needed_id == NULL;
   return FALSE;
 }
 
@@ -119,18 +119,17 @@ would_return (const StillaPlanDraft *self,
 static gboolean
 go_on_abroad (const StillaPlanDraft *self, StillaPlanParts *parts, const StillaPause *pause, GError **error)
 {
-  GDate last = _stilla_plan_draft_day_before (self);
   guint n_doses = parts->doses->len;
 
   for (guint i = 0; i < n_doses; i++) {
     g_autoptr (StillaDoseTime) dose = stilla_dose_time_ref (g_ptr_array_index (parts->doses, i));
     StillaDoseTime fields = _stilla_plan_draft_copy_fields (dose);
     GDate first = _stilla_plan_draft_first_date (self, dose, &self->from);
-    GDate never = stilla_date_plus (&dose->from, -1);
-    GDate until = stilla_date_latest (&last, &never);
+    GDate date, until;
 
-    if (!would_return (self, pause, dose, &first))
+    if (!find_return (self, pause, dose, &first, &date))
       continue;
+    until = stilla_date_plus (&date, -1);
     _stilla_plan_draft_set_until (parts, i, &until);
     fields.from = self->from;
     if (!_stilla_plan_draft_start_dose (self, parts, &fields, error))

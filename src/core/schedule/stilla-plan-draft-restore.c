@@ -44,27 +44,42 @@ restore_products (const StillaPlanDraft *self, StillaPlanParts *parts, const Sti
   }
 }
 
-/* A dose of today that was begun by the edit and already answered: it stands for the dose of today that it
- * had taken the place of. */
+/* A dose that was begun by the edit and already answered: it stands for the dose of that day that it had
+ * taken the place of. */
 typedef struct {
   const StillaDoseTime *dose;
   GDate answered;
-  gboolean is_used;
+  const char *stands_for; /* (nullable): the id of that dose */
 } Answered;
 
-static GArray *
-list_answered (const StillaPlanDraft *self, const StillaPlanParts *parts, const StillaPlan *earlier)
+/* Whether the edit had ended @dose, and it would be due again on the day of @entry. */
+static gboolean
+would_double (const StillaPlanDraft *self,
+              const StillaPlanParts *parts,
+              const Answered *entry,
+              const StillaDoseTime *before)
 {
-  GArray *list = g_array_new (FALSE, FALSE, sizeof (Answered));
+  GDate answered;
 
+  if (before->as_needed_id != NULL || !stilla_dose_time_applies (before, &entry->answered)
+      || _stilla_plan_draft_get_answered (self, before->id, &answered))
+    return FALSE;
   for (guint i = 0; i < parts->doses->len; i++) {
-    Answered entry = { .dose = g_ptr_array_index (parts->doses, i) };
+    const StillaDoseTime *dose = g_ptr_array_index (parts->doses, i);
 
-    if (stilla_plan_find_dose (earlier, entry.dose->id) == NULL && entry.dose->as_needed_id == NULL
-        && _stilla_plan_draft_get_answered (self, entry.dose->id, &entry.answered))
-      g_array_append_val (list, entry);
+    if (g_str_equal (dose->id, before->id))
+      return g_date_valid (&dose->until) && g_date_compare (&dose->until, &self->from) < 0;
   }
-  return list;
+  return FALSE;
+}
+
+static gboolean
+is_stood_for (const GArray *answered, const char *dose_id)
+{
+  for (guint i = 0; i < answered->len; i++)
+    if (g_strcmp0 (g_array_index (answered, Answered, i).stands_for, dose_id) == 0)
+      return TRUE;
+  return FALSE;
 }
 
 /* How far the answered dose is from @dose; below 0: it is another one. */
@@ -74,28 +89,61 @@ measure (const Answered *entry, const StillaDoseTime *dose)
   int apart = ABS (entry->dose->minute - dose->minute);
   gboolean is_same_product = g_str_equal (entry->dose->product_id, dose->product_id);
 
-  return entry->is_used || (!is_same_product && apart != 0) ? -1 : apart;
+  return !is_same_product && apart != 0 ? -1 : apart;
 }
 
-/* The day until which @dose was answered under another id; FALSE: not at all. */
-static gboolean
-find_stand_in (GArray *answered, const StillaDoseTime *dose, GDate *out)
+static void
+find_stood_for (const StillaPlanDraft *self,
+                const StillaPlanParts *parts,
+                const StillaPlan *earlier,
+                const GArray *answered,
+                Answered *entry)
 {
-  Answered *nearest = NULL;
+  const GPtrArray *doses = stilla_plan_get_doses (earlier);
+  int nearest = G_MAXINT;
 
-  for (guint i = 0; i < answered->len; i++) {
-    Answered *entry = &g_array_index (answered, Answered, i);
+  for (guint i = 0; i < doses->len; i++) {
+    const StillaDoseTime *dose = g_ptr_array_index (doses, i);
     int apart = measure (entry, dose);
 
-    if (apart >= 0 && stilla_dose_time_applies (dose, &entry->answered)
-        && (nearest == NULL || apart < measure (nearest, dose)))
-      nearest = entry;
+    if (apart < 0 || apart >= nearest || is_stood_for (answered, dose->id)
+        || !would_double (self, parts, entry, dose))
+      continue;
+    nearest = apart;
+    entry->stands_for = dose->id;
   }
-  if (nearest == NULL)
-    return FALSE;
-  nearest->is_used = TRUE;
-  *out = nearest->answered;
-  return TRUE;
+}
+
+static GArray *
+list_answered (const StillaPlanDraft *self, const StillaPlanParts *parts, const StillaPlan *earlier)
+{
+  GArray *list = g_array_new (FALSE, FALSE, sizeof (Answered));
+
+  for (guint i = 0; i < parts->doses->len; i++) {
+    Answered entry = { .dose = g_ptr_array_index (parts->doses, i) };
+
+    if (stilla_plan_find_dose (earlier, entry.dose->id) != NULL || entry.dose->as_needed_id != NULL
+        || !_stilla_plan_draft_get_answered (self, entry.dose->id, &entry.answered))
+      continue;
+    find_stood_for (self, parts, earlier, list, &entry);
+    g_array_append_val (list, entry);
+  }
+  return list;
+}
+
+/* The day until which the dose was answered under another id; FALSE: not at all. */
+static gboolean
+find_stand_in (const GArray *answered, const char *dose_id, GDate *out)
+{
+  for (guint i = 0; i < answered->len; i++) {
+    const Answered *entry = &g_array_index (answered, Answered, i);
+
+    if (g_strcmp0 (entry->stands_for, dose_id) != 0)
+      continue;
+    *out = entry->answered;
+    return TRUE;
+  }
+  return FALSE;
 }
 
 /* Lets a dose that the edit ended, or made longer, have the days again that are still to come. */
@@ -104,7 +152,7 @@ restore_dose (const StillaPlanDraft *self,
               StillaPlanParts *parts,
               guint index,
               const StillaDoseTime *before,
-              GArray *answered,
+              const GArray *answered,
               GError **error)
 {
   const StillaDoseTime *dose = g_ptr_array_index (parts->doses, index);
@@ -114,11 +162,9 @@ restore_dose (const StillaPlanDraft *self,
       = g_date_valid (&dose->until)
         && (!g_date_valid (&before->until) || g_date_compare (&before->until, &dose->until) > 0);
   GDate until, stand_in;
-  gboolean is_answered = _stilla_plan_draft_get_answered (self, dose->id, &stand_in);
 
   fields.from = stilla_date_latest (&before->from, &self->from);
-  if (is_longer && !is_answered && g_date_compare (&dose->until, &self->from) < 0
-      && find_stand_in (answered, before, &stand_in)) {
+  if (is_longer && find_stand_in (answered, before->id, &stand_in)) {
     stand_in = stilla_date_plus (&stand_in, 1);
     fields.from = stilla_date_latest (&fields.from, &stand_in);
     return _stilla_plan_draft_start_dose (self, parts, &fields, error);

@@ -362,6 +362,25 @@ test_undo_after_answer (void)
   assert_doses (draft, "08:00 11-01 to 11-19 x1/1, 09:00 11-20 to 11-20 x2/1, 08:00 11-21 to  x1/1");
 }
 
+/* The dose nearest in time is the one that the answer was for; another one of that day is due again. */
+static void
+test_undo_beside_another (void)
+{
+  const char *times[] = { "20:00", "08:00", NULL };
+  g_autoptr (StillaPlan) plan = test_plan (times, "2026-11-01");
+  GDate today = test_date ("2026-11-20");
+  g_autoptr (StillaPlanDraft) draft = stilla_plan_draft_new (plan, &today, NULL);
+  const StillaUnits two = { 2, 1 };
+
+  g_assert_true (stilla_plan_draft_remove_dose (draft, "time-0", NULL));
+  g_assert_true (test_change_dose (draft, "time-1", 540, &two));
+  stilla_plan_draft_set_answered (
+      draft, ((StillaDoseTime *) stilla_plan_get_doses (draft->curr)->pdata[2])->id, &today);
+  g_assert_true (stilla_plan_draft_restore (draft, plan, NULL));
+  assert_doses (draft, "20:00 11-01 to  x1/1, 08:00 11-01 to 11-19 x1/1, 09:00 11-20 to 11-20 x2/1, "
+                       "08:00 11-21 to  x1/1");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -379,5 +398,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/schedule/plan-draft-doses/pause", test_pause);
   g_test_add_func ("/schedule/plan-draft-doses/as-needed", test_as_needed);
   g_test_add_func ("/schedule/plan-draft-doses/undo-after-answer", test_undo_after_answer);
+  g_test_add_func ("/schedule/plan-draft-doses/undo-beside-another", test_undo_beside_another);
   return g_test_run ();
 }
