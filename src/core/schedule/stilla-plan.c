@@ -388,21 +388,26 @@ stilla_plan_list_doses (const StillaPlan *self, const char *product_id, const GD
   return list;
 }
 
+static int
+compare_numbers (gconstpointer a, gconstpointer b)
+{
+  return *(const int *) a - *(const int *) b;
+}
+
 GArray *
 stilla_plan_list_minutes (const StillaPlan *self, const GDate *date)
 {
-  g_autoptr (GPtrArray) due = g_ptr_array_new ();
   GArray *minutes = g_array_new (FALSE, FALSE, sizeof (int));
 
-  for (guint i = 0; i < self->parts.doses->len; i++)
-    if (stilla_plan_is_due (self, g_ptr_array_index (self->parts.doses, i), date))
-      g_ptr_array_add (due, g_ptr_array_index (self->parts.doses, i));
-  g_ptr_array_sort (due, compare_minutes);
-  for (guint i = 0; i < due->len; i++) {
-    const StillaDoseTime *dose = g_ptr_array_index (due, i);
+  for (guint i = 0; i < self->parts.doses->len; i++) {
+    const StillaDoseTime *dose = g_ptr_array_index (self->parts.doses, i);
 
-    if (minutes->len == 0 || g_array_index (minutes, int, minutes->len - 1) != dose->minute)
+    if (stilla_plan_is_due (self, dose, date))
       g_array_append_val (minutes, dose->minute);
   }
+  g_array_sort (minutes, compare_numbers);
+  for (guint i = minutes->len; i > 1; i--)
+    if (g_array_index (minutes, int, i - 1) == g_array_index (minutes, int, i - 2))
+      g_array_remove_index (minutes, i - 1);
   return minutes;
 }

@@ -69,6 +69,35 @@ test_empty (void)
   g_assert_cmpint (stilla_plan_get_doses (plan)->len, ==, 0);
 }
 
+/* A time before and after midnight is one mark on the clock. */
+static void
+test_minutes_of_a_night (void)
+{
+  g_autoptr (GPtrArray) products = g_ptr_array_new_with_free_func ((GDestroyNotify) stilla_product_unref);
+  g_autoptr (GPtrArray) doses = g_ptr_array_new_with_free_func ((GDestroyNotify) stilla_dose_time_unref);
+  g_autoptr (StillaPlan) plan = NULL;
+  g_autoptr (GArray) minutes = NULL;
+  const int times[] = { 30, 1380, 30 };
+  GDate day = test_date ("2026-11-20");
+
+  g_ptr_array_add (products, test_product ("p", 1000));
+  for (int i = 0; i < 3; i++) {
+    StillaDoseTime fields = { .product_id = (char *) "p",
+                              .minute = times[i],
+                              .units = { 1, 1 },
+                              .from = day,
+                              .until = test_date (NULL),
+                              .is_next_day = i == 2 };
+
+    g_ptr_array_add (doses, stilla_dose_time_new (&fields, NULL));
+  }
+  plan = stilla_plan_new (products, doses, NULL);
+  minutes = stilla_plan_list_minutes (plan, &day);
+  g_assert_cmpuint (minutes->len, ==, 2);
+  g_assert_cmpint (g_array_index (minutes, int, 0), ==, 30);
+  g_assert_cmpint (g_array_index (minutes, int, 1), ==, 1380);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -77,5 +106,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/schedule/plan/refuses", test_refuses);
   g_test_add_func ("/schedule/plan/empty", test_empty);
   g_test_add_func ("/schedule/plan/minutes", test_minutes);
+  g_test_add_func ("/schedule/plan/minutes-of-a-night", test_minutes_of_a_night);
   return g_test_run ();
 }
