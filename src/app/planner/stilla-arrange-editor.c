@@ -93,6 +93,13 @@ show_dose (StillaArrangeEditor *self, guint index)
 }
 
 static void
+say (StillaArrangeEditor *self, const char *words)
+{
+  gtk_label_set_label (self->said, words);
+  gtk_widget_set_visible (GTK_WIDGET (self->said), *words != '\0');
+}
+
+static void
 move (StillaArrangeEditor *self, guint index, int minute)
 {
   g_autofree char *words = NULL;
@@ -101,7 +108,7 @@ move (StillaArrangeEditor *self, guint index, int minute)
     return;
   words = stilla_arrangement_dup_words (self->arrangement, index);
   show_dose (self, index);
-  gtk_label_set_label (self->said, words);
+  say (self, words);
   stilla_plan_editor_changed (STILLA_PLAN_EDITOR (self));
 }
 
@@ -216,7 +223,7 @@ show_doses (StillaArrangeEditor *self)
     add_line (self, i);
     show_dose (self, i);
   }
-  gtk_label_set_label (self->said, n > 0 ? "" : _ ("No dose is planned on this day."));
+  say (self, n > 0 ? "" : _ ("No dose is planned on this day."));
 }
 
 static void
@@ -346,6 +353,11 @@ build (StillaArrangeEditor *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->band), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("The day with its doses"), -1);
   stilla_plan_editor_append (editor, GTK_WIDGET (self->band));
+  stilla_plan_editor_append_words (editor,
+                                   _ ("Box: keeps every gap. Stroke: a medicine. Question mark: not checked. "
+                                      "Exclamation mark: does not keep "
+                                      "every gap."),
+                                   "dim");
   self->said = GTK_LABEL (g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "wrap", TRUE, "accessible-role",
                                         GTK_ACCESSIBLE_ROLE_STATUS, NULL));
   gtk_widget_add_css_class (GTK_WIDGET (self->said), "day-gaps");
