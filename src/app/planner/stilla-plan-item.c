@@ -221,3 +221,9 @@ stilla_plan_item_line_new (StillaContext *context,
   gtk_box_append (GTK_BOX (line), stilla_plan_item_buttons_new (context, kind, id, name));
   return line;
 }
+
+gboolean
+stilla_plan_item_is_over (const GDate *from, const GDate *until, const GDate *today)
+{
+  return g_date_valid (until) && (g_date_compare (until, today) < 0 || g_date_compare (until, from) < 0);
+}

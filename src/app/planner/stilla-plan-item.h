@@ -42,4 +42,8 @@ GtkWidget *stilla_plan_item_line_new (StillaContext *context,
  * about a change are said from there */
 GtkWidget *stilla_plan_item_get_origin (GtkWidget *widget);
 
+/** stilla_plan_item_is_over: @until: not valid: open. Returns: whether it ended before @today, or never
+ * applied */
+gboolean stilla_plan_item_is_over (const GDate *from, const GDate *until, const GDate *today);
+
 G_END_DECLS

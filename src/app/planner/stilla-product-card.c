@@ -60,12 +60,6 @@ add_head (const Card *card)
   gtk_box_append (card->box, stilla_aside_new (lines, buttons, 200));
 }
 
-static gboolean
-is_over (const GDate *from, const GDate *until, const GDate *today)
-{
-  return g_date_valid (until) && (g_date_compare (until, today) < 0 || g_date_compare (until, from) < 0);
-}
-
 /* A pause is ended with the button of its line: doses go on. */
 static void
 add_pauses (const Card *card)
@@ -78,7 +72,7 @@ add_pauses (const Card *card)
     g_autofree char *name = NULL;
 
     if (g_strcmp0 (pause->product_id, card->product->id) != 0
-        || is_over (&pause->from, &pause->until, card->today))
+        || stilla_plan_item_is_over (&pause->from, &pause->until, card->today))
       continue;
     words = stilla_pause_dup_line (pause, card->today);
     /* Translators: a product: "the pause of Night capsules" */
@@ -133,7 +127,7 @@ add_as_needed (const Card *card)
     g_autofree char *name = NULL;
 
     if (!g_str_equal (item->product_id, card->product->id)
-        || is_over (&item->from, &item->until, card->today))
+        || stilla_plan_item_is_over (&item->from, &item->until, card->today))
       continue;
     words = stilla_as_needed_dup_line (card->product, item, card->today, card->style);
     /* Translators: a product: "Night capsules when needed" */
@@ -221,7 +215,7 @@ has_as_needed (const Card *card)
     const StillaAsNeeded *item = g_ptr_array_index (items, i);
 
     if (g_str_equal (item->product_id, card->product->id)
-        && !is_over (&item->from, &item->until, card->today))
+        && !stilla_plan_item_is_over (&item->from, &item->until, card->today))
       return TRUE;
   }
   return FALSE;

@@ -2,7 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/planner/stilla-repeat-chooser.h"
 
-#include "app/planner/stilla-field.h"
+#include "app/planner/stilla-units-field.h"
 #include "app/platform/stilla-drop-down-name.h"
 #include "app/safety/stilla-choice.h"
 #include "model/stilla-repeat-words.h"
@@ -191,22 +191,13 @@ static gboolean
 read_every (StillaRepeatChooser *self, int *out)
 {
   g_autofree char *typed = stilla_field_dup_text (self->every);
-  gint64 number = 0;
+  gboolean is_read = stilla_whole_field_read (self->every, STILLA_REPEAT_MOST, out) && *out > 0;
 
-  for (const char *p = typed; *p != '\0' && number <= STILLA_REPEAT_MOST; p = g_utf8_next_char (p))
-    number = g_unichar_isdigit (g_utf8_get_char (p))
-                 ? number * 10 + g_unichar_digit_value (g_utf8_get_char (p))
-                 : STILLA_REPEAT_MOST + 1;
-  *out = (int) number;
-  if (number < 1 || number > STILLA_REPEAT_MOST) {
-    if (*typed != '\0')
-      stilla_field_refuse (self->every, _ ("Type a whole number from 1 to 366."));
-    else
-      stilla_field_say (self->every, NULL);
-    return FALSE;
-  }
-  stilla_field_say (self->every, NULL);
-  return TRUE;
+  if (is_read || *typed == '\0')
+    stilla_field_say (self->every, NULL);
+  else
+    stilla_field_refuse (self->every, _ ("Type a whole number from 1 to 366."));
+  return is_read;
 }
 
 static gboolean

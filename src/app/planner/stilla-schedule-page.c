@@ -136,12 +136,6 @@ clear (GtkBox *box)
     gtk_box_remove (box, child);
 }
 
-static gboolean
-is_over (const GDate *from, const GDate *until, const GDate *today)
-{
-  return g_date_valid (until) && (g_date_compare (until, today) < 0 || g_date_compare (until, from) < 0);
-}
-
 /* Pauses of everything; those of one product stand in its card. */
 static void
 fill_pauses (StillaSchedulePage *self, StillaPlan *plan)
@@ -154,7 +148,7 @@ fill_pauses (StillaSchedulePage *self, StillaPlan *plan)
     const StillaPause *pause = g_ptr_array_index (pauses, i);
     g_autofree char *words = NULL;
 
-    if (pause->product_id != NULL || is_over (&pause->from, &pause->until, today))
+    if (pause->product_id != NULL || stilla_plan_item_is_over (&pause->from, &pause->until, today))
       continue;
     words = stilla_pause_dup_line (pause, today);
     gtk_box_append (self->pauses, stilla_plan_item_line_new (self->context, STILLA_PLAN_ITEM_PAUSE, pause->id,
@@ -178,7 +172,7 @@ fill_visits (StillaSchedulePage *self, StillaPlan *plan)
     g_autofree char *when = NULL;
     g_autofree char *words = NULL;
 
-    if (is_over (&visit->from, &visit->until, today))
+    if (stilla_plan_item_is_over (&visit->from, &visit->until, today))
       continue;
     when = stilla_visit_dup_line (visit, today);
     words = *visit->note != '\0' ? g_strdup_printf ("%s\n%s", when, visit->note) : g_strdup (when);

@@ -17,7 +17,6 @@
 struct _StillaVersionsWindow {
   AdwWindow parent_instance;
 
-  GtkWidget *toasts;
   GtkDropDown *before;
   GtkDropDown *after;
   GtkBox *page;
@@ -226,15 +225,15 @@ build (StillaVersionsWindow *self)
       = g_object_new (GTK_TYPE_SCROLLED_WINDOW, "hscrollbar-policy", GTK_POLICY_NEVER, "vexpand", TRUE, NULL);
   GtkWidget *clamp = g_object_new (ADW_TYPE_CLAMP, "maximum-size", 640, NULL);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 16);
+  GtkWidget *toasts = adw_toast_overlay_new ();
 
   gtk_widget_add_css_class (box, "editor");
   add_content (self, GTK_BOX (box));
   adw_clamp_set_child (ADW_CLAMP (clamp), box);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), clamp);
-  self->toasts = adw_toast_overlay_new ();
-  adw_toast_overlay_set_child (ADW_TOAST_OVERLAY (self->toasts), scrolled);
+  adw_toast_overlay_set_child (ADW_TOAST_OVERLAY (toasts), scrolled);
   gtk_box_append (GTK_BOX (all), adw_header_bar_new ());
-  gtk_box_append (GTK_BOX (all), self->toasts);
+  gtk_box_append (GTK_BOX (all), toasts);
   adw_window_set_content (ADW_WINDOW (self), all);
 }
 
