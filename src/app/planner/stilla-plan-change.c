@@ -14,6 +14,7 @@ typedef struct {
   StillaContext *context;
   StillaPlan *earlier;          /* what Undo goes back to; NULL: no Undo */
   StillaPerson *earlier_person; /* with these habits; NULL: they stay */
+  gint64 person_id;             /* whose plan it is */
   gboolean is_new;              /* somebody new, whose plan is empty */
   GDate day;
   char *words; /* NULL: nothing is said */
@@ -48,6 +49,7 @@ change_new (GtkWidget *origin, StillaContext *context)
   g_weak_ref_init (&change->origin, origin);
   g_weak_ref_init (&change->widget, NULL);
   change->context = g_object_ref (context);
+  change->person_id = stilla_planner_get_person (stilla_context_get_planner (context))->id;
   return change;
 }
 
@@ -101,6 +103,16 @@ stilla_plan_change_is_last (GtkWidget *origin, AdwToast *toast)
   return overlay != NULL && g_object_get_data (G_OBJECT (overlay), "stilla-undo") == toast;
 }
 
+gboolean
+stilla_plan_change_is_of (GtkWidget *origin, StillaContext *context, gint64 person_id)
+{
+  if (stilla_planner_get_person (stilla_context_get_planner (context))->id == person_id)
+    return TRUE;
+  stilla_plan_change_say (origin,
+                          _ ("This was in the plan of somebody else. Show that plan and change it there."));
+  return FALSE;
+}
+
 static void
 undo_cb (AdwToast *toast, Change *said)
 {
@@ -110,6 +122,8 @@ undo_cb (AdwToast *toast, Change *said)
   g_autoptr (GError) error = NULL;
 
   if (origin == NULL || !stilla_plan_change_is_last (origin, toast))
+    return;
+  if (!stilla_plan_change_is_of (origin, said->context, said->person_id))
     return;
   if (g_date_compare (&said->day, &draft->today) != 0)
     stilla_plan_change_say (
@@ -129,6 +143,7 @@ say_done (GtkWidget *origin, Change *change)
   if (toast == NULL)
     return;
   said = change_new (origin, change->context);
+  said->person_id = change->person_id;
   said->earlier = g_steal_pointer (&change->earlier);
   said->earlier_person = g_steal_pointer (&change->earlier_person);
   said->day = change->day;

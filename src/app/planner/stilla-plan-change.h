@@ -50,4 +50,8 @@ AdwToast *stilla_plan_change_offer_undo (GtkWidget *origin, const char *words);
 /** stilla_plan_change_is_last: Returns: whether @toast is what offers Undo in the window of @origin now */
 gboolean stilla_plan_change_is_last (GtkWidget *origin, AdwToast *toast);
 
+/** stilla_plan_change_is_of: Returns: whether what is undone belongs to the person who is shown; else that is
+ * said in the window of @origin */
+gboolean stilla_plan_change_is_of (GtkWidget *origin, StillaContext *context, gint64 person_id);
+
 G_END_DECLS

@@ -3,12 +3,14 @@
 #include "app/safety/stilla-circumstances-change.h"
 
 #include "app/planner/stilla-plan-change.h"
+#include "model/stilla-planner-people.h"
 
 #include <glib/gi18n.h>
 
 typedef struct {
   GWeakRef origin;
   StillaContext *context;
+  gint64 person_id; /* whose circumstances they are */
   StillaCircumstancesDone done;
   StillaCircumstancesUndo undo; /* NULL: no Undo */
   StillaCircumstances *earlier; /* before the change … */
@@ -42,6 +44,7 @@ change_new (GtkWidget *origin, StillaContext *context)
 
   g_weak_ref_init (&change->origin, origin);
   change->context = g_object_ref (context);
+  change->person_id = stilla_planner_get_person (stilla_context_get_planner (context))->id;
   return change;
 }
 
@@ -52,7 +55,7 @@ undo_cb (AdwToast *toast, Change *said)
   g_autoptr (StillaCircumstances) circumstances
       = stilla_planner_begin_circumstances (stilla_context_get_planner (said->context));
 
-  if (origin == NULL)
+  if (origin == NULL || !stilla_plan_change_is_of (origin, said->context, said->person_id))
     return;
   said->undo (circumstances, said->earlier, said->later);
   stilla_circumstances_change_save (origin, said->context, circumstances, NULL);
@@ -67,6 +70,7 @@ say_done (GtkWidget *origin, Change *change)
   if (toast == NULL)
     return;
   said = change_new (origin, change->context);
+  said->person_id = change->person_id;
   said->undo = change->undo;
   said->earlier = g_steal_pointer (&change->earlier);
   said->later = g_steal_pointer (&change->later);

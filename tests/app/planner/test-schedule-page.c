@@ -431,6 +431,30 @@ test_person (Fixture *self, gconstpointer data)
   g_assert_cmpint (stilla_planner_get_person (planner)->day_end, ==, 0);
 }
 
+/* What was done in the plan of one person is never undone in that of another. */
+static void
+test_undo_of_another (Fixture *self, gconstpointer data)
+{
+  StillaPlanner *planner = stilla_context_get_planner (self->context);
+  GtkWidget *editor, *said;
+
+  add_product (self);
+  said = test_need (self->window, GTK_TYPE_LABEL, "Added Night capsules");
+  press_words (self->window, "Add a person");
+  editor = wait_for_window (STILLA_TYPE_PERSON_EDITOR);
+  g_assert_false (can_save (editor));
+  type_in (editor, "Name or initial", "Anna");
+  save (editor);
+  while (g_strcmp0 (stilla_planner_get_person (planner)->name, "Anna") != 0)
+    g_main_context_iteration (NULL, TRUE);
+  test_need (self->window, GTK_TYPE_LABEL, "Your plan is empty");
+  press_in_toast (said, "Undo");
+  test_need (self->window, GTK_TYPE_LABEL,
+             "This was in the plan of somebody else. Show that plan and change it there.");
+  stilla_planner_show_person (planner, STILLA_PERSON_FIRST);
+  test_need (self->window, GTK_TYPE_LABEL, "Night capsules");
+}
+
 /* Another clock than before is asked about once. */
 static void
 test_zone (Fixture *self, gconstpointer data)
@@ -484,6 +508,7 @@ main (int argc, char *argv[])
   ADD ("stock", test_stock);
   ADD ("visit", test_visit);
   ADD ("person", test_person);
+  ADD ("undo-of-another", test_undo_of_another);
   ADD ("zone", test_zone);
   ADD ("narrow", test_narrow);
   return g_test_run ();
