@@ -478,15 +478,37 @@ test_zone (Fixture *self, gconstpointer data)
 }
 
 static void
-test_narrow (Fixture *self, gconstpointer data)
+check_narrow (GtkWidget *widget)
 {
   int width;
 
+  gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL, NULL, NULL);
+  g_assert_cmpint (width, <=, 360);
+}
+
+static void
+test_narrow (Fixture *self, gconstpointer data)
+{
+  GtkWidget *editor;
+
   add_product (self);
   add_dose (self, "20:30", "2026-11-20");
-  gtk_widget_measure (gtk_window_get_child (GTK_WINDOW (self->window)), GTK_ORIENTATION_HORIZONTAL, -1,
-                      &width, NULL, NULL, NULL);
-  g_assert_cmpint (width, <=, 360);
+  check_narrow (gtk_window_get_child (GTK_WINDOW (self->window)));
+  press (self->window, "Phases of Night capsules");
+  editor = wait_for_window (STILLA_TYPE_PHASES_EDITOR);
+  press_words (editor, "Another time of the day");
+  choose (editor, "How long?", 8);
+  check_narrow (editor);
+  gtk_window_destroy (GTK_WINDOW (editor));
+  editor = open_dose (self);
+  choose (editor, "On which days?", 3);
+  choose (editor, "When?", STILLA_MEAL_BEDTIME);
+  check_narrow (editor);
+  gtk_window_destroy (GTK_WINDOW (editor));
+  press_words (self->window, "Meal times and end of the day");
+  editor = wait_for_window (STILLA_TYPE_PERSON_EDITOR);
+  check_narrow (editor);
+  gtk_window_destroy (GTK_WINDOW (editor));
 }
 
 int
