@@ -16,6 +16,7 @@
 #include "app/planner/stilla-zone-question.h"
 #include "app/platform/stilla-wrap-layout.h"
 #include "app/safety/stilla-wrapping-button.h"
+#include "core/schedule/stilla-date.h"
 #include "model/stilla-plan-check.h"
 #include "model/stilla-plan-words.h"
 
@@ -188,7 +189,9 @@ fill_visits (StillaSchedulePage *self, StillaPlan *plan)
 static void
 fill_products (StillaSchedulePage *self, StillaPlan *plan)
 {
-  g_autoptr (GPtrArray) products = stilla_plan_list_products (plan);
+  GDate tomorrow
+      = stilla_date_plus (stilla_planner_get_today (stilla_context_get_planner (self->context)), 1);
+  g_autoptr (GPtrArray) products = stilla_plan_list_products_on (plan, &tomorrow);
 
   clear (self->products);
   for (guint i = 0; i < products->len; i++)

@@ -148,10 +148,22 @@ append_dose (const Page *self, const StillaProduct *product, const StillaDoseTim
   stilla_elemental_append (ug, self->reader, into);
 }
 
+/* What is still taken tomorrow, also when it is known already when that ends. */
+static GPtrArray *
+list_products (const Page *self)
+{
+  GDate tomorrow;
+
+  if (self->reader->today == NULL)
+    return stilla_plan_list_products (self->plan);
+  tomorrow = stilla_date_plus (self->reader->today, 1);
+  return stilla_plan_list_products_on (self->plan, &tomorrow);
+}
+
 static void
 add_products (const Page *self, StillaBlock *list)
 {
-  g_autoptr (GPtrArray) products = stilla_plan_list_products (self->plan);
+  g_autoptr (GPtrArray) products = list_products (self);
 
   for (guint i = 0; i < products->len; i++) {
     const StillaProduct *product = g_ptr_array_index (products, i);

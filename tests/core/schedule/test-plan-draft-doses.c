@@ -381,6 +381,24 @@ test_undo_beside_another (void)
                        "08:00 11-21 to  x1/1");
 }
 
+/* A product that will end is still there until then. */
+static void
+test_product_ends_later (void)
+{
+  g_autoptr (StillaPlanDraft) draft = begin ("2026-12-01", NULL);
+  GDate last = test_date ("2026-11-30");
+  GDate after = test_date ("2026-12-01");
+  g_autoptr (GPtrArray) still = NULL;
+  g_autoptr (GPtrArray) gone = NULL;
+
+  g_assert_true (stilla_plan_draft_remove_product (draft, "p", NULL));
+  assert_doses (draft, "08:00 11-01 to 11-30 x1/1");
+  still = stilla_plan_list_products_on (draft->curr, &last);
+  gone = stilla_plan_list_products_on (draft->curr, &after);
+  g_assert_cmpuint (still->len, ==, 1);
+  g_assert_cmpuint (gone->len, ==, 0);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -399,5 +417,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/schedule/plan-draft-doses/as-needed", test_as_needed);
   g_test_add_func ("/schedule/plan-draft-doses/undo-after-answer", test_undo_after_answer);
   g_test_add_func ("/schedule/plan-draft-doses/undo-beside-another", test_undo_beside_another);
+  g_test_add_func ("/schedule/plan-draft-doses/product-ends-later", test_product_ends_later);
   return g_test_run ();
 }
