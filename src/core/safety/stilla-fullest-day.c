@@ -10,21 +10,32 @@
  * meeting than one in two years is not looked for. */
 #define LONGEST_TURN 731
 
-/* What the doses of @date that belong to @item add up to; %NULL: the ones that belong to none. */
-static gint64
-sum_doses (const StillaPlan *plan, const GDate *date, const StillaAsNeeded *item)
+/* Every dose that is due on @date, looked up once: a plan holds each single taking of many years. */
+static GPtrArray *
+list_due (const StillaPlan *plan, const GDate *date)
 {
   const GPtrArray *doses = stilla_plan_get_doses (plan);
+  GPtrArray *due = g_ptr_array_new ();
+
+  for (guint i = 0; i < doses->len; i++)
+    if (stilla_plan_is_due (plan, g_ptr_array_index (doses, i), date))
+      g_ptr_array_add (due, g_ptr_array_index (doses, i));
+  return due;
+}
+
+/* What those of @due that belong to @item add up to; %NULL: the ones that belong to none. */
+static gint64
+sum_doses (const StillaPlan *plan, const GPtrArray *due, const GDate *date, const StillaAsNeeded *item)
+{
   g_autoptr (GArray) occurrences = g_array_new (FALSE, FALSE, sizeof (StillaOccurrence));
   g_autoptr (StillaDaySum) sum = NULL;
 
-  for (guint i = 0; i < doses->len; i++) {
-    StillaDoseTime *dose = g_ptr_array_index (doses, i);
+  for (guint i = 0; i < due->len; i++) {
+    StillaDoseTime *dose = g_ptr_array_index (due, i);
     StillaOccurrence occurrence
         = { dose, stilla_plan_find_product (plan, dose->product_id), *date, *date, 0 };
 
-    if (g_strcmp0 (dose->as_needed_id, item != NULL ? item->id : NULL) == 0
-        && stilla_plan_is_due (plan, dose, date))
+    if (g_strcmp0 (dose->as_needed_id, item != NULL ? item->id : NULL) == 0)
       g_array_append_val (occurrences, occurrence);
   }
   sum = stilla_day_sum_new (occurrences, NULL);
@@ -33,10 +44,10 @@ sum_doses (const StillaPlan *plan, const GDate *date, const StillaAsNeeded *item
 
 /* What was taken when needed on @date, or the most that the person allows themselves, whichever is more. */
 static gint64
-count_as_needed (const StillaPlan *plan, const GDate *date, const StillaAsNeeded *item)
+count_as_needed (const StillaPlan *plan, const GPtrArray *due, const GDate *date, const StillaAsNeeded *item)
 {
   const StillaProduct *product = stilla_plan_find_product (plan, item->product_id);
-  gint64 taken = sum_doses (plan, date, item);
+  gint64 taken = sum_doses (plan, due, date, item);
   gint64 most = 0;
 
   if (stilla_as_needed_applies (item, date) && !stilla_plan_is_paused (plan, item->product_id, date)
@@ -49,11 +60,12 @@ gboolean
 stilla_fullest_day_counts_most (const StillaPlan *plan, const GDate *date)
 {
   const GPtrArray *items = stilla_plan_get_as_needed (plan);
+  g_autoptr (GPtrArray) due = list_due (plan, date);
 
   for (guint i = 0; i < items->len; i++) {
     const StillaAsNeeded *item = g_ptr_array_index (items, i);
 
-    if (count_as_needed (plan, date, item) > sum_doses (plan, date, item))
+    if (count_as_needed (plan, due, date, item) > sum_doses (plan, due, date, item))
       return TRUE;
   }
   return FALSE;
@@ -63,10 +75,11 @@ static gint64
 sum_day (const StillaPlan *plan, const GDate *date)
 {
   const GPtrArray *items = stilla_plan_get_as_needed (plan);
-  gint64 sum = sum_doses (plan, date, NULL);
+  g_autoptr (GPtrArray) due = list_due (plan, date);
+  gint64 sum = sum_doses (plan, due, date, NULL);
 
   for (guint i = 0; i < items->len; i++)
-    if (__builtin_add_overflow (sum, count_as_needed (plan, date, g_ptr_array_index (items, i)), &sum))
+    if (__builtin_add_overflow (sum, count_as_needed (plan, due, date, g_ptr_array_index (items, i)), &sum))
       return G_MAXINT64;
   return sum;
 }
@@ -99,6 +112,7 @@ typedef struct {
   const StillaPlan *plan;
   const GDate *from; /* (nullable) */
   guint32 turn;
+  GHashTable *seen; /* Julian days: each is added up once */
   gint64 most;
   GDate date;
 } Search;
@@ -106,8 +120,11 @@ typedef struct {
 static void
 look_at (Search *self, const GDate *date)
 {
-  gint64 sum = sum_day (self->plan, date);
+  gint64 sum;
 
+  if (!g_hash_table_add (self->seen, GUINT_TO_POINTER (g_date_get_julian (date))))
+    return;
+  sum = sum_day (self->plan, date);
   if (sum > self->most || (sum == self->most && sum > 0 && g_date_compare (date, &self->date) < 0)) {
     self->most = sum;
     self->date = *date;
@@ -128,6 +145,20 @@ look_from (Search *self, const GDate *begin)
   }
 }
 
+/* The turn begins with the first day of the dose, which may come years after the day it is counted from. */
+static void
+look_from_dose (Search *self, const StillaDoseTime *dose)
+{
+  GDate first = dose->from;
+
+  if (!stilla_dose_time_applies_since (dose, self->from))
+    return;
+  if (self->from != NULL && g_date_compare (&first, self->from) < 0)
+    first = *self->from;
+  stilla_repeat_find_next (&dose->repeat, &first, &first);
+  look_from (self, &first);
+}
+
 /* The sum only grows on a day on which a dose or an allowance starts or a pause is over. */
 gint64
 stilla_fullest_day_find (const StillaPlan *plan, const GDate *from, GDate *out_date)
@@ -135,11 +166,11 @@ stilla_fullest_day_find (const StillaPlan *plan, const GDate *from, GDate *out_d
   const GPtrArray *doses = stilla_plan_get_doses (plan);
   const GPtrArray *items = stilla_plan_get_as_needed (plan);
   const GPtrArray *pauses = stilla_plan_get_pauses (plan);
-  Search search = { plan, from, find_turn (plan, from), 0, *out_date };
+  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
+  Search search = { plan, from, find_turn (plan, from), seen, 0, *out_date };
 
   for (guint i = 0; i < doses->len; i++)
-    if (stilla_dose_time_applies_since (g_ptr_array_index (doses, i), from))
-      look_from (&search, &((StillaDoseTime *) g_ptr_array_index (doses, i))->from);
+    look_from_dose (&search, g_ptr_array_index (doses, i));
   for (guint i = 0; i < items->len; i++)
     look_from (&search, &((StillaAsNeeded *) g_ptr_array_index (items, i))->from);
   for (guint i = 0; i < pauses->len; i++) {

@@ -20,6 +20,30 @@ look_clear (StillaSafetyLook *self)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (StillaSafetyLook, look_clear)
 
+static gboolean
+has_drip_visit (const StillaSafetyLook *look)
+{
+  const GPtrArray *visits = stilla_plan_get_visits (look->plan);
+
+  for (guint i = 0; i < visits->len; i++) {
+    const StillaVisit *visit = g_ptr_array_index (visits, i);
+
+    if (visit->kind == STILLA_VISIT_DRIP
+        && (look->from == NULL || !g_date_valid (&visit->until)
+            || g_date_compare (&visit->until, look->from) >= 0))
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/* A drip that stands among the visits is planned, whatever was answered before; where is not known. */
+static void
+count_drip_visit (const StillaSafetyLook *look, StillaCircumstances *present)
+{
+  if (!stilla_drip_is_planned (present->drip) && has_drip_visit (look))
+    present->drip = STILLA_DRIP_ELSEWHERE;
+}
+
 /* A rule for the vein is only looked up when a drip is planned: else it would frighten for nothing. */
 static StillaRoute
 list_routes (const StillaCircumstances *circumstances)
@@ -88,6 +112,29 @@ check_as_needed (const StillaSafetyLook *look, const StillaDayGaps *gaps)
   }
 }
 
+/* Another medicine goes by the clock where the reader is. */
+static void
+check_pinned (const StillaSafetyLook *look, const StillaDayGaps *gaps)
+{
+  const GPtrArray *doses = stilla_plan_get_doses (look->plan);
+  g_autoptr (GHashTable) said = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; gaps->gaps->len > 0 && i < doses->len; i++) {
+    const StillaDoseTime *dose = g_ptr_array_index (doses, i);
+    g_autofree char *why = NULL;
+
+    if (dose->zone == NULL || !stilla_dose_time_applies_since (dose, look->from)
+        || !g_hash_table_add (said, dose->product_id))
+      continue;
+    /* TRANSLATORS: the name of a time zone: "Europe/Berlin" */
+    why = g_strdup_printf (_ ("Its times go by the clock of %s. Where clocks show another time, its gaps to "
+                              "your medicines were not checked."),
+                           dose->zone);
+    stilla_safety_report_add_not_checked (
+        look->report, stilla_plan_find_product (look->plan, dose->product_id)->name, why, STILLA_LEVEL_NONE);
+  }
+}
+
 static void
 check_gaps (const StillaSafetyLook *look)
 {
@@ -95,21 +142,32 @@ check_gaps (const StillaSafetyLook *look)
 
   check_untimed (look, gaps);
   check_as_needed (look, gaps);
+  check_pinned (look, gaps);
   stilla_gap_check (gaps, look->plan, look->from, look->report);
   raise_gaps (look, gaps);
 }
 
 /* It does not say that there is something to ask about: it keeps no plan a draft. */
 static void
-check_drip (const StillaSafetyLook *look)
+ask_about_drip (const StillaSafetyLook *look, const char *why)
 {
-  if (look->circumstances->drip == STILLA_DRIP_NOT_SAID)
-    stilla_safety_report_add_not_checked (
-        look->report, _ ("A magnesium drip into a vein"),
-        _ ("Not answered. The cautions for a drip were not looked up: say if one is planned."),
-        STILLA_LEVEL_NONE)
-        ->is_unanswered
-        = TRUE;
+  stilla_safety_report_add_not_checked (look->report, _ ("A magnesium drip into a vein"), why,
+                                        STILLA_LEVEL_NONE)
+      ->is_unanswered
+      = TRUE;
+}
+
+/* @said: what the reader answered, whatever stands among the visits */
+static void
+check_drip (const StillaSafetyLook *look, StillaDrip said)
+{
+  if (said != look->circumstances->drip)
+    ask_about_drip (look,
+                    _ ("A drip is among your visits, so its cautions were looked up. Say in the questions "
+                       "where it is planned: then all that matter for it are asked."));
+  else if (said == STILLA_DRIP_NOT_SAID)
+    ask_about_drip (look,
+                    _ ("Not answered. The cautions for a drip were not looked up: say if one is planned."));
 }
 
 StillaSafetyReport *
@@ -122,18 +180,19 @@ stilla_safety_check (StillaBundle *bundle,
   g_autoptr (StillaCircumstances) present = stilla_circumstances_copy_since (circumstances, from);
   g_auto (StillaSafetyLook) look = { .bundle = bundle, .plan = plan, .circumstances = present, .from = from };
 
+  count_drip_visit (&look, present);
   look.reader = stilla_reader_new (stilla_bundle_get_language (bundle), region, NULL);
   look.medicines = stilla_medicine_list_new (bundle);
   look.conditions = stilla_condition_set_new (bundle, look.medicines, present);
   look.report
       = stilla_safety_report_new (stilla_bundle_get_edition (bundle), stilla_bundle_get_date (bundle));
-  look.report->routes = list_routes (circumstances);
+  look.report->routes = list_routes (present);
   /* What holds is settled before the medicines are looked at: it may raise their level. */
   stilla_sum_check (&look);
   check_several_products (&look);
   stilla_medicine_check (&look);
   check_gaps (&look);
-  check_drip (&look);
+  check_drip (&look, circumstances->drip);
   stilla_condition_check (&look);
   stilla_safety_report_sort (look.report);
   stilla_safety_report_take_advice (look.report, circumstances);

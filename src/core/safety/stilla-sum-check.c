@@ -59,10 +59,10 @@ doses_to_string (const StillaSafetyLook *look, const char *amount, const GDate *
 {
   g_autofree char *day = stilla_date_to_string (date);
 
-  if (g_date_get_year (date) == 1 || (look->from != NULL && is_every_day (look)))
+  if (is_every_day (look) && (look->from != NULL || g_date_get_year (date) == 1))
     /* TRANSLATORS: an amount such as "423 mg elemental" */
     return g_strdup_printf (_ ("Your doses add up to %s a day."), amount);
-  if (look->from != NULL)
+  if (look->from != NULL || g_date_get_year (date) == 1)
     /* TRANSLATORS: an amount such as "423 mg elemental" */
     return g_strdup_printf (_ ("On the fullest day your doses add up to %s."), amount);
   /* TRANSLATORS: a date, an amount such as "423 mg elemental" */
@@ -212,6 +212,22 @@ has_dose (const StillaSafetyLook *look, const StillaProduct *product)
   return FALSE;
 }
 
+/* Nobody knows when a pause without an end is over: what is due then is in no sum. */
+static gboolean
+is_paused_openly (const StillaSafetyLook *look, const StillaProduct *product)
+{
+  const GPtrArray *pauses = stilla_plan_get_pauses (look->plan);
+
+  for (guint i = 0; i < pauses->len; i++) {
+    const StillaPause *pause = g_ptr_array_index (pauses, i);
+
+    if (!g_date_valid (&pause->until)
+        && (pause->product_id == NULL || g_str_equal (pause->product_id, product->id)))
+      return TRUE;
+  }
+  return FALSE;
+}
+
 static void
 check_product (const StillaSafetyLook *look, const StillaProduct *product)
 {
@@ -222,6 +238,10 @@ check_product (const StillaSafetyLook *look, const StillaProduct *product)
   else if (!has_dose (look, product) && !has_as_needed (look, product))
     add_not_checked (look, product->name,
                      _ ("No time is written down for it, so it is not in the sum: add its times."));
+  else if (is_paused_openly (look, product))
+    add_not_checked (look, product->name,
+                     _ ("Its pause has no last day, so what comes after it is not in the sum: look at this "
+                        "again when you end the pause."));
   else
     look->report->n_checked++;
 }

@@ -210,6 +210,10 @@ test_no_question_is_lost (Fixture *self, gconstpointer data)
   g_assert_cmpuint (nothing->findings->len, ==, 0);
 }
 
+#define DRIP_AMONG_VISITS \
+  "A drip is among your visits, so its cautions were looked up. Say in the questions where it is planned: " \
+  "then all that matter for it are asked."
+
 /* What nobody said about a drip is said to be open, and is no reason to wait. */
 static void
 test_drip (Fixture *self, gconstpointer data)
@@ -224,6 +228,12 @@ test_drip (Fixture *self, gconstpointer data)
     { "<drip place='none'/>", "", STILLA_ROUTE_ORAL },
     { "<drip place='hospital'/>", "", STILLA_ROUTE_ORAL | STILLA_ROUTE_VEIN },
     { "<drip place='elsewhere'/>", "", STILLA_ROUTE_ORAL | STILLA_ROUTE_VEIN },
+    { "<visit kind='drip' on='2026-11-20'/>", DRIP_AMONG_VISITS, STILLA_ROUTE_ORAL | STILLA_ROUTE_VEIN },
+    { "<visit kind='drip' on='2026-11-20'/><drip place='none'/>", DRIP_AMONG_VISITS,
+      STILLA_ROUTE_ORAL | STILLA_ROUTE_VEIN },
+    { "<visit kind='drip' on='2026-11-20'/><drip place='hospital'/>", "",
+      STILLA_ROUTE_ORAL | STILLA_ROUTE_VEIN },
+    { "<visit kind='clinic' on='2026-11-20'/><drip place='none'/>", "", STILLA_ROUTE_ORAL },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
@@ -236,6 +246,28 @@ test_drip (Fixture *self, gconstpointer data)
       continue;
     g_assert_cmpint (drip->until_known, ==, STILLA_LEVEL_NONE);
     g_assert_false (stilla_not_checked_is_open (drip));
+  }
+}
+
+/* A drip that was given is no longer planned. */
+static void
+test_drip_visit_is_over (Fixture *self, gconstpointer data)
+{
+  static const struct {
+    const char *visit;
+    gboolean is_planned;
+  } rows[] = {
+    { "<visit kind='drip' on='2026-11-20'/>", TRUE },
+    { "<visit kind='drip' on='2026-11-19'/>", FALSE },
+    { "<visit kind='drip' from='2026-01-05' weekdays='monday' every-weeks='4'/>", TRUE },
+    { "<visit kind='drip' from='2026-01-05' until='2026-11-02' weekdays='monday' every-weeks='4'/>", FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+    g_autofree char *inside = g_strconcat (rows[i].visit, "<drip place='none'/>", NULL);
+    g_autoptr (StillaSafetyReport) report = check (self, inside, NULL, "2026-11-20");
+
+    g_assert_cmpint ((report->routes & STILLA_ROUTE_VEIN) != 0, ==, rows[i].is_planned);
   }
 }
 
@@ -568,6 +600,9 @@ test_fullest_day (Fixture *self, gconstpointer data)
     { SACHET "<dose product='s' time='08:00' units='3'/><pause from='2026-11-20' until='2026-12-20'/>", 300,
       "Your doses add up to 300" },
     { SACHET "<visit kind='drip' on='2026-11-20'/>", 0, NULL },
+    { SACHET "<dose product='s' time='08:00' units='3' from='2026-01-01' weekdays='monday' every-weeks='300' "
+             "counted-from='2031-01-06'/>",
+      300, "On the fullest day" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
@@ -622,6 +657,69 @@ test_as_needed_gaps (Fixture *self, gconstpointer data)
   }
 }
 
+/* A pause that nobody ends hides a sum, and that is said. */
+static void
+test_open_pause (Fixture *self, gconstpointer data)
+{
+  static const struct {
+    const char *pause;
+    gboolean is_said;
+  } rows[] = {
+    { "<pause from='2026-11-20'/>", TRUE },
+    { "<pause product='s' from='2026-11-20'/>", TRUE },
+    { "<pause product='s' from='2026-11-20' until='2026-11-27'/>", FALSE },
+    { "", FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+    g_autofree char *inside
+        = g_strconcat (SACHET "<dose product='s' time='08:00' from='2026-11-20'/>", rows[i].pause, NULL);
+    g_autoptr (StillaSafetyReport) report = check (self, inside, "eu", "2026-11-20");
+
+    g_assert_cmpint (is_not_checked (report, "Sachet", "Its pause has no last day"), ==, rows[i].is_said);
+    g_assert_cmpuint (report->n_checked, ==, rows[i].is_said ? 0 : 1);
+  }
+}
+
+/* A dose that stays on another clock meets a medicine at a time that is not written down. */
+static void
+test_pinned_gaps (Fixture *self, gconstpointer data)
+{
+  static const struct {
+    const char *inside;
+    gboolean is_said;
+  } rows[] = {
+    { SACHET "<dose product='s' time='01:00' zone='America/New_York'/>"
+             "<medicine name='levothyroxine' times='07:00'/>",
+      TRUE },
+    { SACHET "<dose product='s' time='01:00' zone='America/New_York'/>", FALSE },
+    { SACHET "<dose product='s' time='01:00' zone='America/New_York' until='2026-11-19'/>"
+             "<medicine name='levothyroxine' times='07:00'/>",
+      FALSE },
+    { SACHET "<dose product='s' time='01:00'/><medicine name='levothyroxine' times='07:00'/>", FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+    g_autoptr (StillaSafetyReport) report = check (self, rows[i].inside, "eu", "2026-11-20");
+
+    g_test_message ("%s", rows[i].inside);
+    g_assert_cmpint (is_not_checked (report, "Sachet", "by the clock of America/New_York"), ==,
+                     rows[i].is_said);
+  }
+}
+
+/* Days that are not every day are not said to be. */
+static void
+test_some_days (Fixture *self, gconstpointer data)
+{
+  g_autoptr (StillaSafetyReport) report
+      = check (self, SACHET "<dose product='s' time='08:00' units='4' weekdays='monday'/>", "eu", NULL);
+  const StillaFinding *finding = stilla_safety_report_find (report, "c32", "");
+
+  g_assert_nonnull (finding);
+  g_assert_nonnull (strstr (finding->message, "On the fullest day your doses add up to 400"));
+}
+
 static void
 add (const char *path, void (*test) (Fixture *, gconstpointer))
 {
@@ -639,6 +737,7 @@ main (int argc, char *argv[])
   add ("/safety/check/answers", test_answers);
   add ("/safety/check/no-question-is-lost", test_no_question_is_lost);
   add ("/safety/check/drip", test_drip);
+  add ("/safety/check/drip-visit-is-over", test_drip_visit_is_over);
   add ("/safety/check/medicines", test_medicines);
   add ("/safety/check/untimed-medicine", test_untimed_medicine);
   add ("/safety/check/gaps", test_gaps);
@@ -654,5 +753,8 @@ main (int argc, char *argv[])
   add ("/safety/check/which-rules", test_report_says_which_rules);
   g_test_add ("/safety/check/fullest-day", Fixture, NULL, set_up, test_fullest_day, tear_down);
   g_test_add ("/safety/check/as-needed-gaps", Fixture, NULL, set_up, test_as_needed_gaps, tear_down);
+  add ("/safety/check/open-pause", test_open_pause);
+  add ("/safety/check/pinned-gaps", test_pinned_gaps);
+  add ("/safety/check/some-days", test_some_days);
   return g_test_run ();
 }
