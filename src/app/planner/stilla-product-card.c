@@ -232,8 +232,8 @@ add_buttons (const Card *card)
   add_button (card, box, _ ("Phases"), g_strdup_printf (_ ("Phases of %s"), card->product->name),
               stilla_phases_editor_open);
   if (!has_as_needed (card))
-    add_button (card, box, _ ("When needed"),
-                g_strdup_printf (_ ("Take %s when needed"), card->product->name), open_as_needed);
+    add_button (card, box, _ ("When needed"), g_strdup_printf (_ ("When needed: %s"), card->product->name),
+                open_as_needed);
   add_button (card, box, _ ("Count what is left"),
               g_strdup_printf (_ ("Count what is left of %s"), card->product->name),
               stilla_stock_editor_open);

@@ -158,7 +158,8 @@ build (StillaVisitEditor *self)
   const GDate *today = stilla_plan_editor_get_from (editor);
 
   build_kind (self);
-  self->name = STILLA_FIELD (stilla_field_new (_ ("Its _name, if you like"), _ ("For example Dr Weber")));
+  self->name
+      = STILLA_FIELD (stilla_field_new (_ ("Its _name, if you like"), _ ("For example the headache clinic")));
   self->day = STILLA_DATE_FIELD (stilla_date_field_new (_ ("On which _day?"), today, NULL));
   self->time = STILLA_FIELD (stilla_field_new (_ ("At what _time, if you know"), _ ("For example 14:30")));
   self->repeat = STILLA_REPEAT_CHOOSER (stilla_repeat_chooser_new (_ ("Does it come _again?"), TRUE));
