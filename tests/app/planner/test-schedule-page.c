@@ -346,7 +346,7 @@ test_as_needed (Fixture *self, gconstpointer data)
   GtkWidget *editor;
 
   add_product (self);
-  press (self->window, "Take Night capsules when needed");
+  press (self->window, "When needed: Night capsules");
   editor = wait_for_window (STILLA_TYPE_AS_NEEDED_EDITOR);
   type_in (editor, "How many each time, such as 1, 2 or ½", "2");
   type_in (editor, "The most in one day", "1");
