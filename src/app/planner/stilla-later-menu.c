@@ -125,11 +125,9 @@ stilla_later_menu_new (StillaContext *context, const StillaOccurrence *occurrenc
 void
 stilla_later_menu_look (StillaLaterMenu *self)
 {
-  g_autoptr (GDateTime) now = stilla_clock_now (stilla_context_get_clock (self->context));
-  gboolean is_due = g_date_time_to_unix (now) >= self->occurrence.instant;
   gboolean has_choice = FALSE;
 
-  for (gsize i = 0; i < G_N_ELEMENTS (choices) && is_due; i++)
+  for (gsize i = 0; i < G_N_ELEMENTS (choices); i++)
     has_choice = has_choice || stilla_planner_may_put_off (get_planner (self), &self->occurrence, choices[i]);
   gtk_widget_set_visible (GTK_WIDGET (self), has_choice);
 }

@@ -17,7 +17,8 @@ G_DECLARE_FINAL_TYPE (StillaLaterMenu, stilla_later_menu, STILLA, LATER_MENU, Gt
 GtkWidget *
 stilla_later_menu_new (StillaContext *context, const StillaOccurrence *occurrence, const char *name);
 
-/** stilla_later_menu_look: Shows the button while the dose is due and can be put off. */
+/** stilla_later_menu_look: Shows the button while the dose can be put off: not long before it is
+ * due. */
 void stilla_later_menu_look (StillaLaterMenu *self);
 
 G_END_DECLS

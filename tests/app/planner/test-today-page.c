@@ -306,7 +306,7 @@ wait_until_closed (GtkWidget *menu)
     g_main_context_iteration (NULL, TRUE);
 }
 
-/* Only what is due can be put off. */
+/* What is due much later cannot be put off. */
 static void
 test_later (Fixture *self, gconstpointer data)
 {
