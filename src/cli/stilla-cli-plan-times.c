@@ -51,7 +51,7 @@ read_day_end (const char *text, int *out)
   *out = 0;
   if (text == NULL || (stilla_value_time (text, out) && *out <= STILLA_PERSON_LATEST_DAY_END))
     return TRUE;
-  stilla_cli_fail (_ ("“%s” is no time at which a day ends; write one from 00:00 to 12:00"), text);
+  stilla_cli_fail (_ ("“%s” is no time at which a day ends; write one from 00:00 to 12:00."), text);
   return FALSE;
 }
 

@@ -10,6 +10,9 @@
 #include <string.h>
 
 #define MAX_DAYS (5 * 366)
+/* Nobody took a plan before, and no clock reaches farther. */
+#define FIRST_YEAR 1900
+#define LAST_YEAR 2999
 #define USAGE "plan check FILE [--region=R] [--bundle=DIR]"
 
 StillaPlanFile *
@@ -36,10 +39,15 @@ stilla_cli_open_plan (const char *path, const StillaBundle *bundle)
 gboolean
 stilla_cli_read_date (const char *typed, GDate *out)
 {
-  if (stilla_date_parse (typed, out))
-    return TRUE;
-  stilla_cli_fail (_ ("“%s” is not a date; write it as 2026-03-29."), typed);
-  return FALSE;
+  if (!stilla_date_parse (typed, out)) {
+    stilla_cli_fail (_ ("“%s” is not a date; write it as 2026-03-29."), typed);
+    return FALSE;
+  }
+  if (g_date_get_year (out) < FIRST_YEAR || g_date_get_year (out) > LAST_YEAR) {
+    stilla_cli_fail (_ ("“%s” is too far away; write a day of the years 1900 to 2999."), typed);
+    return FALSE;
+  }
+  return TRUE;
 }
 
 gboolean

@@ -268,7 +268,8 @@ class Times(unittest.TestCase):
                                   ("2026-01-01", "2026-01-02", "../../../etc/passwd"),
                                   ("2026-01-01", "2026-01-02", "/etc/localtime"), ("2026-1-1", "2026-01-02", "UTC"),
                                   ("2026-02-30", "2026-03-02", "UTC"), ("tomorrow", "2026-03-02", "UTC"),
-                                  ("2026-01-02", "2026-01-01", "UTC"), ("0001-01-01", "9999-12-31", "UTC")):
+                                  ("2026-01-02", "2026-01-01", "UTC"), ("0001-01-01", "9999-12-31", "UTC"),
+                                  ("0001-01-01", "0001-01-02", "UTC"), ("9999-12-31", "9999-12-31", "UTC")):
             with self.subTest(first=first, last=last, zone=zone):
                 result = self.times(PRODUCT + DOSE, first, last, zone)
                 self.assertEqual((result.returncode, result.stdout), (2, ""))

@@ -2,6 +2,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/schedule/stilla-person.h"
 
+#include "core/schedule/stilla-zone.h"
+
 #include <glib/gi18n-lib.h>
 
 #define MINUTES_A_DAY (24 * 60)
@@ -56,14 +58,6 @@ stilla_person_equal (const StillaPerson *self, const StillaPerson *other)
          && g_str_equal (self->name, other->name) && g_strcmp0 (self->zone, other->zone) == 0;
 }
 
-static gboolean
-is_zone (const char *name)
-{
-  g_autoptr (GTimeZone) zone = name != NULL ? g_time_zone_new_identifier (name) : NULL;
-
-  return name == NULL || zone != NULL;
-}
-
 gboolean
 stilla_person_is_valid (const StillaPerson *self)
 {
@@ -73,7 +67,8 @@ stilla_person_is_valid (const StillaPerson *self)
   return self->name != NULL && g_utf8_validate (self->name, -1, NULL)
          && g_utf8_strlen (self->name, -1) <= STILLA_PERSON_MAX_NAME && self->colour >= 0
          && self->colour < STILLA_PERSON_COLOURS && self->day_end >= 0
-         && self->day_end <= STILLA_PERSON_LATEST_DAY_END && is_zone (self->zone);
+         && self->day_end <= STILLA_PERSON_LATEST_DAY_END
+         && (self->zone == NULL || stilla_zone_is_known (self->zone));
 }
 
 void

@@ -3,6 +3,7 @@
 #include "core/schedule/stilla-plan-draft-private.h"
 
 #include "core/schedule/stilla-date.h"
+#include "core/schedule/stilla-zone.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -179,9 +180,7 @@ _stilla_plan_draft_settle_repeat (StillaRepeat *repeat, const GDate *from)
 gboolean
 _stilla_plan_draft_check_zone (const char *zone, GError **error)
 {
-  g_autoptr (GTimeZone) known = zone != NULL ? g_time_zone_new_identifier (zone) : NULL;
-
-  if (zone != NULL && known == NULL)
+  if (zone != NULL && !stilla_zone_is_known (zone))
     return _stilla_plan_draft_invalid (error, _ ("This computer knows no time zone of that name."));
   return TRUE;
 }

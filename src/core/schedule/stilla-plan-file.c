@@ -7,10 +7,8 @@
 #include "core/content/stilla-xml.h"
 #include "core/schedule/stilla-entries-file-private.h"
 #include "core/schedule/stilla-circumstances-file-private.h"
+#include "core/schedule/stilla-zone.h"
 
-#include <string.h>
-
-#define MAX_ZONE 64
 #define NEEDED TRUE
 #define END \
   { \
@@ -221,10 +219,9 @@ static gboolean
 read_zone (Reading *self, const StillaElement *node, char **out)
 {
   const char *zone = stilla_element_get (node, "zone");
-  g_autoptr (GTimeZone) known = zone != NULL ? g_time_zone_new_identifier (zone) : NULL;
 
   *out = (char *) zone;
-  if (zone == NULL || (known != NULL && strlen (zone) <= MAX_ZONE))
+  if (zone == NULL || stilla_zone_is_known (zone))
     return TRUE;
   stilla_plan_reading_refuse (
       &self->file, node, "value",

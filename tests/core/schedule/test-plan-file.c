@@ -224,6 +224,7 @@ static const struct {
   { PRODUCT "\n<dose product='p' time='08:00' meal='supper'/>", 3, "value" },
   { PRODUCT "\n<dose product='p' time='08:00' zone='Berlin'/>", 3, "value" },
   { PRODUCT "\n<dose product='p' time='08:00' zone='../../etc/passwd'/>", 3, "value" },
+  { PRODUCT "\n<dose product='p' time='08:00' zone='/etc/hostname'/>", 3, "value" },
   { PRODUCT "\n<dose product='p' time='08:00' zone=''/>", 3, "value" },
   { PRODUCT "\n<dose product='p' time='08:00' every-days='0' from='2026-11-20'/>", 3, "value" },
   { PRODUCT "\n<dose product='p' time='08:00' every-days='367' from='2026-11-20'/>", 3, "value" },
