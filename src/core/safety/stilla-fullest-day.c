@@ -10,6 +10,10 @@
  * meeting than one in two years is not looked for. */
 #define LONGEST_TURN 731
 
+/* A file can hold thousands of doses that come on days of their own for thousands of years: that is given up
+ * after a second or two, and said. Ten years of everything that anybody takes are a tenth of it. */
+#define MOST_LOOKS G_GUINT64_CONSTANT (200000000)
+
 /* Every dose that is due on @date, looked up once: a plan holds each single taking of many years. */
 static GPtrArray *
 list_due (const StillaPlan *plan, const GDate *date)
@@ -113,6 +117,7 @@ typedef struct {
   const GDate *from; /* (nullable) */
   guint32 turn;
   GHashTable *seen; /* Julian days: each is added up once */
+  guint64 n_looks;  /* at a dose on a day */
   gint64 most;
   GDate date;
 } Search;
@@ -124,6 +129,7 @@ look_at (Search *self, const GDate *date)
 
   if (!g_hash_table_add (self->seen, GUINT_TO_POINTER (g_date_get_julian (date))))
     return;
+  self->n_looks += stilla_plan_get_doses (self->plan)->len;
   sum = sum_day (self->plan, date);
   if (sum > self->most || (sum == self->most && sum > 0 && g_date_compare (date, &self->date) < 0)) {
     self->most = sum;
@@ -139,7 +145,7 @@ look_from (Search *self, const GDate *begin)
 
   if (self->from != NULL && g_date_compare (&date, self->from) < 0)
     date = *self->from;
-  for (guint32 day = 0; day < self->turn; day++) {
+  for (guint32 day = 0; day < self->turn && self->n_looks <= MOST_LOOKS; day++) {
     look_at (self, &date);
     g_date_add_days (&date, 1);
   }
@@ -167,7 +173,7 @@ stilla_fullest_day_find (const StillaPlan *plan, const GDate *from, GDate *out_d
   const GPtrArray *items = stilla_plan_get_as_needed (plan);
   const GPtrArray *pauses = stilla_plan_get_pauses (plan);
   g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
-  Search search = { plan, from, find_turn (plan, from), seen, 0, *out_date };
+  Search search = { plan, from, find_turn (plan, from), seen, 0, 0, *out_date };
 
   for (guint i = 0; i < doses->len; i++)
     look_from_dose (&search, g_ptr_array_index (doses, i));
@@ -181,6 +187,8 @@ stilla_fullest_day_find (const StillaPlan *plan, const GDate *from, GDate *out_d
     g_date_add_days (&next, 1);
     look_from (&search, &next);
   }
+  if (search.n_looks > MOST_LOOKS)
+    return STILLA_FULLEST_DAY_TOO_MANY;
   if (search.most > 0)
     *out_date = search.date;
   return search.most;

@@ -281,6 +281,13 @@ stilla_sum_check (const StillaSafetyLook *look)
   keep_limit (look);
   g_date_clear (&date, 1);
   sum.ug = stilla_fullest_day_find (look->plan, look->from, &date);
+  if (sum.ug == STILLA_FULLEST_DAY_TOO_MANY) {
+    stilla_safety_report_add_not_checked (
+        look->report, _ ("The magnesium of a day"),
+        _ ("This plan has too many doses with days of their own to add up each day: take some out."),
+        STILLA_LEVEL_ASK_FIRST);
+    return;
+  }
   look->report->sum_ug = sum.ug;
   if (sum.ug == 0)
     return;

@@ -708,6 +708,21 @@ test_pinned_gaps (Fixture *self, gconstpointer data)
   }
 }
 
+/* A file that would be added up for hours is given up, and that keeps the plan a draft. */
+static void
+test_too_many_days (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GString) inside = g_string_new (SACHET);
+  g_autoptr (StillaSafetyReport) report = NULL;
+
+  for (int i = 0; i < 2000; i++)
+    g_string_append_printf (inside, "<dose product='s' time='08:00' from='%d-01-01' every-days='%d'/>",
+                            1000 + 3 * i, 300 + i % 60);
+  report = check (self, inside->str, "eu", NULL);
+  g_assert_true (is_not_checked (report, "The magnesium of a day", "too many doses"));
+  g_assert_cmpint (report->sum_ug, ==, 0);
+}
+
 /* Days that are not every day are not said to be. */
 static void
 test_some_days (Fixture *self, gconstpointer data)
@@ -756,5 +771,6 @@ main (int argc, char *argv[])
   add ("/safety/check/open-pause", test_open_pause);
   add ("/safety/check/pinned-gaps", test_pinned_gaps);
   add ("/safety/check/some-days", test_some_days);
+  add ("/safety/check/too-many-days", test_too_many_days);
   return g_test_run ();
 }
