@@ -228,6 +228,22 @@ is_paused_openly (const StillaSafetyLook *look, const StillaProduct *product)
   return FALSE;
 }
 
+/* A dose of some days that stays on another clock may stand on another day of the reader. */
+static gboolean
+has_shifting_day (const StillaSafetyLook *look, const StillaProduct *product)
+{
+  const GPtrArray *doses = stilla_plan_get_doses (look->plan);
+
+  for (guint i = 0; i < doses->len; i++) {
+    const StillaDoseTime *dose = g_ptr_array_index (doses, i);
+
+    if (dose->zone != NULL && !stilla_repeat_is_daily (&dose->repeat)
+        && g_str_equal (dose->product_id, product->id) && stilla_dose_time_applies_since (dose, look->from))
+      return TRUE;
+  }
+  return FALSE;
+}
+
 static void
 check_product (const StillaSafetyLook *look, const StillaProduct *product)
 {
@@ -242,6 +258,11 @@ check_product (const StillaSafetyLook *look, const StillaProduct *product)
     add_not_checked (look, product->name,
                      _ ("Its pause has no last day, so what comes after it is not in the sum: look at this "
                         "again when you end the pause."));
+  else if (has_shifting_day (look, product))
+    add_not_checked (
+        look, product->name,
+        _ ("It stays on one clock and does not come every day. Where clocks show another time it "
+           "may come on another day, and the sum of that day was not checked."));
   else
     look->report->n_checked++;
 }

@@ -708,6 +708,30 @@ test_pinned_gaps (Fixture *self, gconstpointer data)
   }
 }
 
+/* "Monday at 23:00 in New York" is a Tuesday in Berlin. */
+static void
+test_shifting_days (Fixture *self, gconstpointer data)
+{
+  static const struct {
+    const char *dose;
+    gboolean is_said;
+  } rows[] = {
+    { "<dose product='s' time='23:00' zone='America/New_York' weekdays='monday'/>", TRUE },
+    { "<dose product='s' time='23:00' zone='America/New_York'/>", FALSE },
+    { "<dose product='s' time='23:00' weekdays='monday'/>", FALSE },
+    { "<dose product='s' time='23:00' zone='America/New_York' weekdays='monday' until='2026-11-19'/>"
+      "<dose product='s' time='08:00'/>",
+      FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+    g_autofree char *inside = g_strconcat (SACHET, rows[i].dose, NULL);
+    g_autoptr (StillaSafetyReport) report = check (self, inside, "eu", "2026-11-20");
+
+    g_assert_cmpint (is_not_checked (report, "Sachet", "It stays on one clock"), ==, rows[i].is_said);
+  }
+}
+
 /* A file that would be added up for hours is given up, and that keeps the plan a draft. */
 static void
 test_too_many_days (Fixture *self, gconstpointer data)
@@ -772,5 +796,6 @@ main (int argc, char *argv[])
   add ("/safety/check/pinned-gaps", test_pinned_gaps);
   add ("/safety/check/some-days", test_some_days);
   add ("/safety/check/too-many-days", test_too_many_days);
+  add ("/safety/check/shifting-days", test_shifting_days);
   return g_test_run ();
 }
