@@ -59,6 +59,16 @@ find_overlay (GtkWidget *origin)
   return ADW_TOAST_OVERLAY (gtk_widget_get_ancestor (origin, ADW_TYPE_TOAST_OVERLAY));
 }
 
+/* What was said of an earlier try is not true any more. */
+static void
+unsay (AdwToastOverlay *overlay)
+{
+  AdwToast *said = g_object_get_data (G_OBJECT (overlay), "stilla-said");
+
+  if (said != NULL)
+    adw_toast_dismiss (said);
+}
+
 void
 stilla_plan_change_say (GtkWidget *origin, const char *words)
 {
@@ -67,8 +77,10 @@ stilla_plan_change_say (GtkWidget *origin, const char *words)
 
   if (overlay == NULL)
     return;
+  unsay (overlay);
   toast = adw_toast_new (words);
-  adw_toast_set_timeout (toast, 0); /* it stays until it was read and put away */
+  adw_toast_set_timeout (toast, 0); /* it stays until it was read and put away, or the next try worked */
+  g_object_set_data_full (G_OBJECT (overlay), "stilla-said", g_object_ref (toast), g_object_unref);
   adw_toast_overlay_add_toast (overlay, toast);
 }
 
@@ -80,6 +92,7 @@ stilla_plan_change_offer_undo (GtkWidget *origin, const char *words)
 
   if (overlay == NULL)
     return NULL;
+  unsay (overlay);
   before = g_object_get_data (G_OBJECT (overlay), "stilla-undo");
   if (before != NULL) {
     adw_toast_set_button_label (before, NULL); /* it fades, and only the last thing done can be undone */
