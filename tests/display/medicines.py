@@ -160,6 +160,7 @@ def weekly(stilla):
         band(stilla, "from 15:00 to 03:00")
         assert not stilla.find("combo box", "Day that is shown")
         choose(stilla, "Days of alendronate", "every Monday")
+        wait_for("the message over the list to go", lambda: not stilla.find("label", starts("Added ")), 30)
         choose(stilla, "Day that is shown", "every Monday")
         band(stilla, "alendronate at 13:00, every Monday")
         choose(stilla, "Day that is shown", "every Thursday")
