@@ -179,6 +179,19 @@ def check_medicines(stilla):
     listen(stilla, "a medicine that was looked up")
 
 
+def check_editors(stilla):
+    """Every other small window that opens from the plan."""
+    for button in ("Phases of Evening magnesium", "When needed: Evening magnesium", "Count what is left of Evening magnesium",
+                   "Pause Evening magnesium", "Add a visit or a blood test", "Arrange the day", "Compare versions",
+                   "Meal times and end of the day"):
+        stilla.go("schedule")
+        stilla.press(stilla.need("push button", button))
+        wait_for("the small window", lambda: len(stilla.windows()) == 2)
+        listen(stilla, button, stilla.window)
+        stilla.keys("Escape")
+        wait_for("the small window to close", lambda: len(stilla.windows()) == 1)
+
+
 def main():
     with Stilla() as stilla:
         listen(stilla, "Welcome")
@@ -220,6 +233,7 @@ def main():
         listen(stilla, "time editor", stilla.window)
         stilla.keys("Escape")
         wait_for("the editor to close", lambda: len(stilla.windows()) == 1)
+        check_editors(stilla)
         add_time(stilla, "Evening magnesium", "21:00")
         listen(stilla, "a plan with a dose")
         stilla.press(stilla.need("push button", starts("Taken: ")))

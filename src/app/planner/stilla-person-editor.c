@@ -260,7 +260,6 @@ add_drop_down (StillaPersonEditor *self, const char *title, const char *name, co
   gtk_widget_set_halign (drop_down, GTK_ALIGN_START);
   gtk_label_set_mnemonic_widget (GTK_LABEL (label), drop_down);
   stilla_drop_down_set_name (GTK_DROP_DOWN (drop_down), name);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (drop_down), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   gtk_box_append (GTK_BOX (box), label);
   gtk_box_append (GTK_BOX (box), drop_down);
   stilla_plan_editor_append (STILLA_PLAN_EDITOR (self), box);

@@ -102,7 +102,6 @@ build_kind (StillaRepeatChooser *self, const char *title)
   self->kind = GTK_DROP_DOWN (gtk_drop_down_new_from_strings (self->with_once ? words : words + 1));
   gtk_widget_set_halign (GTK_WIDGET (self->kind), GTK_ALIGN_START);
   stilla_drop_down_set_name (self->kind, name);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->kind), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   gtk_label_set_mnemonic_widget (GTK_LABEL (label), GTK_WIDGET (self->kind));
   gtk_widget_add_css_class (label, "field-name");
   gtk_box_append (GTK_BOX (self), label);

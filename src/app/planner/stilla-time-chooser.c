@@ -117,8 +117,6 @@ build_meal (StillaTimeChooser *self)
   self->meal = GTK_DROP_DOWN (gtk_drop_down_new_from_strings ((const char *const *) words));
   gtk_widget_set_halign (GTK_WIDGET (self->meal), GTK_ALIGN_START);
   stilla_drop_down_set_name (self->meal, _ ("When?"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->meal), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("When?"),
-                                  -1);
   gtk_label_set_mnemonic_widget (GTK_LABEL (label), GTK_WIDGET (self->meal));
   gtk_widget_add_css_class (label, "field-name");
   gtk_box_append (GTK_BOX (box), label);

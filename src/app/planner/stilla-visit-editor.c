@@ -140,8 +140,6 @@ build_kind (StillaVisitEditor *self)
   self->kind = GTK_DROP_DOWN (gtk_drop_down_new_from_strings ((const char *const *) words));
   gtk_widget_set_halign (GTK_WIDGET (self->kind), GTK_ALIGN_START);
   stilla_drop_down_set_name (self->kind, _ ("What is it?"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->kind), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("What is it?"), -1);
   gtk_label_set_mnemonic_widget (GTK_LABEL (label), GTK_WIDGET (self->kind));
   gtk_widget_add_css_class (label, "field-name");
   gtk_box_append (GTK_BOX (box), label);
