@@ -332,11 +332,12 @@ static GPtrArray *
 list_zones (void)
 {
   GPtrArray *zones = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GError) error = NULL;
   g_autofree char *text = NULL;
   g_auto (GStrv) lines = NULL;
 
-  if (!g_file_get_contents ("/usr/share/zoneinfo/tzdata.zi", &text, NULL, NULL))
-    return zones;
+  g_file_get_contents ("/usr/share/zoneinfo/tzdata.zi", &text, NULL, &error);
+  g_assert_no_error (error); /* the package tzdata */
   lines = g_strsplit (text, "\n", -1);
   for (int i = 0; lines[i] != NULL; i++) {
     g_auto (GStrv) words = g_strsplit (lines[i], " ", 3);
@@ -387,10 +388,6 @@ test_every_zone (void)
   int n_zones = 0;
   int n_changes = 0;
 
-  if (zones->len == 0) {
-    g_test_skip ("there is no list of the time zones on this computer");
-    return;
-  }
   for (guint i = 0; i < zones->len; i++) {
     int n = compare_zone (zones, g_ptr_array_index (zones, i));
 
