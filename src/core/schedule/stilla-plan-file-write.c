@@ -49,10 +49,34 @@ put_amount (GString *out, const StillaProduct *product)
   put (out, "basis", product->basis == STILLA_BASIS_COMPOUND ? "compound" : "elemental");
 }
 
+static gboolean
+never_applied (const GDate *from, const GDate *until)
+{
+  return g_date_valid (until) && g_date_compare (until, from) < 0;
+}
+
+/* Its last day, or that of the last of its doses: one that was taken on the day on which the product was
+ * ended is in the plan as well. Not valid: open. */
+static GDate
+find_last_day_of_product (const StillaPlan *plan, const StillaProduct *product)
+{
+  const GPtrArray *doses = stilla_plan_get_doses (plan);
+  GDate last = product->until;
+
+  for (guint i = 0; g_date_valid (&last) && i < doses->len; i++) {
+    const StillaDoseTime *dose = g_ptr_array_index (doses, i);
+
+    if (g_str_equal (dose->product_id, product->id) && !never_applied (&dose->from, &dose->until))
+      last = g_date_valid (&dose->until) ? stilla_date_latest (&last, &dose->until) : dose->until;
+  }
+  return last;
+}
+
 static void
-put_product (GString *out, const StillaProduct *product)
+put_product (GString *out, const StillaPlan *plan, const StillaProduct *product)
 {
   g_autofree char *per = g_strdup_printf ("%d", product->per_units);
+  GDate until = find_last_day_of_product (plan, product);
 
   g_string_append (out, "  <product");
   put (out, "id", product->id);
@@ -63,14 +87,8 @@ put_product (GString *out, const StillaProduct *product)
     put_amount (out, product);
   put (out, "per", per);
   put (out, "unit", product->unit);
-  put_date (out, "until", &product->until);
+  put_date (out, "until", &until);
   g_string_append (out, "/>\n");
-}
-
-static gboolean
-never_applied (const GDate *from, const GDate *until)
-{
-  return g_date_valid (until) && g_date_compare (until, from) < 0;
 }
 
 /* One that only its place in a file named needs no id. */
@@ -349,7 +367,7 @@ put_products (GString *out, const StillaPlan *plan)
   const GPtrArray *items = stilla_plan_get_as_needed (plan);
 
   for (guint i = 0; i < products->len; i++)
-    put_product (out, g_ptr_array_index (products, i));
+    put_product (out, plan, g_ptr_array_index (products, i));
   for (guint i = 0; i < items->len; i++)
     put_as_needed (out, plan, i);
 }

@@ -1,5 +1,7 @@
 /* SPDX-FileCopyrightText: The Stilla contributors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "core/base/stilla-resources.h"
+#include "core/schedule/stilla-plan-file.h"
 #include "stilla-test-edits.h"
 
 /* Whatever is done to a plan over the days, the days that are over, and what was answered, stand. */
@@ -23,9 +25,11 @@ describe_occurrences (GString *text,
     const StillaOccurrence *o = &g_array_index (list, StillaOccurrence, i);
     g_autofree char *date = stilla_date_to_string (&o->date);
     g_autofree char *day = stilla_date_to_string (&o->day);
+    gint64 divisor = stilla_common_divisor (o->dose->units.num, o->dose->units.den);
 
     g_string_append_printf (text, "%s %s %s %" G_GINT64_FORMAT " %s %d/%d\n", day, o->dose->id, date,
-                            o->instant, o->product->name, (int) o->dose->units.num, (int) o->dose->units.den);
+                            o->instant, o->product->name, (int) (o->dose->units.num / divisor),
+                            (int) (o->dose->units.den / divisor));
   }
 }
 
@@ -125,6 +129,31 @@ assert_nothing_twice (const StillaPlan *plan, const GDate *today, const StillaDa
   }
 }
 
+static StillaBundle *bundle;
+
+/* A file holds what was and what is to come, also of what has ended. */
+static void
+assert_written_whole (const StillaPlan *plan, const GDate *today, const StillaDayFrame *frame)
+{
+  g_autofree char *xml = stilla_plan_file_to_xml (NULL, plan, NULL);
+  g_autoptr (GBytes) bytes = g_bytes_new (xml, strlen (xml));
+  g_autoptr (StillaIssueList) issues = stilla_issue_list_new ();
+  g_autoptr (StillaPlanFile) file = stilla_plan_file_parse (bytes, "plan.xml", bundle, issues);
+  GDate from = stilla_date_plus (today, -40);
+  GDate to = stilla_date_plus (today, 40);
+  g_autoptr (GString) before = g_string_new (NULL);
+  g_autoptr (GString) after = g_string_new (NULL);
+
+  for (guint i = 0; i < stilla_issue_list_get_size (issues); i++)
+    g_test_message ("%s", stilla_issue_list_get (issues, i)->message);
+  g_assert_nonnull (file);
+  describe_occurrences (before, plan, &from, &to, frame);
+  describe_days (before, plan, &from, &to);
+  describe_occurrences (after, file->plan, &from, &to, frame);
+  describe_days (after, file->plan, &from, &to);
+  g_assert_cmpstr (after->str, ==, before->str);
+}
+
 static void
 live_a_day (StillaPlan **plan, StillaPlan *earlier, const GDate *today, StillaDayFrame *frame, GArray *keys)
 {
@@ -141,6 +170,7 @@ live_a_day (StillaPlan **plan, StillaPlan *earlier, const GDate *today, StillaDa
   after = describe_past (draft->curr, today, frame);
   g_assert_cmpstr (after, ==, before);
   assert_nothing_twice (draft->curr, today, frame);
+  assert_written_whole (draft->curr, today, frame);
   stilla_plan_unref (*plan);
   *plan = stilla_plan_ref (draft->curr);
 }
@@ -173,7 +203,14 @@ test_past_stands (void)
 int
 main (int argc, char *argv[])
 {
+  int status;
+
   g_test_init (&argc, &argv, NULL);
+  stilla_resources_register ();
+  bundle = stilla_bundle_load_shipped (NULL);
+  g_assert_nonnull (bundle);
   g_test_add_func ("/schedule/plan-draft-restore/past-stands", test_past_stands);
-  return g_test_run ();
+  status = g_test_run ();
+  stilla_bundle_unref (bundle);
+  return status;
 }
