@@ -178,18 +178,39 @@ read_start (const StillaElement *node)
   return from;
 }
 
-/* A dose ends with its product at the latest. */
-static void
-end_with_product (Reading *self, StillaDoseTime *dose)
+/* Not valid: it has none. */
+static GDate
+find_last_day (Reading *self, const char *product_id)
 {
+  GDate open;
+
   for (guint i = 0; i < self->products->len; i++) {
     const StillaProduct *product = g_ptr_array_index (self->products, i);
 
-    if (!g_str_equal (product->id, dose->product_id) || !g_date_valid (&product->until))
-      continue;
-    if (!g_date_valid (&dose->until) || g_date_compare (&dose->until, &product->until) > 0)
-      dose->until = product->until;
+    if (g_str_equal (product->id, product_id))
+      return product->until;
   }
+  g_date_clear (&open, 1);
+  return open;
+}
+
+/* A dose ends with its product at the latest. */
+static gboolean
+end_with_product (Reading *self, const StillaElement *node, StillaDoseTime *dose)
+{
+  GDate last = find_last_day (self, dose->product_id);
+
+  if (!g_date_valid (&last))
+    return TRUE;
+  if (g_date_compare (&dose->from, &last) > 0) {
+    stilla_plan_reading_refuse (&self->file, node, "date-order",
+                                "This dose begins after the last day of its product; write an earlier from, "
+                                "or a later until for the product");
+    return FALSE;
+  }
+  if (!g_date_valid (&dose->until) || g_date_compare (&dose->until, &last) > 0)
+    dose->until = last;
+  return TRUE;
 }
 
 /* A taking of what is taken when needed has one day, on which that was part of the plan. */
@@ -264,9 +285,9 @@ read_dose (Reading *self, const StillaElement *node, guint number)
   if (id == NULL || !stilla_plan_reading_units (&self->file, node, "units", &fields.units)
       || !stilla_plan_reading_check_product (&self->file, node, self->product_ids)
       || !stilla_plan_reading_check_order (&self->file, node, &fields.from, &fields.until)
-      || !read_habit (self, node, &fields) || !read_taking (self, node, &fields))
+      || !read_habit (self, node, &fields) || !read_taking (self, node, &fields)
+      || !end_with_product (self, node, &fields))
     return;
-  end_with_product (self, &fields);
   dose = stilla_dose_time_new (&fields, &error);
   if (dose == NULL) {
     stilla_plan_reading_refuse (&self->file, node, "value", "%s", error->message);

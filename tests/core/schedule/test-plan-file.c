@@ -169,6 +169,8 @@ static const struct {
   { PRODUCT "\n<dose product='p' time='08:00' units='many'/>", 3, "value" },
   { PRODUCT "\n<dose product='p' time='08:00' from='yesterday'/>", 3, "value" },
   { PRODUCT "\n<dose product='p' time='08:00' from='2026-11-20' until='2026-11-19'/>", 3, "date-order" },
+  { "<product id='p' name='x' until='2026-11-25'/>\n<dose product='p' time='08:00' from='2026-11-26'/>", 3,
+    "date-order" },
   { PRODUCT "\n<dose id='d' product='p' time='08:00'/><dose id='d' product='p' time='09:00'/>", 3,
     "id-duplicate" },
   { PRODUCT "\n<medicine name='x' times='07:00, 08:00'/>", 3, "value" },
