@@ -13,6 +13,8 @@ struct _StillaDb {
   sqlite3 *handle;
   GHashTable *statements; /* (element-type utf8 StillaStatement): by their SQL */
   GThread *thread;
+  gint64 wait_until; /* monotonic, as is: */
+  gint64 gave_up_at; /* the end of the last wait that was in vain; 0: there was none */
 };
 
 struct _StillaStatement {

@@ -5,6 +5,12 @@
 #include <errno.h>
 #include <glib/gi18n-lib.h>
 
+/* For how long a program that holds the file is waited for. What comes right after a wait that was in vain is
+ * of the same change, and does not wait once more. */
+#define WAIT_FOR_OTHERS (5 * G_USEC_PER_SEC)
+#define WAIT_AGAIN_AFTER G_USEC_PER_SEC
+#define LONGEST_NAP (50 * 1000)
+
 G_DEFINE_QUARK (stilla_store_error, stilla_store_error)
 
 static StillaStoreError
@@ -107,6 +113,25 @@ _stilla_db_set_refused (GError **error)
   _stilla_db_set_code (STILLA_STORE_ERROR_REFUSED, error);
 }
 
+/* Called by SQLite when the file is held. Returns: whether to try once more */
+static int
+wait_for_others (void *data, int n_tries)
+{
+  StillaDb *self = data;
+  gint64 now = g_get_monotonic_time ();
+
+  if (self->gave_up_at != 0 && now - self->gave_up_at < WAIT_AGAIN_AFTER)
+    return FALSE;
+  if (n_tries == 0)
+    self->wait_until = now + WAIT_FOR_OTHERS;
+  if (now >= self->wait_until) {
+    self->gave_up_at = now;
+    return FALSE;
+  }
+  g_usleep ((gulong) MIN ((n_tries + 1) * 1000, LONGEST_NAP));
+  return TRUE;
+}
+
 static gboolean
 harden (StillaDb *self, GError **error)
 {
@@ -119,7 +144,7 @@ harden (StillaDb *self, GError **error)
   sqlite3_db_config (db, SQLITE_DBCONFIG_DQS_DDL, 0, NULL);
   sqlite3_db_config (db, SQLITE_DBCONFIG_DQS_DML, 0, NULL);
   sqlite3_db_config (db, SQLITE_DBCONFIG_ENABLE_FKEY, 1, NULL);
-  sqlite3_busy_timeout (db, 5000);
+  sqlite3_busy_handler (db, wait_for_others, self);
   return stilla_db_exec (
       self, "PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0; PRAGMA temp_store = MEMORY;", error);
 }

@@ -40,6 +40,38 @@ test_busy (void)
   test_remove_folder (folder);
 }
 
+static gpointer
+let_go_later (gpointer data)
+{
+  g_usleep (3 * G_USEC_PER_SEC);
+  stilla_db_rollback (data);
+  return NULL;
+}
+
+/* A change and the look at what came of it wait once for a program that does not let go, not once each. */
+static void
+test_busy_for_long (void)
+{
+  g_autofree char *folder = test_folder ();
+  g_autofree char *path = g_build_filename (folder, "plans.db", NULL);
+  g_autoptr (StillaStore) store = test_store (folder);
+  g_autoptr (StillaDb) other = stilla_db_open (path, STILLA_DB_READ_WRITE, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GError) second = NULL;
+  GThread *thread;
+  gint64 version;
+
+  g_assert_true (stilla_db_exec (other, "BEGIN EXCLUSIVE", NULL));
+  g_assert_false (test_store_step (store, 0, &error));
+  g_assert_error (error, STILLA_STORE_ERROR, STILLA_STORE_ERROR_BUSY);
+  thread = g_thread_new ("other", let_go_later, other);
+  g_assert_false (stilla_store_get_data_version (store, &version, &second));
+  g_assert_error (second, STILLA_STORE_ERROR, STILLA_STORE_ERROR_BUSY);
+  g_thread_join (thread);
+  g_assert_true (test_store_step (store, 0, NULL));
+  test_remove_folder (folder);
+}
+
 /* A copy that could not be made must not look like one. */
 static void
 test_copy_while_locked (void)
@@ -68,6 +100,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   stilla_resources_register ();
   g_test_add_func ("/store/db/busy", test_busy);
+  g_test_add_func ("/store/db/busy-for-long", test_busy_for_long);
   g_test_add_func ("/store/db/copy-while-locked", test_copy_while_locked);
   return g_test_run ();
 }
