@@ -168,7 +168,8 @@ def weekly(stilla):
 
 
 def choose(stilla, drop_down, item):
-    """Steps down the list from its top. A click that meets the page while it is made anew opens nothing: it is repeated."""
+    """Steps down the list from its top. A click or a key that meets the page while it is made anew is lost: then all of it is
+    done again, as a person would."""
     days = ["every day", "every Monday", "every Tuesday", "every Wednesday", "every Thursday"]
 
     def opened():
@@ -176,10 +177,15 @@ def choose(stilla, drop_down, item):
             stilla.click(stilla.need("combo box", drop_down))
             time.sleep(0.3)
         return stilla.find("filler", "GtkPopover")
-    wait_for("the list to open", opened)
-    stilla.keys("Home", *["Down"] * days.index(item), "Return")
-    wait_for("the list to close", lambda: not stilla.find("filler", "GtkPopover"))
-    stilla.need("push button", f"{drop_down}: {item}")
+
+    def chosen():
+        popover = wait_for("the list to open", opened)
+        wait_for("the keyboard in the list", lambda: any(has_state(row, "focused") for row in stilla.walk(popover)))
+        stilla.keys("Home", *["Down"] * days.index(item), "Return")
+        wait_for("the list to close", lambda: not stilla.find("filler", "GtkPopover"))
+        time.sleep(0.3)
+        return stilla.find("push button", f"{drop_down}: {item}")
+    wait_for(f"{item} to be chosen", chosen, 30)
 
 
 def come_back(stilla):
