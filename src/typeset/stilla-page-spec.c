@@ -9,18 +9,6 @@
 #define BODY_POINTS 12.5
 #define LARGE_POINTS 18.0
 
-gboolean
-stilla_paper_from_string (const char *word, StillaPaper *out)
-{
-  if (g_strcmp0 (word, "a4") == 0)
-    *out = STILLA_PAPER_A4;
-  else if (g_strcmp0 (word, "letter") == 0)
-    *out = STILLA_PAPER_LETTER;
-  else
-    return FALSE;
-  return TRUE;
-}
-
 void
 stilla_page_spec_init (StillaPageSpec *self, StillaPaper paper, gboolean large)
 {
@@ -30,6 +18,9 @@ stilla_page_spec_init (StillaPageSpec *self, StillaPaper paper, gboolean large)
     break;
   case STILLA_PAPER_LETTER:
     stilla_page_spec_set_size (self, 612, 792);
+    break;
+  case STILLA_PAPER_A5:
+    stilla_page_spec_set_size (self, POINTS (148), POINTS (210));
     break;
   }
   self->margin_top = POINTS (MARGIN_TOP_MM);

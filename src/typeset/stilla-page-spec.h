@@ -2,14 +2,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <glib.h>
+#include "core/paper/stilla-handout-order.h"
 
 G_BEGIN_DECLS
-
-typedef enum {
-  STILLA_PAPER_A4,
-  STILLA_PAPER_LETTER,
-} StillaPaper;
 
 /* A sheet of paper. All lengths are in points, 72 to the inch. */
 typedef struct {
@@ -21,9 +16,6 @@ typedef struct {
   double margin_right;
   double body_size; /* of the running text */
 } StillaPageSpec;
-
-/** stilla_paper_from_string: @word: "a4" or "letter". Returns: FALSE for any other word */
-gboolean stilla_paper_from_string (const char *word, StillaPaper *out);
 
 /** stilla_page_spec_init: Fills in a sheet with the house margins; @large: large print, 18 point text. */
 void stilla_page_spec_init (StillaPageSpec *self, StillaPaper paper, gboolean large);
