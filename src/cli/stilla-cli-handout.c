@@ -134,7 +134,8 @@ stilla_cli_handout (GStrv arguments)
   if (!is_complete (&options, rest))
     return STILLA_CLI_USAGE;
   if (options.paper != NULL && !stilla_paper_from_string (options.paper, &paper)) {
-    stilla_cli_fail (_ ("There is no paper “%s”; write --paper=a4, --paper=letter or --paper=a5."), options.paper);
+    stilla_cli_fail (_ ("There is no paper “%s”; write --paper=a4, --paper=letter or --paper=a5."),
+                     options.paper);
     return STILLA_CLI_USAGE;
   }
   options.moment = stilla_cli_find_moment ();
