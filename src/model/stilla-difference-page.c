@@ -5,7 +5,7 @@
 #include "core/content/stilla-expansion.h"
 #include "core/content/stilla-quantity-text.h"
 #include "core/schedule/stilla-date.h"
-#include "model/stilla-plan-words.h"
+#include "core/schedule/stilla-plan-words.h"
 
 #include <glib/gi18n-lib.h>
 

@@ -2,7 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "model/stilla-month-grid.h"
 
-#include "model/stilla-day-name.h"
+#include "core/schedule/stilla-day-name.h"
 
 void
 stilla_month_grid_span (const GDate *date, GDateWeekday first, GDate *out_from, GDate *out_to)

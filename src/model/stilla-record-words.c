@@ -3,7 +3,7 @@
 #include "model/stilla-record-words.h"
 
 #include "core/schedule/stilla-date.h"
-#include "model/stilla-day-name.h"
+#include "core/schedule/stilla-day-name.h"
 
 #include <glib/gi18n-lib.h>
 

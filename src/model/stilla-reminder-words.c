@@ -2,7 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "model/stilla-reminder-words.h"
 
-#include "model/stilla-day-name.h"
+#include "core/schedule/stilla-day-name.h"
 
 #include <glib/gi18n-lib.h>
 

@@ -2,7 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "model/stilla-today-notes.h"
 
-#include "model/stilla-date-reading.h"
+#include "core/schedule/stilla-date-reading.h"
 #include "model/stilla-planner-stock.h"
 #include "model/stilla-record-words.h"
 

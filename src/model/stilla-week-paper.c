@@ -5,7 +5,7 @@
 #include "core/base/stilla-intended-use.h"
 #include "core/content/stilla-expansion.h"
 #include "core/content/stilla-quantity-text.h"
-#include "model/stilla-day-name.h"
+#include "core/schedule/stilla-day-name.h"
 #include "model/stilla-record-words.h"
 
 #include <glib/gi18n-lib.h>

@@ -6,7 +6,7 @@
 #include "app/dose/stilla-limit-bar.h"
 #include "app/planner/stilla-product-editor.h"
 #include "core/safety/stilla-day-limit.h"
-#include "model/stilla-plan-words.h"
+#include "core/schedule/stilla-plan-words.h"
 
 #include <glib/gi18n.h>
 

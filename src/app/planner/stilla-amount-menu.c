@@ -2,7 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/planner/stilla-amount-menu.h"
 
-#include "model/stilla-plan-words.h"
+#include "core/schedule/stilla-plan-words.h"
 
 #include <glib/gi18n.h>
 

@@ -4,8 +4,8 @@
 
 #include "app/planner/stilla-answer-change.h"
 #include "core/schedule/stilla-date.h"
-#include "model/stilla-day-name.h"
-#include "model/stilla-plan-words.h"
+#include "core/schedule/stilla-day-name.h"
+#include "core/schedule/stilla-plan-words.h"
 
 #include <glib/gi18n.h>
 

@@ -8,10 +8,10 @@
 #include "app/platform/stilla-drop-down-name.h"
 #include "core/schedule/stilla-date.h"
 #include "model/stilla-arrangement.h"
-#include "model/stilla-day-name.h"
-#include "model/stilla-plan-words.h"
+#include "core/schedule/stilla-day-name.h"
+#include "core/schedule/stilla-plan-words.h"
 #include "model/stilla-planner-people.h"
-#include "model/stilla-repeat-words.h"
+#include "core/schedule/stilla-repeat-words.h"
 
 #include <glib/gi18n.h>
 

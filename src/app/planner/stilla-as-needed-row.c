@@ -5,7 +5,7 @@
 #include "app/planner/stilla-plan-change.h"
 #include "app/platform/stilla-aside-layout.h"
 #include "model/stilla-as-needed-words.h"
-#include "model/stilla-plan-words.h"
+#include "core/schedule/stilla-plan-words.h"
 #include "model/stilla-planner-takings.h"
 
 #include <glib/gi18n.h>

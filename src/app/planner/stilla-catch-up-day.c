@@ -6,7 +6,7 @@
 #include "app/platform/stilla-aside-layout.h"
 #include "app/platform/stilla-wrap-layout.h"
 #include "core/schedule/stilla-date.h"
-#include "model/stilla-day-name.h"
+#include "core/schedule/stilla-day-name.h"
 #include "model/stilla-intake-words.h"
 
 #include <glib/gi18n.h>

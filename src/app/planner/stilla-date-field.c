@@ -4,7 +4,7 @@
 
 #include "app/planner/stilla-field.h"
 #include "core/schedule/stilla-date.h"
-#include "model/stilla-date-reading.h"
+#include "core/schedule/stilla-date-reading.h"
 
 #include <glib/gi18n.h>
 #include <langinfo.h>

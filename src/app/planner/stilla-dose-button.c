@@ -4,7 +4,7 @@
 
 #include "app/planner/stilla-answer-editor.h"
 #include "app/safety/stilla-wrapping-button.h"
-#include "model/stilla-plan-words.h"
+#include "core/schedule/stilla-plan-words.h"
 #include "model/stilla-record-words.h"
 
 #include <glib/gi18n.h>

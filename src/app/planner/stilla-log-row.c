@@ -6,9 +6,9 @@
 #include "app/platform/stilla-aside-layout.h"
 #include "app/platform/stilla-line-layout.h"
 #include "core/schedule/stilla-date.h"
-#include "model/stilla-day-name.h"
+#include "core/schedule/stilla-day-name.h"
 #include "model/stilla-intake-words.h"
-#include "model/stilla-plan-words.h"
+#include "core/schedule/stilla-plan-words.h"
 
 #include <glib/gi18n.h>
 

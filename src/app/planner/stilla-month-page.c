@@ -7,7 +7,7 @@
 #include "app/planner/stilla-recorded-day-view.h"
 #include "app/platform/stilla-either-layout.h"
 #include "app/platform/stilla-first-weekday.h"
-#include "model/stilla-day-name.h"
+#include "core/schedule/stilla-day-name.h"
 #include "model/stilla-record-model.h"
 
 #include <adwaita.h>

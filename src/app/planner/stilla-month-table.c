@@ -3,7 +3,7 @@
 #include "app/planner/stilla-month-table.h"
 
 #include "app/planner/stilla-record-mark.h"
-#include "model/stilla-day-name.h"
+#include "core/schedule/stilla-day-name.h"
 #include "model/stilla-record-words.h"
 
 #include <glib/gi18n.h>

@@ -11,7 +11,7 @@
 #include "app/platform/stilla-line-layout.h"
 #include "app/platform/stilla-wrap-layout.h"
 #include "model/stilla-intake-words.h"
-#include "model/stilla-plan-words.h"
+#include "core/schedule/stilla-plan-words.h"
 #include "model/stilla-planner-later.h"
 #include "model/stilla-planner-takings.h"
 

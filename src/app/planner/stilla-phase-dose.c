@@ -6,7 +6,7 @@
 #include "app/platform/stilla-wrap-layout.h"
 #include "core/schedule/stilla-date.h"
 #include "model/stilla-planner-people.h"
-#include "model/stilla-repeat-words.h"
+#include "core/schedule/stilla-repeat-words.h"
 
 #include <glib/gi18n.h>
 

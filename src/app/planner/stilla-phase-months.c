@@ -3,8 +3,8 @@
 #include "app/planner/stilla-phase-months.h"
 
 #include "app/planner/stilla-phase-row.h"
-#include "model/stilla-date-reading.h"
-#include "model/stilla-repeat-words.h"
+#include "core/schedule/stilla-date-reading.h"
+#include "core/schedule/stilla-repeat-words.h"
 
 #include <glib/gi18n.h>
 

@@ -6,7 +6,7 @@
 #include "app/planner/stilla-phase-dose.h"
 #include "app/platform/stilla-drop-down-name.h"
 #include "app/safety/stilla-wrapping-button.h"
-#include "model/stilla-date-reading.h"
+#include "core/schedule/stilla-date-reading.h"
 
 #include <glib/gi18n.h>
 

@@ -6,7 +6,7 @@
 #include "app/planner/stilla-phase-row.h"
 #include "app/safety/stilla-wrapping-button.h"
 #include "core/safety/stilla-day-limit.h"
-#include "model/stilla-date-reading.h"
+#include "core/schedule/stilla-date-reading.h"
 
 #include <glib/gi18n.h>
 

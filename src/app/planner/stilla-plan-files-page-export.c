@@ -3,7 +3,7 @@
 #include "app/planner/stilla-import-window.h"
 #include "app/planner/stilla-plan-files-page-private.h"
 #include "app/safety/stilla-wrapping-button.h"
-#include "model/stilla-date-reading.h"
+#include "core/schedule/stilla-date-reading.h"
 #include "model/stilla-plan-check.h"
 #include "model/stilla-plan-files.h"
 #include "model/stilla-plan-takeover.h"

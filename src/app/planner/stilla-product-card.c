@@ -12,8 +12,8 @@
 #include "app/platform/stilla-wrap-layout.h"
 #include "app/safety/stilla-wrapping-button.h"
 #include "core/schedule/stilla-date.h"
-#include "model/stilla-date-reading.h"
-#include "model/stilla-plan-words.h"
+#include "core/schedule/stilla-date-reading.h"
+#include "core/schedule/stilla-plan-words.h"
 #include "model/stilla-planner-stock.h"
 
 #include <glib/gi18n.h>

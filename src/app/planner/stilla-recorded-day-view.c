@@ -7,8 +7,8 @@
 #include "app/planner/stilla-record-mark.h"
 #include "app/platform/stilla-aside-layout.h"
 #include "app/platform/stilla-line-layout.h"
-#include "model/stilla-day-name.h"
-#include "model/stilla-plan-words.h"
+#include "core/schedule/stilla-day-name.h"
+#include "core/schedule/stilla-plan-words.h"
 #include "model/stilla-record-words.h"
 
 #include <glib/gi18n.h>

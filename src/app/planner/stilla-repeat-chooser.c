@@ -5,7 +5,7 @@
 #include "app/planner/stilla-units-field.h"
 #include "app/platform/stilla-drop-down-name.h"
 #include "app/safety/stilla-choice.h"
-#include "model/stilla-repeat-words.h"
+#include "core/schedule/stilla-repeat-words.h"
 
 #include <glib/gi18n.h>
 

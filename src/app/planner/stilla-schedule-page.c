@@ -18,7 +18,7 @@
 #include "app/safety/stilla-wrapping-button.h"
 #include "core/schedule/stilla-date.h"
 #include "model/stilla-plan-check.h"
-#include "model/stilla-plan-words.h"
+#include "core/schedule/stilla-plan-words.h"
 
 #include <glib/gi18n.h>
 

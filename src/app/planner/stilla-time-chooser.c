@@ -5,7 +5,7 @@
 #include "app/planner/stilla-units-field.h"
 #include "app/platform/stilla-drop-down-name.h"
 #include "core/schedule/stilla-date.h"
-#include "model/stilla-plan-words.h"
+#include "core/schedule/stilla-plan-words.h"
 
 #include <glib/gi18n.h>
 

@@ -3,7 +3,7 @@
 #include "app/planner/stilla-units-field.h"
 
 #include "core/schedule/stilla-date.h"
-#include "model/stilla-plan-words.h"
+#include "core/schedule/stilla-plan-words.h"
 
 #include <glib/gi18n.h>
 

@@ -9,7 +9,7 @@
 #include "app/platform/stilla-wrap-layout.h"
 #include "app/print/stilla-print-operation.h"
 #include "app/safety/stilla-wrapping-button.h"
-#include "model/stilla-date-reading.h"
+#include "core/schedule/stilla-date-reading.h"
 #include "model/stilla-difference-page.h"
 
 #include <glib/gi18n.h>

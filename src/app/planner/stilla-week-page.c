@@ -10,7 +10,7 @@
 #include "app/platform/stilla-either-layout.h"
 #include "app/platform/stilla-first-weekday.h"
 #include "app/print/stilla-print-operation.h"
-#include "model/stilla-day-name.h"
+#include "core/schedule/stilla-day-name.h"
 #include "model/stilla-plan-check.h"
 #include "model/stilla-record-model.h"
 #include "model/stilla-record-words.h"

@@ -4,7 +4,7 @@
 
 #include "app/planner/stilla-dose-button.h"
 #include "app/planner/stilla-record-mark.h"
-#include "model/stilla-day-name.h"
+#include "core/schedule/stilla-day-name.h"
 #include "model/stilla-record-words.h"
 
 #include <glib/gi18n.h>

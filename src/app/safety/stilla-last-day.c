@@ -3,7 +3,7 @@
 #include "app/safety/stilla-last-day.h"
 
 #include "app/planner/stilla-date-field.h"
-#include "model/stilla-date-reading.h"
+#include "core/schedule/stilla-date-reading.h"
 
 #include <glib/gi18n.h>
 

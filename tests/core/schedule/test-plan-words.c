@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: The Stilla contributors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "model/stilla-plan-words.h"
+#include "core/schedule/stilla-plan-words.h"
 
 #include "core/base/stilla-resources.h"
 #include "core/safety/stilla-day-limit.h"
@@ -296,14 +296,14 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   stilla_resources_register ();
-  g_test_add_func ("/model/plan-words/product", test_product_words);
-  g_test_add_func ("/model/plan-words/day", test_day);
-  g_test_add_func ("/model/plan-words/groups", test_groups);
-  g_test_add_func ("/model/plan-words/unknown", test_unknown);
-  g_test_add_func ("/model/plan-words/dose-line", test_dose_line);
-  g_test_add_func ("/model/plan-words/as-needed-line", test_as_needed_line);
-  g_test_add_func ("/model/plan-words/pause-line", test_pause_line);
-  g_test_add_func ("/model/plan-words/visit-line", test_visit_line);
-  g_test_add_func ("/model/plan-words/stock-line", test_stock_line);
+  g_test_add_func ("/schedule/plan-words/product", test_product_words);
+  g_test_add_func ("/schedule/plan-words/day", test_day);
+  g_test_add_func ("/schedule/plan-words/groups", test_groups);
+  g_test_add_func ("/schedule/plan-words/unknown", test_unknown);
+  g_test_add_func ("/schedule/plan-words/dose-line", test_dose_line);
+  g_test_add_func ("/schedule/plan-words/as-needed-line", test_as_needed_line);
+  g_test_add_func ("/schedule/plan-words/pause-line", test_pause_line);
+  g_test_add_func ("/schedule/plan-words/visit-line", test_visit_line);
+  g_test_add_func ("/schedule/plan-words/stock-line", test_stock_line);
   return g_test_run ();
 }

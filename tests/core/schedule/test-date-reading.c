@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: The Stilla contributors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "model/stilla-date-reading.h"
+#include "core/schedule/stilla-date-reading.h"
 
 #include "core/schedule/stilla-date.h"
 
@@ -92,8 +92,8 @@ int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/model/date-reading/order", test_order);
-  g_test_add_func ("/model/date-reading/read", test_read);
-  g_test_add_func ("/model/date-reading/words", test_words);
+  g_test_add_func ("/schedule/date-reading/order", test_order);
+  g_test_add_func ("/schedule/date-reading/read", test_read);
+  g_test_add_func ("/schedule/date-reading/words", test_words);
   return g_test_run ();
 }

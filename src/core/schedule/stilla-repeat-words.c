@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: The Stilla contributors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "model/stilla-repeat-words.h"
+#include "core/schedule/stilla-repeat-words.h"
 
 #include <glib/gi18n-lib.h>
 

@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: The Stilla contributors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "model/stilla-date-reading.h"
+#include "core/schedule/stilla-date-reading.h"
 
 #include "core/content/stilla-expansion.h"
 #include "core/schedule/stilla-date.h"

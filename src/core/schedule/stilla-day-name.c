@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: The Stilla contributors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "model/stilla-day-name.h"
+#include "core/schedule/stilla-day-name.h"
 
 #include <glib/gi18n-lib.h>
 

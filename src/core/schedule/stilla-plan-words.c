@@ -1,11 +1,10 @@
 /* SPDX-FileCopyrightText: The Stilla contributors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "model/stilla-plan-words.h"
+#include "core/schedule/stilla-plan-words.h"
 
 #include "core/schedule/stilla-date.h"
-#include "model/stilla-date-reading.h"
-#include "model/stilla-label-reading.h"
-#include "model/stilla-repeat-words.h"
+#include "core/schedule/stilla-date-reading.h"
+#include "core/schedule/stilla-repeat-words.h"
 
 #include <glib/gi18n-lib.h>
 

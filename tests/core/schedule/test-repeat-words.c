@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: The Stilla contributors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "model/stilla-repeat-words.h"
+#include "core/schedule/stilla-repeat-words.h"
 
 static void
 test_words (void)
@@ -42,6 +42,6 @@ int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/model/repeat-words/words", test_words);
+  g_test_add_func ("/schedule/repeat-words/words", test_words);
   return g_test_run ();
 }
