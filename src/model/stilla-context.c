@@ -14,6 +14,7 @@ struct _StillaContext {
   StillaPlanner *planner;           /* NULL until it is asked for */
   StillaReminderService *reminders; /* the same */
   StillaValueMarks *value_marks;
+  gboolean is_unsaved;
 };
 
 G_DEFINE_FINAL_TYPE (StillaContext, stilla_context, G_TYPE_OBJECT)
@@ -103,6 +104,21 @@ stilla_context_new (StillaBundle *bundle, StillaSettings *settings, StillaClock 
   return self;
 }
 
+StillaContext *
+stilla_context_new_unsaved (StillaContext *model)
+{
+  StillaContext *self = stilla_context_new (model->bundle, model->settings, model->clock);
+
+  self->is_unsaved = TRUE;
+  return self;
+}
+
+gboolean
+stilla_context_is_unsaved (StillaContext *self)
+{
+  return self->is_unsaved;
+}
+
 StillaBundle *
 stilla_context_get_bundle (StillaContext *self)
 {
@@ -169,6 +185,10 @@ start_planner (StillaContext *self)
 {
   GSettings *stored = stilla_settings_get_stored (self->settings);
 
+  if (self->is_unsaved) {
+    self->planner = stilla_planner_new (NULL, self->clock, 0);
+    return;
+  }
   self->planner = stilla_planner_new (self->folder, self->clock, g_settings_get_int64 (stored, "person"));
   g_signal_connect_object (self->planner, "changed", G_CALLBACK (remember_person), self, G_CONNECT_SWAPPED);
 }

@@ -21,6 +21,19 @@ G_DECLARE_FINAL_TYPE (StillaContext, stilla_context, STILLA, CONTEXT, GObject)
 
 StillaContext *stilla_context_new (StillaBundle *bundle, StillaSettings *settings, StillaClock *clock);
 
+/**
+ * stilla_context_new_unsaved:
+ * @model: whose guide, settings and clock are used
+ *
+ * A context whose plan stands on no disk: for somebody who types a plan for the person in front of them.
+ * Nothing of it is kept, and nobody is reminded of it.
+ *
+ * Returns: (transfer full): the context; close it like any other
+ */
+StillaContext *stilla_context_new_unsaved (StillaContext *model);
+/** stilla_context_is_unsaved: Returns: whether nothing of its plan is kept */
+gboolean stilla_context_is_unsaved (StillaContext *self);
+
 /** stilla_context_get_bundle: Returns: (transfer none): the guide that is shown */
 StillaBundle *stilla_context_get_bundle (StillaContext *self);
 /** stilla_context_set_bundle: Shows another guide. */

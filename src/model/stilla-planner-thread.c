@@ -49,7 +49,8 @@ open_store (StillaPlannerThread *self, StillaJob *job, GError **error)
   g_date_clear (&today, 1);
   g_date_set_dmy (&today, (GDateDay) g_date_time_get_day_of_month (job->now),
                   (GDateMonth) g_date_time_get_month (job->now), (GDateYear) g_date_time_get_year (job->now));
-  self->store = stilla_store_open (self->folder, &today, NULL, &cause);
+  self->store = self->folder != NULL ? stilla_store_open (self->folder, &today, NULL, &cause)
+                                     : stilla_store_open_in_memory (&cause);
   self->is_busy = g_error_matches (cause, STILLA_STORE_ERROR, STILLA_STORE_ERROR_BUSY);
   if (self->store != NULL)
     return TRUE;

@@ -18,7 +18,8 @@ G_BEGIN_DECLS
 #define STILLA_TYPE_PLANNER (stilla_planner_get_type ())
 G_DECLARE_FINAL_TYPE (StillaPlanner, stilla_planner, STILLA, PLANNER, GObject)
 
-/** stilla_planner_new: @folder: where the file is kept; opened at once, in the background. @person_id:
+/** stilla_planner_new: @folder: (nullable): where the file is kept, opened at once in the background; %NULL:
+ * nothing is kept, all of it is forgotten with the planner. @person_id:
  * who is shown, or the first person on the list when they are not on it */
 StillaPlanner *stilla_planner_new (const char *folder, StillaClock *clock, gint64 person_id);
 

@@ -4,7 +4,9 @@
 #include "core/content/stilla-rendition.h"
 #include "model/stilla-context.h"
 #include "model/stilla-planner-people.h"
-#include "stilla-test-store.h"
+#include "stilla-test-planner.h"
+
+#include <glib/gstdio.h>
 
 /* Returns: (transfer full): what the program is made of, at noon of that day */
 static StillaContext *
@@ -100,6 +102,45 @@ test_person_is_remembered (void)
   test_remove_folder (folder);
 }
 
+static gboolean
+is_empty (const char *folder)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+
+  return dir != NULL && g_dir_read_name (dir) == NULL;
+}
+
+/* What is typed for somebody else is checked like any plan and then gone: not even a folder is made. */
+static void
+test_unsaved (void)
+{
+  g_autofree char *folder = test_folder ();
+  g_autoptr (StillaContext) model = make_context (2026, 12, 1);
+  g_autoptr (StillaProduct) product = test_product ("p", 100000);
+  StillaContext *context = stilla_context_new_unsaved (model);
+  StillaPlanner *planner = stilla_context_get_planner (context);
+  g_autoptr (StillaPlanDraft) draft = NULL;
+
+  stilla_context_set_folder (model, folder);
+  test_planner_wait (planner);
+  g_assert_true (stilla_context_is_unsaved (context));
+  g_assert_false (stilla_context_is_unsaved (model));
+  g_assert_true (stilla_planner_can_save (planner));
+  draft = stilla_planner_begin_edit (planner);
+  g_assert_true (stilla_plan_draft_add_product (draft, product, NULL));
+  test_save_draft (planner, draft);
+  g_assert_cmpuint (stilla_plan_get_products (stilla_planner_get_plan (planner))->len, ==, 1);
+  stop (context);
+  g_assert_true (is_empty (folder));
+
+  context = stilla_context_new_unsaved (model);
+  test_planner_wait (stilla_context_get_planner (context));
+  g_assert_cmpuint (
+      stilla_plan_get_products (stilla_planner_get_plan (stilla_context_get_planner (context)))->len, ==, 0);
+  stop (context);
+  test_remove_folder (folder);
+}
+
 /* The clock alone decides which pages say that they are overdue. */
 static void
 test_overdue (void)
@@ -117,6 +158,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   stilla_resources_register ();
   g_test_add_func ("/model/context/overdue", test_overdue);
+  g_test_add_func ("/model/context/unsaved", test_unsaved);
   g_test_add_func ("/model/context/person-is-remembered", test_person_is_remembered);
   return g_test_run ();
 }

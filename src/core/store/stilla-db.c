@@ -173,6 +173,12 @@ stilla_db_open (const char *path, StillaDbMode mode, GError **error)
   return open_with (path, access | SQLITE_OPEN_NOFOLLOW | SQLITE_OPEN_NOMUTEX, error);
 }
 
+StillaDb *
+stilla_db_open_in_memory (GError **error)
+{
+  return open_with (":memory:", SQLITE_OPEN_READWRITE | SQLITE_OPEN_MEMORY | SQLITE_OPEN_NOMUTEX, error);
+}
+
 void
 stilla_db_free (StillaDb *self)
 {
@@ -299,8 +305,7 @@ stilla_db_copy (StillaDb *self, const char *path, GError **error)
 StillaDb *
 stilla_db_copy_to_memory (StillaDb *self, GError **error)
 {
-  g_autoptr (StillaDb) target
-      = open_with (":memory:", SQLITE_OPEN_READWRITE | SQLITE_OPEN_MEMORY | SQLITE_OPEN_NOMUTEX, error);
+  g_autoptr (StillaDb) target = stilla_db_open_in_memory (error);
 
   return target != NULL && copy_whole (self, target, error) ? g_steal_pointer (&target) : NULL;
 }

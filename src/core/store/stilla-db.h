@@ -35,6 +35,8 @@ typedef enum {
 /** stilla_db_open: Opens an existing file, hardened: no extensions, no trust in its schema, checked cells,
  * durable commits, foreign keys on. Reads nothing yet. */
 StillaDb *stilla_db_open (const char *path, StillaDbMode mode, GError **error);
+/** stilla_db_open_in_memory: Opens an empty database that stands on no disk. */
+StillaDb *stilla_db_open_in_memory (GError **error);
 void stilla_db_free (StillaDb *self);
 
 /** stilla_db_exec: Runs the statements of @sql, in order. */

@@ -184,6 +184,20 @@ stilla_store_open (const char *folder, const GDate *today, const GPtrArray *step
   return open_database (self, today, steps, error) ? g_steal_pointer (&self) : NULL;
 }
 
+StillaStore *
+stilla_store_open_in_memory (GError **error)
+{
+  g_autoptr (StillaStore) self = g_new0 (StillaStore, 1);
+  g_autoptr (GPtrArray) steps = stilla_migrations_load (error);
+
+  if (steps == NULL)
+    return NULL;
+  self->db = stilla_db_open_in_memory (error);
+  if (self->db == NULL || !stilla_migrations_update (self->db, steps, error))
+    return NULL;
+  return g_steal_pointer (&self);
+}
+
 void
 stilla_store_free (StillaStore *self)
 {

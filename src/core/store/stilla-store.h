@@ -30,6 +30,9 @@ typedef enum {
  */
 StillaStore *
 stilla_store_open (const char *folder, const GDate *today, const GPtrArray *steps, GError **error);
+/** stilla_store_open_in_memory: Opens an empty store that is gone once it is freed: nothing of it ever
+ * reaches a disk. */
+StillaStore *stilla_store_open_in_memory (GError **error);
 void stilla_store_free (StillaStore *self);
 
 StillaStoreState stilla_store_get_state (const StillaStore *self);

@@ -569,6 +569,31 @@ test_version_2_without_a_drip (void)
   test_remove_folder (folder);
 }
 
+/* Two of them know nothing of each other, and neither stands anywhere. */
+static void
+test_in_memory (void)
+{
+  static const char *const times[] = { "08:00", "20:00", NULL };
+  g_autoptr (StillaPlan) plan = test_plan (times, "2026-11-01");
+  g_autoptr (GError) error = NULL;
+  StillaStore *first = stilla_store_open_in_memory (&error);
+  StillaStore *second = stilla_store_open_in_memory (NULL);
+  g_autoptr (StillaPlan) kept = NULL;
+  g_autoptr (StillaPlan) other = NULL;
+
+  g_assert_no_error (error);
+  g_assert_cmpint (stilla_store_get_state (first), ==, STILLA_STORE_READY);
+  g_assert_null (stilla_store_dup_notice (first));
+  g_assert_true (stilla_store_save_plan (first, STILLA_PERSON_FIRST, plan, &error));
+  g_assert_no_error (error);
+  kept = stilla_store_load_plan (first, STILLA_PERSON_FIRST, NULL);
+  other = stilla_store_load_plan (second, STILLA_PERSON_FIRST, NULL);
+  g_assert_cmpuint (stilla_plan_get_doses (kept)->len, ==, 2);
+  g_assert_cmpuint (stilla_plan_get_doses (other)->len, ==, 0);
+  stilla_store_free (first);
+  stilla_store_free (second);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -591,6 +616,7 @@ main (int argc, char *argv[])
   g_test_add_data_func ("/store/damaged/middle", damage_middle, test_damaged);
   g_test_add_data_func ("/store/damaged/short", damage_short, test_damaged);
   g_test_add_func ("/store/damaged/twice", test_damaged_twice);
+  g_test_add_func ("/store/in-memory", test_in_memory);
   g_test_add_func ("/store/read-only", test_read_only);
   g_test_add_func ("/store/full-disk", test_full_disk);
   g_test_add_func ("/store/small-disk", test_small_disk);
