@@ -12,8 +12,9 @@ GQuark stilla_print_error_quark (void);
 /* The message of each is a sentence for the person who prints. */
 typedef enum {
   STILLA_PRINT_ERROR_NOTHING_TO_PRINT,
-  STILLA_PRINT_ERROR_FONT,   /* no font on this machine has the letters */
-  STILLA_PRINT_ERROR_OUTPUT, /* the file cannot be written */
+  STILLA_PRINT_ERROR_LANGUAGE, /* the guide is not written in it */
+  STILLA_PRINT_ERROR_FONT,     /* no font on this machine has the letters */
+  STILLA_PRINT_ERROR_OUTPUT,   /* the file cannot be written */
 } StillaPrintError;
 
 G_END_DECLS

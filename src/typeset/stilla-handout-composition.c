@@ -1,0 +1,64 @@
+/* SPDX-FileCopyrightText: The Stilla contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "typeset/stilla-handout-composition.h"
+
+#include "typeset/stilla-handout.h"
+#include "typeset/stilla-print-error.h"
+
+#include <glib/gi18n-lib.h>
+
+static gboolean
+is_written_in (const StillaBundle *bundle, const char *language, GError **error)
+{
+  if (language == NULL || g_ascii_strcasecmp (language, stilla_bundle_get_language (bundle)) == 0)
+    return TRUE;
+  g_set_error (error, STILLA_PRINT_ERROR, STILLA_PRINT_ERROR_LANGUAGE,
+               _ ("The guide is not available in “%s”; its language is “%s”."), language,
+               stilla_bundle_get_language (bundle));
+  return FALSE;
+}
+
+static GPtrArray *
+render_parts (const StillaHandoutOrder *order,
+              const StillaHandoutSubject *subject,
+              const char *language,
+              GError **error)
+{
+  g_autoptr (GPtrArray) renditions = g_ptr_array_new_with_free_func ((GDestroyNotify) stilla_rendition_unref);
+  StillaHandoutSubject asked = *subject;
+
+  asked.region = order->region != NULL ? order->region : subject->region;
+  for (guint i = 0; i < order->parts->len; i++) {
+    StillaRendition *rendition
+        = stilla_handout_render (&asked, g_ptr_array_index (order->parts, i), language, error);
+
+    if (rendition == NULL)
+      return NULL;
+    g_ptr_array_add (renditions, rendition);
+  }
+  return g_steal_pointer (&renditions);
+}
+
+static gboolean
+is_possible (const StillaHandoutOrder *order, const StillaHandoutSubject *subject, GError **error)
+{
+  if (order->parts->len > 0)
+    return is_written_in (subject->bundle, order->language, error)
+           && is_written_in (subject->bundle, order->second_language, error);
+  g_set_error_literal (error, STILLA_PRINT_ERROR, STILLA_PRINT_ERROR_NOTHING_TO_PRINT,
+                       _ ("There is nothing to print. Choose at least one page."));
+  return FALSE;
+}
+
+StillaFlow *
+stilla_handout_compose (const StillaHandoutOrder *order, const StillaHandoutSubject *subject, GError **error)
+{
+  const char *language
+      = order->language != NULL ? order->language : stilla_bundle_get_language (subject->bundle);
+  g_autoptr (GPtrArray) renditions = NULL;
+
+  if (!is_possible (order, subject, error))
+    return NULL;
+  renditions = render_parts (order, subject, language, error);
+  return renditions != NULL ? stilla_handout_new (renditions) : NULL;
+}
