@@ -2,7 +2,106 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/paper/stilla-handout-subject.h"
 
+#include "core/safety/stilla-report-page.h"
+#include "core/safety/stilla-safety-check.h"
+
 #include <glib/gi18n-lib.h>
+
+G_DEFINE_QUARK (stilla - paper - error - quark, stilla_paper_error)
+
+/* What the parts about a person share. */
+typedef struct {
+  const StillaHandoutSubject *subject;
+  const StillaReader *reader;
+  StillaPlan *plan;                   /* owned */
+  StillaCircumstances *circumstances; /* owned */
+  StillaSafetyReport *report;         /* owned */
+} Person;
+
+static void
+person_init (Person *self, const StillaHandoutSubject *subject, const StillaReader *reader)
+{
+  self->subject = subject;
+  self->reader = reader;
+  self->plan = subject->plan != NULL ? stilla_plan_ref (subject->plan) : stilla_plan_new_empty ();
+  self->circumstances = stilla_circumstances_new ();
+  if (subject->circumstances != NULL) {
+    g_clear_pointer (&self->circumstances, stilla_circumstances_free);
+    self->circumstances = stilla_circumstances_copy_since (subject->circumstances, subject->today);
+  }
+  self->report = stilla_safety_check (subject->bundle, subject->region, self->plan, self->circumstances,
+                                      subject->today);
+}
+
+static void
+person_clear (Person *self)
+{
+  g_clear_pointer (&self->plan, stilla_plan_unref);
+  g_clear_pointer (&self->circumstances, stilla_circumstances_free);
+  g_clear_pointer (&self->report, stilla_safety_report_free);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Person, person_clear)
+
+static StillaRendition *
+render_for_person (const StillaHandoutSubject *subject,
+                   StillaHandoutPartKind kind,
+                   const StillaReader *reader)
+{
+  g_auto (Person) person = { NULL };
+
+  person_init (&person, subject, reader);
+  return stilla_report_page_new (subject->bundle, reader, person.plan, person.circumstances, person.report);
+}
+
+static StillaRendition *
+render_page (const StillaHandoutSubject *subject,
+             const char *page_id,
+             const StillaReader *reader,
+             GError **error)
+{
+  if (stilla_bundle_find_page_entry (subject->bundle, page_id) != NULL)
+    return stilla_rendition_new (subject->bundle, page_id, reader, error);
+  g_set_error (error, STILLA_PAPER_ERROR, STILLA_PAPER_ERROR_NO_PAGE,
+               _ ("The guide has no page “%s”. Choose one of its pages."), page_id);
+  return NULL;
+}
+
+static StillaRendition *
+render_difference (const StillaHandoutSubject *subject, GError **error)
+{
+  if (subject->difference != NULL)
+    return stilla_rendition_ref (subject->difference);
+  g_set_error (error, STILLA_PAPER_ERROR, STILLA_PAPER_ERROR_NO_CHANGES,
+               _ ("“%s” needs two versions of a plan. Choose them in My plan first."),
+               stilla_handout_part_kind_label (STILLA_HANDOUT_DIFFERENCE));
+  return NULL;
+}
+
+static gboolean
+has_notes (const StillaHandoutSubject *subject)
+{
+  return subject->plan != NULL || subject->circumstances != NULL;
+}
+
+static gboolean
+refuse_without_plan (const StillaHandoutPart *part, GError **error)
+{
+  g_set_error (error, STILLA_PAPER_ERROR, STILLA_PAPER_ERROR_NO_PLAN,
+               _ ("“%s” needs a plan. Add a plan first, or take this part out."),
+               stilla_handout_part_kind_label (part->kind));
+  return FALSE;
+}
+
+/* "Before you start" looks at answers and medicines too: it needs no product. */
+static gboolean
+has_what_it_needs (const StillaHandoutSubject *subject, const StillaHandoutPart *part, GError **error)
+{
+  if (!stilla_handout_part_needs_plan (part) || part->kind == STILLA_HANDOUT_DIFFERENCE
+      || subject->plan != NULL || (part->kind == STILLA_HANDOUT_CHECKS && has_notes (subject)))
+    return TRUE;
+  return refuse_without_plan (part, error);
+}
 
 StillaRendition *
 stilla_handout_render (const StillaHandoutSubject *subject,
@@ -10,11 +109,31 @@ stilla_handout_render (const StillaHandoutSubject *subject,
                        const char *language,
                        GError **error)
 {
-  g_autoptr (StillaReader) reader = stilla_reader_new (language, subject->region, subject->today);
+  g_autoptr (StillaReader) reader
+      = stilla_reader_new (language != NULL ? language : stilla_bundle_get_language (subject->bundle),
+                           subject->region, subject->today);
 
-  if (part->kind == STILLA_HANDOUT_PAGE)
-    return stilla_rendition_new (subject->bundle, part->page_id, reader, error);
-  g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED,
+  if (!has_what_it_needs (subject, part, error))
+    return NULL;
+  switch (part->kind) {
+  case STILLA_HANDOUT_PAGE:
+    return render_page (subject, part->page_id, reader, error);
+  case STILLA_HANDOUT_DIFFERENCE:
+    return render_difference (subject, error);
+  case STILLA_HANDOUT_WEEK:
+    if (subject->week_page != NULL)
+      return stilla_rendition_ref (subject->week_page);
+    break;
+  case STILLA_HANDOUT_CHECKS:
+    return render_for_person (subject, part->kind, reader);
+  case STILLA_HANDOUT_PLAN:
+  case STILLA_HANDOUT_DIARY:
+  case STILLA_HANDOUT_DIARY_MONTH:
+  case STILLA_HANDOUT_QUESTIONS:
+  case STILLA_HANDOUT_WALLET_CARD:
+    break;
+  }
+  g_set_error (error, STILLA_PAPER_ERROR, STILLA_PAPER_ERROR_NO_PAGE,
                _ ("“%s” cannot be printed here yet. Leave it out of the handout."),
                stilla_handout_part_kind_label (part->kind));
   return NULL;
