@@ -47,12 +47,20 @@ static const struct {
   { "window.close", { "<Control>w" } },
 };
 
+/* Not a dialog, and not a window whose plan is not kept. */
+static gboolean
+is_main_window (StillaApplication *self, GtkWindow *window)
+{
+  return STILLA_IS_WINDOW (window) && stilla_window_get_context (STILLA_WINDOW (window)) == self->context;
+}
+
 static StillaWindow *
 get_window (StillaApplication *self)
 {
-  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
-
-  return window != NULL ? STILLA_WINDOW (window) : stilla_window_new (GTK_APPLICATION (self), self->context);
+  for (GList *each = gtk_application_get_windows (GTK_APPLICATION (self)); each != NULL; each = each->next)
+    if (is_main_window (self, each->data))
+      return STILLA_WINDOW (each->data);
+  return stilla_window_new (GTK_APPLICATION (self), self->context);
 }
 
 static void

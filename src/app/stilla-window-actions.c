@@ -12,11 +12,14 @@ get_stored (StillaWindow *self)
   return stilla_settings_get_stored (stilla_context_get_settings (self->context));
 }
 
+/* The way to My plan leads to the plan itself where no days are kept. */
 static void
 go_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   g_autoptr (StillaLocation) place = stilla_location_parse (g_variant_get_string (parameter, NULL));
 
+  if (place != NULL && place->kind == STILLA_LOCATION_PLAN && !_stilla_window_offers (data, place->kind))
+    place->kind = STILLA_LOCATION_SCHEDULE;
   if (place != NULL)
     stilla_window_go (data, place);
 }
@@ -166,6 +169,12 @@ use_shipped_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static void
+open_unsaved_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  _stilla_window_open_unsaved (data);
+}
+
+static void
 about_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   StillaWindow *self = data;
@@ -198,6 +207,7 @@ static const GActionEntry entries[] = {
   { "save-page", save_page_cb, "s" },
   { "open-folder", open_folder_cb },
   { "use-shipped", use_shipped_cb },
+  { "open-unsaved", open_unsaved_cb },
   { "show-help-overlay", show_shortcuts_cb },
   { "about", about_cb },
 };
@@ -215,7 +225,12 @@ _stilla_window_update_actions (StillaWindow *self)
   const StillaLocation *place = stilla_history_get_current (self->history);
   gboolean has_paper = place != NULL && _stilla_window_has_paper (place);
 
-  set_enabled (self, "use-shipped", !stilla_bundle_is_official (stilla_context_get_bundle (self->context)));
+  gboolean is_kept = !stilla_context_is_unsaved (self->context);
+
+  set_enabled (self, "use-shipped",
+               is_kept && !stilla_bundle_is_official (stilla_context_get_bundle (self->context)));
+  set_enabled (self, "open-folder", is_kept);
+  set_enabled (self, "open-unsaved", is_kept);
   set_enabled (self, "print", has_paper);
   set_enabled (self, "save-pdf", has_paper);
   set_enabled (self, "find", get_page_id (self) != NULL);

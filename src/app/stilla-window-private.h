@@ -30,6 +30,7 @@ struct _StillaWindow {
   GMenu *menu;
   GMenu *regions;
   StillaFindBar *find_bar;
+  GtkBox *body;      /* everything beside the sidebar and below the header */
   AdwBin *head_area; /* above the screens of My plan */
   GtkStack *stack;
   StillaPageView *page_view;
@@ -60,6 +61,14 @@ GtkWidget *_stilla_window_make_screen (StillaWindow *self, StillaLocationKind ki
 void _stilla_window_show_head (StillaWindow *self, const StillaLocation *place);
 /** _stilla_window_get_title: Returns: (transfer none): what the header calls @place */
 const char *_stilla_window_get_title (StillaWindow *self, const StillaLocation *place);
+
+/** _stilla_window_offers: Returns: whether the window has screens of @kind: one whose plan is not kept has
+ * none for what is kept */
+gboolean _stilla_window_offers (StillaWindow *self, StillaLocationKind kind);
+/** _stilla_window_show_unsaved: Shows the empty plan that nothing is kept of, and says so. */
+void _stilla_window_show_unsaved (StillaWindow *self);
+/** _stilla_window_open_unsaved: Opens another window, for a plan that is printed and not kept. */
+void _stilla_window_open_unsaved (StillaWindow *self);
 
 /** _stilla_window_has_paper: Returns: whether @place can be printed: a page of the guide, or the plan with
  * its checks */

@@ -81,8 +81,9 @@ _stilla_window_has_place (StillaWindow *self, const StillaLocation *place)
 {
   StillaBundle *bundle = stilla_context_get_bundle (self->context);
 
-  return place->kind == STILLA_LOCATION_PAGE ? stilla_bundle_find_page_entry (bundle, place->id) != NULL
-                                             : find_screen (place->kind) != NULL;
+  return place->kind == STILLA_LOCATION_PAGE
+             ? stilla_bundle_find_page_entry (bundle, place->id) != NULL
+             : find_screen (place->kind) != NULL && _stilla_window_offers (self, place->kind);
 }
 
 GtkWidget *
@@ -100,12 +101,14 @@ _stilla_window_get_title (StillaWindow *self, const StillaLocation *place)
 }
 
 static void
-add_ways (StillaPlannerHead *head)
+add_ways (StillaWindow *self, StillaPlannerHead *head)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (screens); i++) {
     StillaLocation place = { .kind = screens[i].kind };
     g_autofree char *words = stilla_location_to_string (&place);
 
+    if (!_stilla_window_offers (self, screens[i].kind))
+      continue;
     if (screens[i].way == TAB)
       stilla_planner_head_add_tab (head, words, _ (screens[i].name));
     else if (screens[i].way == MORE)
@@ -121,7 +124,7 @@ _stilla_window_show_head (StillaWindow *self, const StillaLocation *place)
 
   if (is_of_plan && adw_bin_get_child (self->head_area) == NULL) {
     adw_bin_set_child (self->head_area, stilla_planner_head_new (self->context));
-    add_ways (STILLA_PLANNER_HEAD (adw_bin_get_child (self->head_area)));
+    add_ways (self, STILLA_PLANNER_HEAD (adw_bin_get_child (self->head_area)));
   }
   if (is_of_plan)
     stilla_planner_head_show (STILLA_PLANNER_HEAD (adw_bin_get_child (self->head_area)), words);

@@ -60,7 +60,10 @@ static void
 show_title (StillaWindow *self, const StillaLocation *place)
 {
   const char *title = _stilla_window_get_title (self, place);
-  g_autofree char *window_title = g_strdup_printf ("%s – Stilla", title);
+  g_autofree char *window_title = stilla_context_is_unsaved (self->context)
+                                      /* Translators: a plan that is not kept; %s: a screen or a page */
+                                      ? g_strdup_printf (_ ("%s (not kept) – Stilla"), title)
+                                      : g_strdup_printf ("%s – Stilla", title);
 
   adw_window_title_set_title (self->title, title);
   gtk_window_set_title (GTK_WINDOW (self), window_title);
@@ -72,7 +75,7 @@ remember_place (StillaWindow *self, const char *words)
 {
   g_autofree char *stored = g_settings_get_string (get_stored (self), "last-place");
 
-  if (!g_str_equal (stored, words))
+  if (!stilla_context_is_unsaved (self->context) && !g_str_equal (stored, words))
     g_settings_set_string (get_stored (self), "last-place", words);
 }
 
@@ -213,7 +216,8 @@ save_state (StillaWindow *self)
 static gboolean
 stilla_window_close_request (GtkWindow *window)
 {
-  save_state (STILLA_WINDOW (window));
+  if (!stilla_context_is_unsaved (STILLA_WINDOW (window)->context))
+    save_state (STILLA_WINDOW (window));
   return GTK_WINDOW_CLASS (stilla_window_parent_class)->close_request (window);
 }
 
@@ -303,6 +307,7 @@ stilla_window_class_init (StillaWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, StillaWindow, menu);
   gtk_widget_class_bind_template_child (widget_class, StillaWindow, regions);
   gtk_widget_class_bind_template_child (widget_class, StillaWindow, find_bar);
+  gtk_widget_class_bind_template_child (widget_class, StillaWindow, body);
   gtk_widget_class_bind_template_child (widget_class, StillaWindow, head_area);
   gtk_widget_class_bind_template_child (widget_class, StillaWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, StillaWindow, page_view);
@@ -335,6 +340,12 @@ stilla_window_init (StillaWindow *self)
                            G_CONNECT_SWAPPED);
 }
 
+StillaContext *
+stilla_window_get_context (StillaWindow *self)
+{
+  return self->context;
+}
+
 static void
 is_active_cb (StillaWindow *self)
 {
@@ -361,7 +372,9 @@ stilla_window_new (GtkApplication *application, StillaContext *context)
   show_low_light (self);
   follow_mouse_buttons (self);
   restore_state (self);
-  if (!g_settings_get_boolean (get_stored (self), "intended-use-shown"))
+  if (stilla_context_is_unsaved (context))
+    _stilla_window_show_unsaved (self);
+  else if (!g_settings_get_boolean (get_stored (self), "intended-use-shown"))
     show_welcome (self);
   else if (!_stilla_window_restore_guide (self))
     show_first_place (self);

@@ -13,7 +13,11 @@ G_BEGIN_DECLS
 #define STILLA_TYPE_WINDOW (stilla_window_get_type ())
 G_DECLARE_FINAL_TYPE (StillaWindow, stilla_window, STILLA, WINDOW, AdwApplicationWindow)
 
+/** stilla_window_new: @context: one whose plan is not kept makes a window that says so and remembers nothing
+ */
 StillaWindow *stilla_window_new (GtkApplication *application, StillaContext *context);
+/** stilla_window_get_context: Returns: (transfer none) */
+StillaContext *stilla_window_get_context (StillaWindow *self);
 
 /** stilla_window_go: Shows @place and remembers it for "back". An unknown page is answered with a toast. */
 void stilla_window_go (StillaWindow *self, const StillaLocation *place);

@@ -246,6 +246,46 @@ test_every_page_fits (Fixture *self, gconstpointer data)
   gtk_settings_reset_property (gtk_settings_get_default (), "gtk-xft-dpi");
 }
 
+static void
+destroyed_cb (gpointer data)
+{
+  *(gboolean *) data = TRUE;
+}
+
+/* A plan for somebody else: no day of it is kept, nothing of the window is remembered. */
+static void
+test_unsaved (Fixture *self, gconstpointer data)
+{
+  StillaContext *context = stilla_context_new_unsaved (self->context);
+  StillaWindow *window = stilla_window_new (NULL, context);
+  g_autofree char *before = g_settings_get_string (self->stored, "last-place");
+  g_autofree char *after = NULL;
+  gboolean is_gone = FALSE;
+
+  gtk_window_present (GTK_WINDOW (window));
+  test_need (GTK_WIDGET (window), GTK_TYPE_LABEL,
+             "Nothing in this window is kept. When you close it, this plan is gone.");
+  g_assert_true (g_str_has_suffix (gtk_window_get_title (GTK_WINDOW (window)), "(not kept) – Stilla"));
+  go (window, "page:glycinate");
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.go", "s", "plan");
+  run_for (100);
+  g_assert_true (g_str_has_prefix (gtk_window_get_title (GTK_WINDOW (window)), "Plan "));
+  go (window, "history");
+  g_assert_true (g_str_has_prefix (gtk_window_get_title (GTK_WINDOW (window)), "Plan "));
+  g_assert_null (test_find (GTK_WIDGET (window), GTK_TYPE_BUTTON, "History"));
+  g_assert_false (g_action_group_get_action_enabled (G_ACTION_GROUP (window), "open-unsaved"));
+  g_assert_false (g_action_group_get_action_enabled (G_ACTION_GROUP (window), "open-folder"));
+  g_assert_true (g_action_group_get_action_enabled (G_ACTION_GROUP (self->window), "open-unsaved"));
+  g_signal_connect_swapped (window, "destroy", G_CALLBACK (destroyed_cb), &is_gone);
+  gtk_window_close (GTK_WINDOW (window));
+  while (!is_gone)
+    g_main_context_iteration (NULL, TRUE);
+  after = g_settings_get_string (self->stored, "last-place");
+  g_assert_cmpstr (before, ==, after);
+  stilla_context_close (context);
+  g_object_unref (context);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -264,6 +304,7 @@ main (int argc, char *argv[])
   g_test_add ("/app/window/attack", Fixture, NULL, set_up, test_attack, tear_down);
   g_test_add ("/app/window/region", Fixture, NULL, set_up, test_region, tear_down);
   g_test_add ("/app/window/every-page-fits", Fixture, NULL, set_up, test_every_page_fits, tear_down);
+  g_test_add ("/app/window/unsaved", Fixture, NULL, set_up, test_unsaved, tear_down);
   g_test_add ("/app/window/header", Fixture, NULL, set_up, test_header, tear_down);
   return g_test_run ();
 }

@@ -98,7 +98,10 @@ stilla_planner_head_new (StillaContext *context)
   StillaPlannerHead *self = g_object_new (STILLA_TYPE_PLANNER_HEAD, NULL);
 
   self->context = g_object_ref (context);
-  gtk_box_prepend (GTK_BOX (self->aside), stilla_person_chooser_new (context));
+  if (stilla_context_is_unsaved (context))
+    gtk_widget_set_visible (self->aside, FALSE); /* one person, and nothing that is kept */
+  else
+    gtk_box_prepend (GTK_BOX (self->aside), stilla_person_chooser_new (context));
   return GTK_WIDGET (self);
 }
 
