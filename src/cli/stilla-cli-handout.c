@@ -110,7 +110,7 @@ write_handout (GPtrArray *renditions, const Options *options, StillaPaper paper)
   g_autoptr (GError) error = NULL;
   StillaPageSpec spec;
 
-  stilla_page_spec_init (&spec, paper, options->large);
+  stilla_page_spec_init_for (&spec, paper, options->large, FALSE);
   pages = stilla_page_list_new (flow, &spec, NULL, &error);
   if (pages != NULL && stilla_pdf_write (pages, options->output, options->moment, &error))
     return STILLA_CLI_DONE;

@@ -15,6 +15,7 @@ typedef enum {
   STILLA_PRINT_ERROR_LANGUAGE, /* the guide is not written in it */
   STILLA_PRINT_ERROR_FONT,     /* no font on this machine has the letters */
   STILLA_PRINT_ERROR_OUTPUT,   /* the file cannot be written */
+  STILLA_PRINT_ERROR_MARGINS,  /* too narrow, or no room left between them */
 } StillaPrintError;
 
 G_END_DECLS

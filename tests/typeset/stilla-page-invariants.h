@@ -19,7 +19,7 @@ void stilla_assert_headings_lead (const StillaPageList *pages);
 void stilla_assert_boxes_whole (const StillaPageList *pages);
 /** stilla_assert_heads_repeated: a page never begins in the middle of a table without its head */
 void stilla_assert_heads_repeated (const StillaPageList *pages);
-/** stilla_assert_no_empty_pages: every page has words of the guide */
+/** stilla_assert_no_empty_pages: every page has words of the guide, or a picture */
 void stilla_assert_no_empty_pages (const StillaPageList *pages);
 /** stilla_assert_all_words: all words of @flow are on the pages, in its order */
 void stilla_assert_all_words (const StillaPageList *pages, const StillaFlow *flow);

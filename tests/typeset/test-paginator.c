@@ -174,6 +174,7 @@ typedef struct {
   StillaPaper paper;
   gboolean large;
   gboolean is_rtl;
+  gboolean two_up;
 } Sheet;
 
 static const Sheet sheets[] = {
@@ -183,6 +184,9 @@ static const Sheet sheets[] = {
   { "/typeset/paginator/letter-large", STILLA_PAPER_LETTER, TRUE, FALSE },
   { "/typeset/paginator/a4-rtl", STILLA_PAPER_A4, FALSE, TRUE },
   { "/typeset/paginator/letter-large-rtl", STILLA_PAPER_LETTER, TRUE, TRUE },
+  { "/typeset/paginator/a5", STILLA_PAPER_A5, FALSE, FALSE },
+  { "/typeset/paginator/a5-large-rtl", STILLA_PAPER_A5, TRUE, TRUE },
+  { "/typeset/paginator/letter-two-up", STILLA_PAPER_LETTER, FALSE, FALSE, TRUE },
 };
 
 static void
@@ -197,7 +201,7 @@ test_made_up (gconstpointer data)
     StillaPageSpec spec;
 
     g_test_message ("seed %u", seed);
-    stilla_page_spec_init (&spec, sheet->paper, sheet->large);
+    stilla_page_spec_init_for (&spec, sheet->paper, sheet->large, sheet->two_up);
     pages = stilla_page_list_new (flow, &spec, NULL, &error);
     g_assert_no_error (error);
     stilla_assert_pages (pages, flow);
@@ -219,7 +223,7 @@ test_mirrored_table (void)
 
   g_ptr_array_set_size (flow->items, 0);
   stilla_handout_add_block (flow, stilla_flow_own_block (flow, make_table (&maker)), NULL);
-  stilla_page_spec_init (&spec, STILLA_PAPER_A4, FALSE);
+  stilla_page_spec_init_for (&spec, STILLA_PAPER_A4, FALSE, FALSE);
   pages = stilla_page_list_new (flow, &spec, NULL, NULL);
   page = g_ptr_array_index (pages->pages, 0);
   for (guint i = 0; i < page->fragments->len; i++) {
@@ -244,7 +248,7 @@ test_nothing (void)
   flow->guide = g_strdup ("A guide");
   flow->edition = g_strdup ("Edition 1");
   flow->review_status = g_strdup ("Not checked");
-  stilla_page_spec_init (&spec, STILLA_PAPER_A4, FALSE);
+  stilla_page_spec_init_for (&spec, STILLA_PAPER_A4, FALSE, FALSE);
   g_assert_null (stilla_page_list_new (flow, &spec, NULL, &error));
   g_assert_error (error, STILLA_PRINT_ERROR, STILLA_PRINT_ERROR_NOTHING_TO_PRINT);
 }
@@ -259,7 +263,7 @@ test_no_font (void)
 
   stilla_flow_add (flow, stilla_flow_item_new (STILLA_FLOW_PARAGRAPH, STILLA_ROLE_BODY,
                                                stilla_flow_own_text (flow, "dose \356\200\200 mg")));
-  stilla_page_spec_init (&spec, STILLA_PAPER_A4, FALSE);
+  stilla_page_spec_init_for (&spec, STILLA_PAPER_A4, FALSE, FALSE);
   g_assert_null (stilla_page_list_new (flow, &spec, NULL, &error));
   g_assert_error (error, STILLA_PRINT_ERROR, STILLA_PRINT_ERROR_FONT);
   g_assert_nonnull (strstr (error->message, "fonts-noto-core"));

@@ -42,7 +42,7 @@ set_up (Fixture *fixture, gconstpointer data)
                                  stilla_flow_own_text (flow, "A source."));
   source->anchor = g_strdup ("source-1");
   stilla_flow_add (flow, source);
-  stilla_page_spec_init (&spec, STILLA_PAPER_A4, FALSE);
+  stilla_page_spec_init_for (&spec, STILLA_PAPER_A4, FALSE, FALSE);
   fixture->pages = stilla_page_list_new (flow, &spec, NULL, &error);
   g_assert_no_error (error);
 }

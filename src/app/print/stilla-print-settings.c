@@ -50,7 +50,7 @@ stilla_print_settings_save (const char *data_folder, GtkPageSetup *setup, GtkPri
 void
 stilla_print_settings_init_spec (GtkPageSetup *setup, StillaPageSpec *spec)
 {
-  stilla_page_spec_init (spec, STILLA_PAPER_A4, FALSE);
+  stilla_page_spec_init_for (spec, STILLA_PAPER_A4, FALSE, FALSE);
   stilla_page_spec_set_size (spec, gtk_page_setup_get_paper_width (setup, GTK_UNIT_POINTS),
                              gtk_page_setup_get_paper_height (setup, GTK_UNIT_POINTS));
   spec->margin_top = MAX (spec->margin_top, gtk_page_setup_get_top_margin (setup, GTK_UNIT_POINTS));
