@@ -42,7 +42,7 @@ set_pages (StillaFlow *flow, StillaPaper paper, gboolean large)
   StillaPageSpec spec;
   StillaPageList *pages;
 
-  stilla_page_spec_init (&spec, paper, large);
+  stilla_page_spec_init_for (&spec, paper, large, FALSE);
   pages = stilla_page_list_new (flow, &spec, NULL, &error);
   g_assert_no_error (error);
   return pages;
