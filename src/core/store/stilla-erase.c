@@ -30,13 +30,17 @@ is_draft (const char *database)
          && strlen (database) == strlen (STILLA_WHOLE_FILE_DRAFT) + strlen ("XXXXXX");
 }
 
-/* Whether the store gives such names, in its folder or in the one of its backups. */
+/* What a practice keeps beside the store. */
+static const char *const kept_names[] = { "handout-sets.conf", "practice.conf", "print.conf", NULL };
+
+/* Whether this program gives such names, in the folder of the store or in the one of its backups. */
 static gboolean
 is_own_name (const char *name)
 {
   g_autofree char *database = strip_side (name);
 
-  return g_str_equal (database, "plans.db") || g_str_has_prefix (database, "plans.db.damaged-")
+  return g_strv_contains (kept_names, name) || g_str_equal (database, "plans.db")
+         || g_str_has_prefix (database, "plans.db.damaged-")
          || g_str_has_prefix (database, "plans.db.replaced-")
          || (g_str_has_prefix (database, "plans-v") && g_str_has_suffix (database, ".db"))
          || is_draft (database);

@@ -10,9 +10,10 @@ G_BEGIN_DECLS
  * stilla_store_erase:
  * @folder: of the store, which nobody has open
  *
- * Removes everything the store ever wrote there: the plans, what was set aside or replaced, drafts, and the
- * backups made before updates. Files of other programs, folders and symbolic links stay, whatever their
- * names. What one backed up elsewhere stays too.
+ * Removes everything the program ever wrote there: the plans, what was set aside or replaced, drafts, the
+ * backups made before updates, and what is kept for handouts: sets, the practice, paper and printer. Files of
+ * other programs, folders and symbolic links stay, whatever their names. What one backed up elsewhere stays
+ * too.
  *
  * The files are removed, not overwritten: flash memory, copying file systems and backups of the computer may
  * keep what was in them, and no program can reach that.

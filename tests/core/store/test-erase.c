@@ -17,6 +17,9 @@ static const char *const own_names[] = {
   "plans.db.replaced-2026-11-21-12-wal",
   ".stilla-Ab12Cd",
   ".stilla-Ab12Cd-journal",
+  "handout-sets.conf",
+  "practice.conf",
+  "print.conf",
   "backups/plans-v1-2026-11-20.db",
   "backups/plans-v2-2026-11-20-3.db",
   "backups/plans-v2-2026-11-20-3.db-journal",
@@ -24,7 +27,8 @@ static const char *const own_names[] = {
 };
 
 static const char *const other_names[] = {
-  "notes.txt", "plans.db.bak", "my-plans.db", "plans.db-old", ".stilla-longer-than-ours", "backups/photo.jpg",
+  "notes.txt",         "plans.db.bak",      "my-plans.db", "plans.db-old", ".stilla-longer-than-ours",
+  "backups/photo.jpg", "practice.conf.bak",
 };
 
 static void
@@ -95,7 +99,7 @@ test_leaves_what_is_not_ours (TestPlace *place, gconstpointer data)
     g_assert_true (stands (place->folder, other_names[i]));
   for (guint i = 0; i < G_N_ELEMENTS (own_names); i++)
     g_assert_false (stands (place->folder, own_names[i]));
-  g_assert_cmpint (test_count_files (place->folder), ==, 6);
+  g_assert_cmpint (test_count_files (place->folder), ==, 7);
 }
 
 /* What has one of our names and is not ours stays, and is named. */
