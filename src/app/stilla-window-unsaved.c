@@ -25,15 +25,37 @@ _stilla_window_offers (StillaWindow *self, StillaLocationKind kind)
   return !stilla_context_is_unsaved (self->context) || !needs_what_is_kept (kind);
 }
 
+static GtkWidget *
+make_print_button (void)
+{
+  GtkWidget *button = gtk_button_new_with_label (_ ("Print it…"));
+
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.go");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", "handouts");
+  return button;
+}
+
+static GtkWidget *
+make_note (void)
+{
+  GtkWidget *note = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *words = stilla_text_label_new_plain (
+      _ ("Nothing in this window is kept. When you close it, this plan is gone."), NULL);
+
+  gtk_widget_set_hexpand (words, TRUE);
+  gtk_box_append (GTK_BOX (note), words);
+  gtk_box_append (GTK_BOX (note), make_print_button ());
+  gtk_widget_add_css_class (note, "unsaved-note");
+  return note;
+}
+
 void
 _stilla_window_show_unsaved (StillaWindow *self)
 {
   g_autoptr (StillaLocation) plan = stilla_location_parse ("schedule");
-  GtkWidget *words = stilla_text_label_new_plain (
-      _ ("Nothing in this window is kept. When you close it, this plan is gone."), NULL);
 
-  gtk_widget_add_css_class (words, "unsaved-note");
-  gtk_box_prepend (self->body, words);
+  gtk_box_prepend (self->body, make_note ());
   stilla_window_go (self, plan);
 }
 
