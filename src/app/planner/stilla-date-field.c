@@ -165,9 +165,9 @@ stilla_date_field_read (StillaDateField *self, const GDate *first, const char *b
   const char *wrong = NULL;
 
   g_date_clear (out, 1);
-  if (*typed == '\0') {
+  if (*typed == '\0' && self->when_empty != NULL) {
     stilla_field_say (self->field, self->when_empty);
-    return self->when_empty != NULL;
+    return TRUE;
   }
   if (read_typed (self, out, &wrong) && first != NULL && g_date_compare (out, first) < 0)
     wrong = before;

@@ -12,6 +12,7 @@ struct _StillaField {
   GtkBox *line;
   GtkWidget *entry;
   GtkLabel *echo;
+  gboolean was_filled; /* something stood there before */
 };
 
 G_DEFINE_FINAL_TYPE (StillaField, stilla_field, GTK_TYPE_BOX)
@@ -33,6 +34,7 @@ stilla_field_class_init (StillaFieldClass *klass)
 static void
 changed_cb (StillaField *self)
 {
+  self->was_filled = self->was_filled || *gtk_editable_get_text (GTK_EDITABLE (self->entry)) != '\0';
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
@@ -140,7 +142,7 @@ stilla_field_say (StillaField *self, const char *words)
 void
 stilla_field_refuse (StillaField *self, const char *words)
 {
-  show_echo (self, words, TRUE);
+  show_echo (self, words, self->was_filled);
 }
 
 void

@@ -28,7 +28,8 @@ void stilla_field_set_long (StillaField *self, int most_letters);
 
 /** stilla_field_say: @words: (nullable): what was understood */
 void stilla_field_say (StillaField *self, const char *words);
-/** stilla_field_refuse: @words: what is wrong, and what to type instead */
+/** stilla_field_refuse: @words: what is wrong or missing, and what to type. Where nobody typed anything yet
+ * it is asked for, not marked as wrong. */
 void stilla_field_refuse (StillaField *self, const char *words);
 
 /** stilla_field_focus: Puts the keyboard into it. */

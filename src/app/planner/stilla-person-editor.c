@@ -48,10 +48,8 @@ read_meals (StillaPersonEditor *self)
   gboolean all = TRUE;
 
   for (int meal = STILLA_MEAL_BREAKFAST; meal < STILLA_N_MEALS; meal++) {
-    g_autofree char *typed = stilla_field_dup_text (self->meals[meal]);
-
     self->read->meals[meal] = -1;
-    all = (stilla_minute_field_read (self->meals[meal], &self->read->meals[meal]) || *typed == '\0') && all;
+    all = stilla_minute_field_read_optional (self->meals[meal], &self->read->meals[meal]) && all;
   }
   return all;
 }
@@ -88,7 +86,7 @@ read_fields (StillaPlanEditor *editor)
   has_meals = read_meals (self);
   has_day_end = read_day_end (self);
   if (self->person->id == 0 && *self->read->name == '\0') {
-    stilla_field_say (self->name, _ ("Type a name or an initial."));
+    stilla_field_refuse (self->name, _ ("Type a name or an initial."));
     return FALSE;
   }
   stilla_field_say (self->name, NULL);

@@ -53,7 +53,16 @@ find_hint (StillaProductEditor *self)
   case STILLA_LABEL_KNOWN:
     break;
   }
-  return self->read_name == NULL ? _ ("Type a name for the product.") : NULL;
+  return NULL;
+}
+
+static void
+show_name (StillaProductEditor *self)
+{
+  if (self->read_name == NULL)
+    stilla_field_refuse (self->name, _ ("Type a name, or choose a form below."));
+  else
+    stilla_field_say (self->name, NULL);
 }
 
 static gboolean
@@ -65,6 +74,7 @@ read_fields (StillaPlanEditor *editor)
 
   g_clear_pointer (&self->read_name, g_free);
   self->read_name = dup_name (self);
+  show_name (self);
   hint = find_hint (self);
   gtk_label_set_label (self->hint, hint != NULL ? hint : "");
   gtk_widget_set_visible (GTK_WIDGET (self->hint), hint != NULL);

@@ -189,14 +189,8 @@ say (StillaRepeatChooser *self, const char *words)
 static gboolean
 read_every (StillaRepeatChooser *self, int *out)
 {
-  g_autofree char *typed = stilla_field_dup_text (self->every);
-  gboolean is_read = stilla_whole_field_read (self->every, STILLA_REPEAT_MOST, out) && *out > 0;
-
-  if (is_read || *typed == '\0')
-    stilla_field_say (self->every, NULL);
-  else
-    stilla_field_refuse (self->every, _ ("Type a whole number from 1 to 366."));
-  return is_read;
+  return stilla_whole_field_read (self->every, 1, STILLA_REPEAT_MOST,
+                                  _ ("Type a whole number from 1 to 366."), out);
 }
 
 static gboolean

@@ -23,27 +23,15 @@ struct _StillaStockEditor {
 G_DEFINE_FINAL_TYPE (StillaStockEditor, stilla_stock_editor, STILLA_TYPE_PLAN_EDITOR)
 
 static gboolean
-read_whole (StillaField *field, int most, const char *wrong, int *out)
-{
-  g_autofree char *typed = stilla_field_dup_text (field);
-  gboolean is_read = stilla_whole_field_read (field, most, out);
-
-  if (is_read || *typed == '\0')
-    stilla_field_say (field, NULL);
-  else
-    stilla_field_refuse (field, wrong);
-  return is_read;
-}
-
-static gboolean
 read_fields (StillaPlanEditor *editor)
 {
   StillaStockEditor *self = STILLA_STOCK_EDITOR (editor);
-  gboolean has_left
-      = read_whole (self->left, STILLA_STOCK_MAX_UNITS,
-                    _ ("Type a whole number, such as 28. The most is 100000."), &self->read_left);
-  gboolean has_days = read_whole (self->days, STILLA_STOCK_MAX_DAYS,
-                                  _ ("Type a whole number of days, from 0 to 90."), &self->read_days);
+  gboolean has_left = stilla_whole_field_read (self->left, 0, STILLA_STOCK_MAX_UNITS,
+                                               _ ("Type a whole number, such as 28. The most is 100000."),
+                                               &self->read_left);
+  gboolean has_days
+      = stilla_whole_field_read (self->days, 0, STILLA_STOCK_MAX_DAYS,
+                                 _ ("Type a whole number of days, from 0 to 90."), &self->read_days);
 
   return has_left && has_days;
 }

@@ -19,10 +19,6 @@ stilla_units_field_read (StillaField *field,
   g_autofree char *words = NULL;
   g_autoptr (GError) error = NULL;
 
-  if (*typed == '\0') {
-    stilla_field_say (field, NULL);
-    return FALSE;
-  }
   if (!stilla_units_parse (typed, style, out, &error)) {
     stilla_field_refuse (field, error->message);
     return FALSE;
@@ -47,21 +43,30 @@ gboolean
 stilla_minute_field_read (StillaField *field, int *out_minute)
 {
   g_autofree char *typed = stilla_field_dup_text (field);
+  gboolean is_read = stilla_minute_parse (typed, out_minute);
 
-  stilla_field_say (field, NULL);
-  if (*typed == '\0')
-    return FALSE;
-  if (stilla_minute_parse (typed, out_minute))
-    return TRUE;
-  stilla_field_refuse (field,
-                       _ ("Type hours and minutes with a colon between them, such as 08:00 or 20:30."));
-  return FALSE;
+  if (is_read)
+    stilla_field_say (field, NULL);
+  else
+    stilla_field_refuse (field,
+                         _ ("Type hours and minutes with a colon between them, such as 08:00 or 20:30."));
+  return is_read;
 }
 
 gboolean
-stilla_whole_field_read (StillaField *field, int most, int *out)
+stilla_minute_field_read_optional (StillaField *field, int *out_minute)
 {
   g_autofree char *typed = stilla_field_dup_text (field);
+
+  if (*typed != '\0')
+    return stilla_minute_field_read (field, out_minute);
+  stilla_field_say (field, NULL);
+  return TRUE;
+}
+
+static gboolean
+parse_whole (const char *typed, int most, int *out)
+{
   gint64 number = 0;
 
   for (const char *p = typed; *p != '\0'; p = g_utf8_next_char (p)) {
@@ -73,4 +78,17 @@ stilla_whole_field_read (StillaField *field, int most, int *out)
   }
   *out = (int) MIN (number, G_MAXINT);
   return *typed != '\0' && number <= most;
+}
+
+gboolean
+stilla_whole_field_read (StillaField *field, int least, int most, const char *wrong, int *out)
+{
+  g_autofree char *typed = stilla_field_dup_text (field);
+  gboolean is_read = parse_whole (typed, most, out) && *out >= least;
+
+  if (is_read)
+    stilla_field_say (field, NULL);
+  else
+    stilla_field_refuse (field, wrong);
+  return is_read;
 }

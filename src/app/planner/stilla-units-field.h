@@ -25,9 +25,11 @@ void stilla_units_field_set (StillaField *field, const StillaUnits *units);
 /** stilla_minute_field_read: Reads a time of the day and says what is wrong with it. Returns: FALSE when it
  * is none */
 gboolean stilla_minute_field_read (StillaField *field, int *out_minute);
+/** stilla_minute_field_read_optional: The same, but nothing has to be typed; @out_minute then stays. */
+gboolean stilla_minute_field_read_optional (StillaField *field, int *out_minute);
 
-/** stilla_whole_field_read: Reads a whole number from 0 to @most, at most 1,000,000. Returns: FALSE when it
- * is none; the field is left alone */
-gboolean stilla_whole_field_read (StillaField *field, int most, int *out);
+/** stilla_whole_field_read: Reads a whole number from @least (0 or more) to @most (1,000,000 or less), and
+ * says @wrong when it is none. Returns: FALSE when it is none */
+gboolean stilla_whole_field_read (StillaField *field, int least, int most, const char *wrong, int *out);
 
 G_END_DECLS

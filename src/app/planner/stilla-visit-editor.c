@@ -30,15 +30,6 @@ struct _StillaVisitEditor {
 G_DEFINE_FINAL_TYPE (StillaVisitEditor, stilla_visit_editor, STILLA_TYPE_PLAN_EDITOR)
 
 static gboolean
-read_time (StillaVisitEditor *self)
-{
-  g_autofree char *typed = stilla_field_dup_text (self->time);
-
-  self->read.minute = STILLA_VISIT_NO_TIME;
-  return stilla_minute_field_read (self->time, &self->read.minute) || *typed == '\0';
-}
-
-static gboolean
 read_days (StillaVisitEditor *self)
 {
   const GDate *today = stilla_plan_editor_get_from (STILLA_PLAN_EDITOR (self));
@@ -71,7 +62,8 @@ read_fields (StillaPlanEditor *editor)
   self->read_name = stilla_field_dup_text (self->name);
   self->read_note = stilla_field_dup_text (self->note);
   self->read.kind = (StillaVisitKind) gtk_drop_down_get_selected (self->kind);
-  has_time = read_time (self);
+  self->read.minute = STILLA_VISIT_NO_TIME;
+  has_time = stilla_minute_field_read_optional (self->time, &self->read.minute);
   has_days = read_days (self);
   return has_time && has_days;
 }

@@ -101,6 +101,18 @@ type_in (GtkWidget *editor, const char *title, const char *words)
   stilla_field_set_text (STILLA_FIELD (gtk_widget_get_ancestor (label, STILLA_TYPE_FIELD)), words);
 }
 
+/* Takes away what stands under the title: Save goes off, and the field says why. */
+static void
+check_emptied (GtkWidget *editor, const char *title, const char *words)
+{
+  GtkWidget *label = test_need (editor, GTK_TYPE_LABEL, title);
+  GtkWidget *field = gtk_widget_get_ancestor (label, STILLA_TYPE_FIELD);
+
+  stilla_field_set_text (STILLA_FIELD (field), "");
+  test_need (field, GTK_TYPE_LABEL, words);
+  g_assert_false (can_save (editor));
+}
+
 static GtkWidget *
 find_tooltip (GtkWidget *widget, const char *tooltip)
 {
@@ -318,6 +330,42 @@ test_effect (Fixture *self, gconstpointer data)
   gtk_window_destroy (GTK_WINDOW (editor));
 }
 
+/* What has to be typed and is not there is asked for where it belongs. */
+static void
+test_emptied (Fixture *self, gconstpointer data)
+{
+  GtkWidget *editor;
+
+  add_product (self);
+  add_dose (self, "20:30", "2026-11-20");
+  editor = open_dose (self);
+  choose (editor, "On which days?", 2);
+  check_emptied (editor, "Every how many days?", "Type a whole number from 1 to 366.");
+  check_emptied (editor, "Time of the day, from 00:00 to 23:59",
+                 "Type hours and minutes with a colon between them, such as 08:00 or 20:30.");
+  check_emptied (editor, "How many, such as 1, 2 or ½", "Type how many you take, such as 1, 2 or ½.");
+  check_emptied (
+      editor, "From which day does this count?",
+      "Type the year, the month and the day with lines between them, such as 2026-03-09, or choose "
+      "the day in the calendar.");
+  gtk_window_destroy (GTK_WINDOW (editor));
+  press (self->window, "Count what is left of Night capsules");
+  editor = wait_for_window (STILLA_TYPE_STOCK_EDITOR);
+  check_emptied (editor, "How many are left?", "Type a whole number, such as 28. The most is 100000.");
+  check_emptied (editor, "How many days before the end do you want to know?",
+                 "Type a whole number of days, from 0 to 90.");
+  gtk_window_destroy (GTK_WINDOW (editor));
+  press_words (self->window, "Meal times and end of the day");
+  editor = wait_for_window (STILLA_TYPE_PERSON_EDITOR);
+  check_emptied (editor, "When does the day end?",
+                 "Type hours and minutes with a colon between them, such as 08:00 or 20:30.");
+  gtk_window_destroy (GTK_WINDOW (editor));
+  press_words (self->window, "Add a product");
+  editor = wait_for_window (STILLA_TYPE_PRODUCT_EDITOR);
+  check_emptied (editor, "Name of the product", "Type a name, or choose a form below.");
+  gtk_window_destroy (GTK_WINDOW (editor));
+}
+
 static void
 test_pause (Fixture *self, gconstpointer data)
 {
@@ -525,6 +573,7 @@ main (int argc, char *argv[])
   ADD ("from", test_from);
   ADD ("effect", test_effect);
   ADD ("phases", test_phases);
+  ADD ("emptied", test_emptied);
   ADD ("pause", test_pause);
   ADD ("as-needed", test_as_needed);
   ADD ("stock", test_stock);
