@@ -4,17 +4,15 @@
 
 #include "app/browse/stilla-text-label.h"
 #include "app/planner/stilla-period-bar.h"
-#include "app/planner/stilla-plan-change.h"
 #include "app/planner/stilla-recorded-day-view.h"
+#include "app/planner/stilla-week-print.h"
 #include "app/planner/stilla-week-table.h"
 #include "app/platform/stilla-either-layout.h"
 #include "app/platform/stilla-first-weekday.h"
-#include "app/print/stilla-print-operation.h"
 #include "core/schedule/stilla-day-name.h"
-#include "model/stilla-plan-check.h"
 #include "model/stilla-record-model.h"
 #include "model/stilla-record-words.h"
-#include "model/stilla-week-paper.h"
+#include "model/stilla-week-grid.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
@@ -221,34 +219,12 @@ move_cb (StillaWeekPage *self, int direction)
 /* Paper */
 
 static void
-printed_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (StillaWeekPage) self = data;
-  g_autoptr (GError) error = NULL;
-
-  if (!stilla_print_page_finish (result, &error)
-      && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    stilla_plan_change_say (GTK_WIDGET (self), error->message);
-}
-
-static void
 print_cb (StillaWeekPage *self)
 {
   StillaRecordSource source;
-  g_autofree char *folder = g_build_filename (g_get_user_data_dir (), "stilla", NULL);
-  g_autoptr (StillaReader) reader = stilla_context_dup_reader (self->context);
-  g_autoptr (StillaSafetyReport) report = NULL;
-  g_autoptr (StillaWeekGrid) grid = NULL;
-  g_autoptr (StillaRendition) paper = NULL;
 
-  if (!stilla_record_model_get_source (self->record, &source))
-    return;
-  grid = stilla_week_grid_new (&source, &self->first);
-  report = stilla_plan_check (self->context);
-  paper = stilla_week_paper_new (stilla_context_get_bundle (self->context), reader, source.plan, grid,
-                                 stilla_safety_report_count_open (report));
-  stilla_print_page_async (paper, GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), folder, printed_cb,
-                           g_object_ref (self));
+  if (stilla_record_model_get_source (self->record, &source))
+    stilla_week_print (GTK_WIDGET (self), self->context, &source, &self->first);
 }
 
 /* Making it */
