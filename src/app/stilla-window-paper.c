@@ -47,8 +47,7 @@ render_checks (StillaWindow *self)
 gboolean
 _stilla_window_has_paper (const StillaLocation *place)
 {
-  return place->kind == STILLA_LOCATION_PAGE || place->kind == STILLA_LOCATION_CHECKS
-         || place->kind == STILLA_LOCATION_REMINDERS;
+  return place->kind == STILLA_LOCATION_PAGE || place->kind == STILLA_LOCATION_CHECKS;
 }
 
 static StillaRendition *

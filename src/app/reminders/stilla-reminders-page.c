@@ -4,9 +4,12 @@
 
 #include "app/browse/stilla-screen.h"
 #include "app/browse/stilla-text-label.h"
+#include "app/planner/stilla-week-print.h"
 #include "app/platform/stilla-wrap-layout.h"
 #include "app/safety/stilla-wrapping-button.h"
+#include "model/stilla-record-model.h"
 #include "model/stilla-reminder-words.h"
+#include "model/stilla-week-grid.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
@@ -23,7 +26,8 @@ struct _StillaRemindersPage {
   GtkWidget *to_checks;
 
   StillaContext *context;
-  gboolean is_showing; /* the switch is set by the page, not by the person */
+  StillaRecordModel *week; /* what is being read to be printed; NULL: nothing */
+  gboolean is_showing;     /* the switch is set by the page, not by the person */
 };
 
 G_DEFINE_FINAL_TYPE (StillaRemindersPage, stilla_reminders_page, GTK_TYPE_WIDGET)
@@ -125,6 +129,36 @@ on_cb (StillaRemindersPage *self)
     stilla_reminder_service_turn (get_service (self), gtk_switch_get_active (GTK_SWITCH (self->on)));
 }
 
+/* Paper */
+
+static void
+read_cb (StillaRemindersPage *self)
+{
+  g_autoptr (StillaRecordModel) week = g_steal_pointer (&self->week);
+  StillaRecordSource source;
+
+  if (week == NULL) /* something changed while paper is asked for */
+    return;
+  g_signal_handlers_disconnect_by_func (week, read_cb, self);
+  if (stilla_record_model_get_source (week, &source))
+    stilla_week_print (GTK_WIDGET (self), self->context, &source, &source.today);
+}
+
+/* The days from today on: what is over needs no box. */
+static void
+print_cb (StillaRemindersPage *self)
+{
+  StillaPlanner *planner = stilla_context_get_planner (self->context);
+  const GDate *today = stilla_planner_get_today (planner);
+  GDate last = *today;
+
+  g_date_add_days (&last, STILLA_DAYS_A_WEEK - 1);
+  g_clear_object (&self->week);
+  self->week = stilla_record_model_new (planner, stilla_context_get_clock (self->context));
+  g_signal_connect_object (self->week, "changed", G_CALLBACK (read_cb), self, G_CONNECT_SWAPPED);
+  stilla_record_model_show (self->week, today, &last);
+}
+
 /* While reminders are off nobody reads the plans but this page. */
 static void
 read_again (StillaRemindersPage *self)
@@ -149,6 +183,7 @@ stilla_reminders_page_dispose (GObject *object)
   StillaRemindersPage *self = STILLA_REMINDERS_PAGE (object);
 
   g_clear_pointer (&self->screen, gtk_widget_unparent);
+  g_clear_object (&self->week);
   g_clear_object (&self->context);
   G_OBJECT_CLASS (stilla_reminders_page_parent_class)->dispose (object);
 }
@@ -258,7 +293,7 @@ append_heading (StillaRemindersPage *self, const char *words)
 static void
 append_limits (StillaRemindersPage *self)
 {
-  GtkWidget *print = stilla_wrapping_button_new (_ ("Print the plan"), NULL);
+  GtkWidget *print = stilla_wrapping_button_new (_ ("Print a week to tick"), NULL);
 
   append_heading (self, _ ("What a reminder cannot do"));
   append_words (self,
@@ -271,7 +306,7 @@ append_limits (StillaRemindersPage *self)
       self,
       _ ("Stilla reminds you of each dose once. “Later” reminds you again, three times at most, and never "
          "past the next dose. If a dose has passed, never take a double one."));
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (print), "win.print");
+  g_signal_connect_object (print, "clicked", G_CALLBACK (print_cb), self, G_CONNECT_SWAPPED);
   stilla_screen_append (STILLA_SCREEN (self->screen), print);
 }
 
