@@ -107,7 +107,8 @@ undo_cb (AdwToast *toast, const StillaImportUndo *self)
   g_autoptr (GtkWidget) origin = g_weak_ref_get ((GWeakRef *) &self->origin);
   StillaPlanner *planner = stilla_context_get_planner (self->context);
 
-  if (origin == NULL || stilla_planner_get_person (planner)->id != self->person_id)
+  if (origin == NULL || !stilla_plan_change_is_last (origin, toast)
+      || !stilla_plan_change_is_of (origin, self->context, self->person_id))
     return;
   if (g_date_compare (&self->day, stilla_planner_get_today (planner)) != 0)
     stilla_plan_change_say (

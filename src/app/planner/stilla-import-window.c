@@ -4,10 +4,12 @@
 
 #include "app/planner/stilla-date-field.h"
 #include "app/planner/stilla-import-undo.h"
+#include "app/planner/stilla-plan-change.h"
 #include "app/safety/stilla-level-mark.h"
 #include "core/safety/stilla-report-summary.h"
 #include "model/stilla-plan-takeover-words.h"
 #include "model/stilla-plan-takeover.h"
+#include "model/stilla-planner-people.h"
 
 #include <glib/gi18n.h>
 
@@ -33,6 +35,7 @@ struct _StillaImportWindow {
   /* owned */
   GtkWidget *origin; /* borrowed: of the window behind this one, which outlives it */
   StillaContext *context;
+  gint64 person_id; /* whose plan it is taken into */
   StillaPlanFile *file;
   StillaPlanImport *outcome; /* (nullable): NULL while it cannot be taken over */
 };
@@ -113,7 +116,8 @@ try (StillaImportWindow *self)
   GDate day;
 
   if (stilla_date_field_read (self->day, today, _ ("The past is not changed. Choose today or a later day."),
-                              &day))
+                              &day)
+      && stilla_plan_change_check_person (self->context, self->person_id, &error))
     outcome = stilla_plan_takeover_try (self->context, self->file, kind, &day, &error);
   if (error != NULL)
     stilla_date_field_refuse (self->day, error->message);
@@ -241,6 +245,7 @@ stilla_import_window_open (GtkWidget *origin, StillaContext *context, StillaPlan
   list_words (self->holding, holding);
   add_day (self, context);
   self->context = g_object_ref (context);
+  self->person_id = stilla_planner_get_person (stilla_context_get_planner (context))->id;
   changed_cb (self);
   gtk_window_present (GTK_WINDOW (self));
   return self;

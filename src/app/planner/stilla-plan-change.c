@@ -126,6 +126,17 @@ stilla_plan_change_is_of (GtkWidget *origin, StillaContext *context, gint64 pers
   return FALSE;
 }
 
+gboolean
+stilla_plan_change_check_person (StillaContext *context, gint64 person_id, GError **error)
+{
+  if (stilla_planner_get_person (stilla_context_get_planner (context))->id == person_id)
+    return TRUE;
+  g_set_error_literal (error, STILLA_SCHEDULE_ERROR, STILLA_SCHEDULE_ERROR_INVALID,
+                       _ ("The plan of somebody else is shown now. Close this window, show the plan that you "
+                          "mean, and change it there."));
+  return FALSE;
+}
+
 static void
 undo_cb (AdwToast *toast, Change *said)
 {

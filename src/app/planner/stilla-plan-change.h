@@ -54,4 +54,8 @@ gboolean stilla_plan_change_is_last (GtkWidget *origin, AdwToast *toast);
  * said in the window of @origin */
 gboolean stilla_plan_change_is_of (GtkWidget *origin, StillaContext *context, gint64 person_id);
 
+/** stilla_plan_change_check_person: Checks that who was shown when a window was opened, @person_id, still is:
+ * a reminder can bring up somebody else meanwhile. FALSE ⇔ @error is set */
+gboolean stilla_plan_change_check_person (StillaContext *context, gint64 person_id, GError **error);
+
 G_END_DECLS

@@ -5,6 +5,7 @@
 #include "app/planner/stilla-date-field.h"
 #include "app/planner/stilla-effect-view.h"
 #include "app/planner/stilla-plan-change.h"
+#include "model/stilla-planner-people.h"
 
 #include <glib/gi18n.h>
 
@@ -24,6 +25,7 @@ typedef struct {
   /* owned */
   StillaContext *context;
   GWeakRef origin;
+  gint64 person_id; /* whose plan it is */
   GDate from;
   guint effect_timer;
   gboolean is_open;
@@ -98,7 +100,8 @@ make_draft (StillaPlanEditor *self, GError **error)
   StillaPlanEditorPrivate *parts = parts_of (self);
   g_autoptr (StillaPlanDraft) draft = stilla_planner_begin_edit (stilla_context_get_planner (parts->context));
 
-  if (!stilla_plan_draft_set_from (draft, &parts->from, error)
+  if (!stilla_plan_change_check_person (parts->context, parts->person_id, error)
+      || !stilla_plan_draft_set_from (draft, &parts->from, error)
       || !STILLA_PLAN_EDITOR_GET_CLASS (self)->apply (self, draft, error))
     return NULL;
   return g_steal_pointer (&draft);
@@ -254,6 +257,7 @@ stilla_plan_editor_set_up (StillaPlanEditor *self,
   gtk_window_set_transient_for (GTK_WINDOW (self), GTK_WINDOW (gtk_widget_get_root (origin)));
   g_weak_ref_set (&parts->origin, origin);
   parts->context = g_object_ref (context);
+  parts->person_id = stilla_planner_get_person (stilla_context_get_planner (context))->id;
   parts->from = *stilla_planner_get_today (stilla_context_get_planner (context));
   if (asked & STILLA_PLAN_EDITOR_ASKS_DAY)
     add_from (self);

@@ -7,6 +7,7 @@
 #include "app/planner/stilla-plan-files-page-private.h"
 #include "app/stilla-app-resources.h"
 #include "core/base/stilla-resources.h"
+#include "model/stilla-planner-people.h"
 #include "stilla-test-context.h"
 #include "stilla-test-store.h"
 #include "stilla-test-widget.h"
@@ -218,6 +219,12 @@ test_log (Fixture *self, gconstpointer data)
   g_assert_true (g_str_has_prefix (text, "\"person\",\"date\","));
 }
 
+static GtkWidget *
+find_entry (GtkWidget *widget)
+{
+  return test_need (widget, GTK_TYPE_ENTRY, NULL);
+}
+
 /* Saved, looked at, taken over, taken back. */
 static void
 test_plan_and_back (Fixture *self, gconstpointer data)
@@ -246,12 +253,55 @@ test_plan_and_back (Fixture *self, gconstpointer data)
     g_main_context_iteration (NULL, TRUE);
 }
 
-static GtkWidget *
-find_entry (GtkWidget *widget)
+static void
+show_person (Fixture *self, gint64 person_id)
 {
-  return test_need (widget, GTK_TYPE_ENTRY, NULL);
+  stilla_planner_show_person (get_planner (self), person_id);
+  while (stilla_planner_get_person (get_planner (self))->id != person_id)
+    g_main_context_iteration (NULL, TRUE);
 }
 
+static gint64
+add_anna (Fixture *self)
+{
+  g_autoptr (StillaPerson) anna = stilla_person_new ("Anna");
+  const GPtrArray *people;
+
+  stilla_planner_save_person_async (get_planner (self), anna, NULL, NULL, NULL);
+  while ((people = stilla_planner_get_people (get_planner (self)))->len < 2)
+    g_main_context_iteration (NULL, TRUE);
+  return ((const StillaPerson *) g_ptr_array_index (people, 1))->id;
+}
+
+/* A reminder can bring up somebody else meanwhile: neither taking over nor Undo goes into their plan. */
+static void
+test_plan_of_another (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GFile) file = away (self, "Plan.xml");
+  GtkWidget *window;
+  gint64 anna;
+
+  make_plan (self);
+  anna = add_anna (self);
+  _stilla_plan_files_page_save_plan (self->page, file);
+  need_outcome (self->page->plan, "The plan is saved as ");
+  _stilla_plan_files_page_open_plan (self->page, file);
+  window = wait_for_window (STILLA_TYPE_IMPORT_WINDOW);
+  show_person (self, anna);
+  press (window, "Take over");
+  test_need (window, GTK_TYPE_LABEL,
+             "The plan of somebody else is shown now. Close this window, show the plan that you mean, and "
+             "change it there.");
+  g_assert_cmpuint (count_products (self), ==, 0);
+  show_person (self, STILLA_PERSON_FIRST);
+  gtk_editable_set_text (GTK_EDITABLE (find_entry (window)), "2026-11-21");
+  press (window, "Take over");
+  need_outcome (self->page->plan, "The plan in Plan.xml is taken over.");
+  show_person (self, anna);
+  press (self->window, "Undo");
+  test_need (self->window, GTK_TYPE_LABEL,
+             "This was in the plan of somebody else. Show that plan and change it there.");
+}
 /* The day and the choice decide what would change; what cannot be taken over cannot be pressed. */
 static void
 test_preview (Fixture *self, gconstpointer data)
@@ -344,6 +394,7 @@ main (int argc, char *argv[])
   ADD ("cannot-write", test_cannot_write);
   ADD ("log", test_log);
   ADD ("plan-and-back", test_plan_and_back);
+  ADD ("plan-of-another", test_plan_of_another);
   ADD ("preview", test_preview);
   ADD ("no-plan", test_no_plan);
   ADD ("backup", test_backup);

@@ -479,15 +479,13 @@ test_person (Fixture *self, gconstpointer data)
   g_assert_cmpint (stilla_planner_get_person (planner)->day_end, ==, 0);
 }
 
-/* What was done in the plan of one person is never undone in that of another. */
-static void
-test_undo_of_another (Fixture *self, gconstpointer data)
+/* Returns: who is shown then, with an empty plan */
+static gint64
+add_anna (Fixture *self)
 {
   StillaPlanner *planner = stilla_context_get_planner (self->context);
-  GtkWidget *editor, *said;
+  GtkWidget *editor;
 
-  add_product (self);
-  said = test_need (self->window, GTK_TYPE_LABEL, "Added Night capsules");
   press_words (self->window, "Add a person");
   editor = wait_for_window (STILLA_TYPE_PERSON_EDITOR);
   g_assert_false (can_save (editor));
@@ -495,12 +493,51 @@ test_undo_of_another (Fixture *self, gconstpointer data)
   save (editor);
   while (g_strcmp0 (stilla_planner_get_person (planner)->name, "Anna") != 0)
     g_main_context_iteration (NULL, TRUE);
+  return stilla_planner_get_person (planner)->id;
+}
+
+/* What was done in the plan of one person is never undone in that of another. */
+static void
+test_undo_of_another (Fixture *self, gconstpointer data)
+{
+  StillaPlanner *planner = stilla_context_get_planner (self->context);
+  GtkWidget *said;
+
+  add_product (self);
+  said = test_need (self->window, GTK_TYPE_LABEL, "Added Night capsules");
+  add_anna (self);
   test_need (self->window, GTK_TYPE_LABEL, "Your plan is empty");
   press_in_toast (said, "Undo");
   test_need (self->window, GTK_TYPE_LABEL,
              "This was in the plan of somebody else. Show that plan and change it there.");
   stilla_planner_show_person (planner, STILLA_PERSON_FIRST);
   test_need (self->window, GTK_TYPE_LABEL, "Night capsules");
+}
+
+/* A reminder can bring up somebody else while an editor stands open: nothing of it is kept in their plan. */
+static void
+test_editor_of_another (Fixture *self, gconstpointer data)
+{
+  StillaPlanner *planner = stilla_context_get_planner (self->context);
+  gint64 anna;
+  GtkWidget *editor;
+
+  add_product (self);
+  anna = add_anna (self);
+  stilla_planner_show_person (planner, STILLA_PERSON_FIRST);
+  test_need (self->window, GTK_TYPE_LABEL, "Night capsules");
+  press_words (self->window, "Add a visit or a blood test");
+  editor = wait_for_window (STILLA_TYPE_VISIT_EDITOR);
+  type_in (editor, "On which day?", "2026-11-24");
+  g_assert_true (can_save (editor));
+  stilla_planner_show_person (planner, anna);
+  test_need (self->window, GTK_TYPE_LABEL, "Your plan is empty");
+  test_press (editor, "Save");
+  test_need (editor, GTK_TYPE_LABEL,
+             "The plan of somebody else is shown now. Close this window, show the plan that you mean, and "
+             "change it there.");
+  g_assert_cmpuint (stilla_plan_get_visits (stilla_planner_get_plan (planner))->len, ==, 0);
+  gtk_window_destroy (GTK_WINDOW (editor));
 }
 
 /* Another clock than before is asked about once. */
@@ -580,6 +617,7 @@ main (int argc, char *argv[])
   ADD ("visit", test_visit);
   ADD ("person", test_person);
   ADD ("undo-of-another", test_undo_of_another);
+  ADD ("editor-of-another", test_editor_of_another);
   ADD ("zone", test_zone);
   ADD ("narrow", test_narrow);
   return g_test_run ();
