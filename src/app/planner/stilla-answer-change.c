@@ -49,7 +49,7 @@ change_new (GtkWidget *origin, StillaContext *context, const GArray *occurrences
 {
   Change *change = g_new0 (Change, 1);
 
-  g_weak_ref_init (&change->origin, origin);
+  g_weak_ref_init (&change->origin, stilla_plan_change_find_origin (origin));
   g_weak_ref_init (&change->widget, NULL);
   change->context = g_object_ref (context);
   change->occurrences = stilla_occurrences_copy (occurrences);

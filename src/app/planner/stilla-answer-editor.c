@@ -3,6 +3,7 @@
 #include "app/planner/stilla-answer-editor.h"
 
 #include "app/planner/stilla-answer-change.h"
+#include "app/planner/stilla-plan-change.h"
 #include "core/schedule/stilla-date.h"
 #include "core/schedule/stilla-day-name.h"
 #include "core/schedule/stilla-plan-words.h"
@@ -245,7 +246,7 @@ stilla_answer_editor_open (GtkWidget *origin,
                                            answer == NULL ? _ ("What happened") : _ ("Correct this entry"),
                                            "transient-for", gtk_widget_get_root (origin), NULL);
 
-  g_weak_ref_set (&self->origin, origin);
+  g_weak_ref_set (&self->origin, stilla_plan_change_find_origin (origin));
   self->context = g_object_ref (context);
   self->occurrence = *occurrence;
   stilla_dose_time_ref (occurrence->dose);

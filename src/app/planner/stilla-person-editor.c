@@ -353,7 +353,7 @@ open_editor (GtkWidget *origin, StillaContext *context, StillaPerson *person, co
 
   self->person = person;
   self->home = dup_home (person, context);
-  g_weak_ref_set (&self->origin, origin);
+  g_weak_ref_set (&self->origin, stilla_plan_change_find_origin (origin));
   stilla_plan_editor_set_up (editor, origin, context,
                              person->id != 0 ? STILLA_PLAN_EDITOR_ASKS_DAY : STILLA_PLAN_EDITOR_PLAIN);
   build_name (self);

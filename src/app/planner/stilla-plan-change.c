@@ -41,12 +41,20 @@ change_free_closure (gpointer data, GClosure *closure)
   change_free (data);
 }
 
+GtkWidget *
+stilla_plan_change_find_origin (GtkWidget *widget)
+{
+  GtkWidget *overlay = gtk_widget_get_ancestor (widget, ADW_TYPE_TOAST_OVERLAY);
+
+  return overlay != NULL ? overlay : widget;
+}
+
 static Change *
 change_new (GtkWidget *origin, StillaContext *context)
 {
   Change *change = g_new0 (Change, 1);
 
-  g_weak_ref_init (&change->origin, origin);
+  g_weak_ref_init (&change->origin, stilla_plan_change_find_origin (origin));
   g_weak_ref_init (&change->widget, NULL);
   change->context = g_object_ref (context);
   change->person_id = stilla_planner_get_person (stilla_context_get_planner (context))->id;

@@ -255,7 +255,7 @@ stilla_plan_editor_set_up (StillaPlanEditor *self,
   StillaPlanEditorPrivate *parts = parts_of (self);
 
   gtk_window_set_transient_for (GTK_WINDOW (self), GTK_WINDOW (gtk_widget_get_root (origin)));
-  g_weak_ref_set (&parts->origin, origin);
+  g_weak_ref_set (&parts->origin, stilla_plan_change_find_origin (origin));
   parts->context = g_object_ref (context);
   parts->person_id = stilla_planner_get_person (stilla_context_get_planner (context))->id;
   parts->from = *stilla_planner_get_today (stilla_context_get_planner (context));

@@ -71,6 +71,23 @@ test_correct (TestRecordPage *self, gconstpointer data)
   g_assert_true (gtk_root_get_focus (GTK_ROOT (self->window)) == get_day (self, 4));
 }
 
+/* The button of the dose is another one by then. */
+static void
+test_undo (TestRecordPage *self, gconstpointer data)
+{
+  GtkWidget *editor;
+
+  test_need (self->window, GTK_TYPE_LABEL, "1 of 6 recorded as taken; 5 not recorded; 1 planned");
+  test_settle (self);
+  g_signal_emit_by_name (get_day (self, 4), "clicked");
+  editor = test_wait_for_window (STILLA_TYPE_ANSWER_EDITOR);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (test_need_check (editor, "Taken")), TRUE);
+  test_press (editor, "Save");
+  test_need (self->window, GTK_TYPE_LABEL, "2 of 6 recorded as taken; 4 not recorded; 1 planned");
+  test_press (self->window, "Undo");
+  test_need (self->window, GTK_TYPE_LABEL, "1 of 6 recorded as taken; 5 not recorded; 1 planned");
+}
+
 /* A day that has not come says what is planned, and takes no answer. */
 static void
 test_future (TestRecordPage *self, gconstpointer data)
@@ -118,6 +135,7 @@ main (int argc, char *argv[])
   g_test_add (path, TestRecordPage, data, set_up, function, test_record_page_tear_down)
   ADD ("/planner/week-page/cells", "plan", test_cells);
   ADD ("/planner/week-page/correct", "plan", test_correct);
+  ADD ("/planner/week-page/undo", "plan", test_undo);
   ADD ("/planner/week-page/future", "plan", test_future);
   ADD ("/planner/week-page/move", "plan", test_move);
   ADD ("/planner/week-page/narrow", "plan", test_narrow);
