@@ -44,27 +44,20 @@ dup_title (const StillaOccurrence *occurrence)
   return g_strdup_printf (_ ("%s, %s, %s"), time, occurrence->product->name, count);
 }
 
-/* What stays when the day goes away with its last dose. */
-static GtkWidget *
-get_origin (StillaCatchUpDay *self)
-{
-  return gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_SCROLLED_WINDOW);
-}
-
 static void
 answer_cb (GtkWidget *button, Answer *answer)
 {
   StillaCatchUpDay *self = answer->day;
-  GtkWidget *origin = get_origin (self);
   g_autofree char *title = answer->occurrence != NULL ? dup_title (answer->occurrence) : NULL;
   g_autofree char *words = title != NULL ? g_strdup_printf (_ ("%s, %s"), self->name, title) : NULL;
   StillaAnswerTarget target = { answer->occurrence, NULL, words };
   StillaSaid said = { .state = answer->state };
 
   if (answer->occurrence != NULL)
-    stilla_answer_change_save (origin, self->context, &target, &said, NULL, NULL);
+    stilla_answer_change_save (GTK_WIDGET (self), self->context, &target, &said, NULL, NULL);
   else
-    stilla_answer_change_save_many (origin, self->context, self->occurrences, answer->state, self->name);
+    stilla_answer_change_save_many (GTK_WIDGET (self), self->context, self->occurrences, answer->state,
+                                    self->name);
 }
 
 static void

@@ -54,17 +54,10 @@ add_label (GtkWidget *box, const char *words, const char *css_class)
   return GTK_LABEL (label);
 }
 
-/* What stays while rows come and go. */
-static GtkWidget *
-get_origin (StillaLogRow *self)
-{
-  return gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_SCROLLED_WINDOW);
-}
-
 static void
 correct_cb (StillaLogRow *self)
 {
-  stilla_answer_editor_open (get_origin (self), self->context, stilla_log_entry_get_occurrence (self->entry),
+  stilla_answer_editor_open (GTK_WIDGET (self), self->context, stilla_log_entry_get_occurrence (self->entry),
                              stilla_log_entry_get_answer (self->entry));
 }
 

@@ -29,21 +29,6 @@ target_free (gpointer data, GClosure *closure)
   g_free (target);
 }
 
-GtkWidget *
-stilla_plan_item_get_origin (GtkWidget *widget)
-{
-  return gtk_widget_get_ancestor (widget, GTK_TYPE_SCROLLED_WINDOW);
-}
-
-static StillaAsNeeded *
-find_as_needed (const GPtrArray *items, const char *id)
-{
-  for (guint i = 0; i < items->len; i++)
-    if (g_str_equal (((StillaAsNeeded *) g_ptr_array_index (items, i))->id, id))
-      return g_ptr_array_index (items, i);
-  return NULL;
-}
-
 static StillaPause *
 find_pause (const GPtrArray *items, const char *id)
 {
@@ -63,22 +48,22 @@ find_visit (const GPtrArray *items, const char *id)
 }
 
 static void
-edit_dose (GtkWidget *origin, const Target *target, const StillaPlan *plan)
+edit_dose (GtkWidget *button, const Target *target, const StillaPlan *plan)
 {
   StillaDoseTime *dose = stilla_plan_find_dose (plan, target->id);
 
   if (dose != NULL)
-    stilla_dose_editor_open (origin, target->context, stilla_plan_find_product (plan, dose->product_id),
+    stilla_dose_editor_open (button, target->context, stilla_plan_find_product (plan, dose->product_id),
                              dose);
 }
 
 static void
-edit_as_needed (GtkWidget *origin, const Target *target, const StillaPlan *plan)
+edit_as_needed (GtkWidget *button, const Target *target, const StillaPlan *plan)
 {
-  StillaAsNeeded *item = find_as_needed (stilla_plan_get_as_needed (plan), target->id);
+  StillaAsNeeded *item = stilla_plan_find_as_needed (plan, target->id);
 
   if (item != NULL)
-    stilla_as_needed_editor_open (origin, target->context, stilla_plan_find_product (plan, item->product_id),
+    stilla_as_needed_editor_open (button, target->context, stilla_plan_find_product (plan, item->product_id),
                                   item);
 }
 
@@ -86,7 +71,6 @@ static void
 edit_cb (GtkWidget *button, const Target *target)
 {
   const StillaPlan *plan = stilla_planner_get_plan (stilla_context_get_planner (target->context));
-  GtkWidget *origin = stilla_plan_item_get_origin (button);
   StillaProduct *product;
   StillaPause *pause;
   StillaVisit *visit;
@@ -95,23 +79,23 @@ edit_cb (GtkWidget *button, const Target *target)
   case STILLA_PLAN_ITEM_PRODUCT:
     product = stilla_plan_find_product (plan, target->id);
     if (product != NULL)
-      stilla_product_editor_open (origin, target->context, product);
+      stilla_product_editor_open (button, target->context, product);
     break;
   case STILLA_PLAN_ITEM_DOSE:
-    edit_dose (origin, target, plan);
+    edit_dose (button, target, plan);
     break;
   case STILLA_PLAN_ITEM_AS_NEEDED:
-    edit_as_needed (origin, target, plan);
+    edit_as_needed (button, target, plan);
     break;
   case STILLA_PLAN_ITEM_PAUSE:
     pause = find_pause (stilla_plan_get_pauses (plan), target->id);
     if (pause != NULL)
-      stilla_pause_editor_open_end (origin, target->context, pause);
+      stilla_pause_editor_open_end (button, target->context, pause);
     break;
   case STILLA_PLAN_ITEM_VISIT:
     visit = find_visit (stilla_plan_get_visits (plan), target->id);
     if (visit != NULL)
-      stilla_visit_editor_open (origin, target->context, visit);
+      stilla_visit_editor_open (button, target->context, visit);
     break;
   }
 }
@@ -139,14 +123,13 @@ remove_cb (GtkWidget *button, const Target *target)
 {
   g_autoptr (StillaPlanDraft) draft
       = stilla_planner_begin_edit (stilla_context_get_planner (target->context));
-  GtkWidget *origin = stilla_plan_item_get_origin (button);
   g_autofree char *words = g_strdup_printf (_ ("Removed %s"), target->name);
   g_autoptr (GError) error = NULL;
 
   if (remove_item (target, draft, &error))
-    stilla_plan_change_save (origin, target->context, draft, words, NULL, NULL);
+    stilla_plan_change_save (button, target->context, draft, words, NULL, NULL);
   else
-    stilla_plan_change_say (origin, error->message);
+    stilla_plan_change_say (button, error->message);
 }
 
 /* The same button of the same thing is found again after the card was made anew. */

@@ -38,10 +38,6 @@ GtkWidget *stilla_plan_item_line_new (StillaContext *context,
                                       const char *time,
                                       const char *words);
 
-/** stilla_plan_item_get_origin: Returns: (transfer none): what stays when the cards are made anew: words
- * about a change are said from there */
-GtkWidget *stilla_plan_item_get_origin (GtkWidget *widget);
-
 /** stilla_plan_item_is_over: @until: not valid: open. Returns: whether it ended before @today, or never
  * applied */
 gboolean stilla_plan_item_is_over (const GDate *from, const GDate *until, const GDate *today);

@@ -173,7 +173,7 @@ action_free (gpointer data, GClosure *closure)
 static void
 action_cb (GtkWidget *button, Action *action)
 {
-  action->open (stilla_plan_item_get_origin (button), action->context, action->product);
+  action->open (button, action->context, action->product);
 }
 
 static void
