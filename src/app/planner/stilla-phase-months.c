@@ -2,9 +2,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/planner/stilla-phase-months.h"
 
-#include "app/planner/stilla-phase-row.h"
 #include "core/schedule/stilla-date-reading.h"
 #include "core/schedule/stilla-repeat-words.h"
+#include "model/stilla-phase-words.h"
 
 #include <glib/gi18n.h>
 

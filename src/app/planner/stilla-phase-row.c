@@ -7,6 +7,7 @@
 #include "app/platform/stilla-drop-down-name.h"
 #include "app/safety/stilla-wrapping-button.h"
 #include "core/schedule/stilla-date-reading.h"
+#include "model/stilla-phase-words.h"
 
 #include <glib/gi18n.h>
 
@@ -72,12 +73,6 @@ stilla_phase_row_init (StillaPhaseRow *self)
   gtk_widget_add_css_class (GTK_WIDGET (self), "card");
   gtk_widget_add_css_class (GTK_WIDGET (self), "phase");
   g_date_clear (&self->expected, 1);
-}
-
-char *
-stilla_phase_letter (guint index)
-{
-  return index < 26 ? g_strdup_printf ("%c", 'A' + (char) index) : g_strdup_printf ("%u", index + 1);
 }
 
 static void

@@ -34,7 +34,4 @@ void stilla_phase_row_start_on (StillaPhaseRow *self, const GDate *date);
  */
 StillaPhase *stilla_phase_row_read (StillaPhaseRow *self, const GDate *before);
 
-/** stilla_phase_letter: Returns: (transfer full): "A" for 0 */
-char *stilla_phase_letter (guint index);
-
 G_END_DECLS

@@ -6,7 +6,7 @@
 #include "app/planner/stilla-phase-row.h"
 #include "app/safety/stilla-wrapping-button.h"
 #include "core/safety/stilla-day-limit.h"
-#include "core/schedule/stilla-date-reading.h"
+#include "model/stilla-phase-words.h"
 
 #include <glib/gi18n.h>
 
@@ -109,61 +109,19 @@ make_days (StillaPhasesEditor *self, const StillaPlan *plan)
   return stilla_phase_calendar (plan, self->product->id, self->phases, &from, &to, NULL);
 }
 
+/* @limit: (nullable) */
 static void
-describe_phase (StillaPhasesEditor *self, guint index, const GArray *days, const GDate *today, GString *words)
+show_summary (StillaPhasesEditor *self, const GArray *days, const StillaLimit *limit)
 {
-  const StillaPhase *phase = g_ptr_array_index (self->phases, index);
-  const StillaNumberStyle *style
-      = stilla_context_get_number_style (stilla_plan_editor_get_context (STILLA_PLAN_EDITOR (self)));
-  g_autofree char *letter = stilla_phase_letter (index);
-  g_autofree char *from = stilla_date_dup_words_since (&phase->from, today);
-  g_autofree char *least = NULL;
-  g_autofree char *most = NULL;
-  gint64 low = G_MAXINT64, high = -1;
+  StillaContext *context = stilla_plan_editor_get_context (STILLA_PLAN_EDITOR (self));
+  const GDate *today = stilla_planner_get_today (stilla_context_get_planner (context));
+  const StillaNumberStyle *style = stilla_context_get_number_style (context);
+  g_autofree char *words = stilla_phases_dup_words (self->phases, days, today, style);
+  g_autofree char *compared
+      = limit != NULL ? stilla_phases_dup_limit_words (days, limit->amount_ug, style) : NULL;
+  g_autofree char *all = compared != NULL ? g_strconcat (words, "\n", compared, NULL) : g_strdup (words);
 
-  for (guint i = 0; i < days->len; i++) {
-    const StillaPhaseDay *day = &g_array_index (days, StillaPhaseDay, i);
-
-    if (day->phase != (int) index)
-      continue;
-    low = MIN (low, day->known_ug);
-    high = MAX (high, day->known_ug);
-  }
-  if (high < 0)
-    return;
-  least = stilla_amount_format (low, style);
-  most = stilla_amount_format (high, style);
-  if (low == high)
-    /* Translators: the letter of a phase, its first day, an amount: "B, from 4 December: 282 mg elemental a
-     * day" */
-    g_string_append_printf (words, _ ("%s, from %s: %s elemental a day"), letter, from, most);
-  else
-    g_string_append_printf (words, _ ("%s, from %s: %s to %s elemental a day"), letter, from, least, most);
-  g_string_append_c (words, '\n');
-}
-
-static void
-describe_limit (const GArray *days, const StillaLimit *limit, const StillaNumberStyle *style, GString *words)
-{
-  g_autofree char *amount = limit != NULL ? stilla_amount_format (limit->amount_ug, style) : NULL;
-  guint n_above = 0;
-
-  if (limit == NULL)
-    return;
-  for (guint i = 0; i < days->len; i++)
-    n_above += g_array_index (days, StillaPhaseDay, i).known_ug > limit->amount_ug;
-  if (n_above == 0)
-    g_string_append_printf (
-        words, _ ("No day shown here is above the published limit of %s elemental a day."), amount);
-  else
-    g_string_append_printf (
-        words,
-        ngettext ("%u day shown here is above the published limit of %s elemental a day (↑). Talk "
-                  "with your doctor or pharmacist about it.",
-                  "%u days shown here are above the published limit of %s elemental a day (↑). "
-                  "Talk with your doctor or pharmacist about it.",
-                  n_above),
-        n_above, amount);
+  gtk_label_set_label (self->summary, all);
 }
 
 static void
@@ -171,12 +129,10 @@ show_draft (StillaPlanEditor *editor, const StillaPlan *plan)
 {
   StillaPhasesEditor *self = STILLA_PHASES_EDITOR (editor);
   StillaContext *context = stilla_plan_editor_get_context (editor);
-  const GDate *today = stilla_planner_get_today (stilla_context_get_planner (context));
   const StillaNumberStyle *style = stilla_context_get_number_style (context);
   const StillaLimit *limit = find_limit (context);
   g_autofree char *gap = stilla_phases_describe_gap (self->phases);
   g_autoptr (GArray) days = make_days (self, plan);
-  g_autoptr (GString) words = g_string_new (NULL);
 
   gtk_label_set_label (self->gap, gap != NULL ? gap : "");
   gtk_widget_set_visible (GTK_WIDGET (self->gap), gap != NULL);
@@ -184,10 +140,7 @@ show_draft (StillaPlanEditor *editor, const StillaPlan *plan)
   if (days == NULL)
     return;
   stilla_phase_months_show (self->months, days, limit != NULL ? limit->amount_ug : 0, style);
-  for (guint i = 0; i < self->phases->len; i++)
-    describe_phase (self, i, days, today, words);
-  describe_limit (days, limit, style, words);
-  gtk_label_set_label (self->summary, words->str);
+  show_summary (self, days, limit);
 }
 
 /* The rows */
