@@ -17,12 +17,13 @@ typedef struct {
   gint64 low_ug;
   gint64 high_ug;
   guint n_days;
+  gboolean is_known; /* whether that is all of it, on every day */
 } Range;
 
 static Range
 find_range (const GArray *days, guint phase)
 {
-  Range range = { G_MAXINT64, 0, 0 };
+  Range range = { G_MAXINT64, 0, 0, TRUE };
 
   for (guint i = 0; i < days->len; i++) {
     const StillaPhaseDay *day = &g_array_index (days, StillaPhaseDay, i);
@@ -32,8 +33,25 @@ find_range (const GArray *days, guint phase)
     range.low_ug = MIN (range.low_ug, day->known_ug);
     range.high_ug = MAX (range.high_ug, day->known_ug);
     range.n_days++;
+    range.is_known = range.is_known && day->is_known;
   }
   return range;
+}
+
+/* What is not known is never told as nothing. */
+static char *
+describe_unknown (const Range *range, const char *letter, const char *from, const StillaNumberStyle *style)
+{
+  g_autofree char *least = stilla_amount_format (range->low_ug, style);
+  g_autofree char *most = stilla_amount_format (range->high_ug, style);
+
+  if (range->high_ug == 0)
+    return g_strdup_printf (_ ("%s, from %s: elemental amount not known"), letter, from);
+  if (range->low_ug == 0)
+    return g_strdup_printf (_ ("%s, from %s: at least %s elemental on some days, not all of it is known"),
+                            letter, from, most);
+  return g_strdup_printf (_ ("%s, from %s: at least %s elemental a day, not all of it is known"), letter,
+                          from, least);
 }
 
 static char *
@@ -42,6 +60,8 @@ describe (const Range *range, const char *letter, const char *from, const Stilla
   g_autofree char *least = stilla_amount_format (range->low_ug, style);
   g_autofree char *most = stilla_amount_format (range->high_ug, style);
 
+  if (!range->is_known)
+    return describe_unknown (range, letter, from, style);
   if (range->low_ug == range->high_ug)
     /* Translators: the letter of a phase, its first day, an amount: "B, from 4 December: 282 mg elemental a
      * day" */
@@ -70,22 +90,51 @@ stilla_phases_dup_words (const GPtrArray *phases,
   return g_string_free (g_steal_pointer (&words), FALSE);
 }
 
-char *
-stilla_phases_dup_limit_words (const GArray *days, gint64 limit_ug, const StillaNumberStyle *style)
+static char *
+describe_above (guint n, const char *limit)
 {
-  g_autofree char *amount = stilla_amount_format (limit_ug, style);
-  guint n_above = 0;
-
-  for (guint i = 0; i < days->len; i++)
-    n_above += g_array_index (days, StillaPhaseDay, i).known_ug > limit_ug;
-  if (n_above == 0)
-    return g_strdup_printf (_ ("No day shown here is above the published limit of %s elemental a day."),
-                            amount);
   return g_strdup_printf (
       ngettext ("%u day shown here is above the published limit of %s elemental a day (↑). Talk "
                 "with your doctor or pharmacist about it.",
                 "%u days shown here are above the published limit of %s elemental a day (↑). "
                 "Talk with your doctor or pharmacist about it.",
-                n_above),
-      n_above, amount);
+                n),
+      n, limit);
+}
+
+static char *
+describe_not_compared (guint n, const char *limit)
+{
+  return g_strdup_printf (
+      ngettext ("%u day shown here cannot be compared with the published limit of %s elemental a day: not "
+                "every amount is known.",
+                "%u days shown here cannot be compared with the published limit of %s elemental a day: not "
+                "every amount is known.",
+                n),
+      n, limit);
+}
+
+char *
+stilla_phases_dup_limit_words (const GArray *days, gint64 limit_ug, const StillaNumberStyle *style)
+{
+  g_autofree char *limit = stilla_amount_format (limit_ug, style);
+  g_autofree char *above = NULL;
+  g_autofree char *not_compared = NULL;
+  guint n_above = 0, n_not_compared = 0;
+
+  for (guint i = 0; i < days->len; i++) {
+    const StillaPhaseDay *day = &g_array_index (days, StillaPhaseDay, i);
+
+    n_above += day->known_ug > limit_ug;
+    n_not_compared += day->known_ug <= limit_ug && !day->is_known;
+  }
+  above = describe_above (n_above, limit);
+  not_compared = describe_not_compared (n_not_compared, limit);
+  if (n_above > 0 && n_not_compared > 0)
+    return g_strdup_printf ("%s %s", above, not_compared);
+  if (n_above > 0)
+    return g_steal_pointer (&above);
+  if (n_not_compared > 0)
+    return g_steal_pointer (&not_compared);
+  return g_strdup_printf (_ ("No day shown here is above the published limit of %s elemental a day."), limit);
 }

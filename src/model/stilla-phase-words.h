@@ -23,7 +23,7 @@ char *stilla_phases_dup_words (const GPtrArray *phases,
                                const StillaNumberStyle *style);
 
 /** stilla_phases_dup_limit_words: @limit_ug: the published limit of a day, elemental micrograms. Returns:
- * (transfer full): how many of @days are above it */
+ * (transfer full): how many of @days are above it, and how many cannot be compared with it */
 char *stilla_phases_dup_limit_words (const GArray *days, gint64 limit_ug, const StillaNumberStyle *style);
 
 G_END_DECLS

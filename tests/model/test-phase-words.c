@@ -45,6 +45,10 @@ test_amounts (void)
     { "A100 A100 B200", "A, from 20 November: 100\u00a0mg elemental a day\n"
                         "B, from 4 December: 200\u00a0mg elemental a day" },
     { "A100 A50 A100", "A, from 20 November: 50\u00a0mg to 100\u00a0mg elemental a day" },
+    { "A0? A0?", "A, from 20 November: elemental amount not known" },
+    { "A0? A100?",
+      "A, from 20 November: at least 100\u00a0mg elemental on some days, not all of it is known" },
+    { "A100? A100?", "A, from 20 November: at least 100\u00a0mg elemental a day, not all of it is known" },
   };
   GDate today = test_date ("2026-11-20");
 
