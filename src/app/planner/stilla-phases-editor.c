@@ -4,6 +4,7 @@
 
 #include "app/planner/stilla-phase-months.h"
 #include "app/planner/stilla-phase-row.h"
+#include "app/planner/stilla-plan-item.h"
 #include "app/safety/stilla-wrapping-button.h"
 #include "core/safety/stilla-day-limit.h"
 #include "model/stilla-phase-words.h"
@@ -109,9 +110,23 @@ make_days (StillaPhasesEditor *self, const StillaPlan *plan)
   return stilla_phase_calendar (plan, self->product->id, self->phases, &from, &to, NULL);
 }
 
+static gboolean
+has_when_needed (const StillaPlan *plan, const GDate *today)
+{
+  const GPtrArray *items = stilla_plan_get_as_needed (plan);
+
+  for (guint i = 0; i < items->len; i++) {
+    const StillaAsNeeded *item = g_ptr_array_index (items, i);
+
+    if (!stilla_plan_item_is_over (&item->from, &item->until, today))
+      return TRUE;
+  }
+  return FALSE;
+}
+
 /* @limit: (nullable) */
 static void
-show_summary (StillaPhasesEditor *self, const GArray *days, const StillaLimit *limit)
+show_summary (StillaPhasesEditor *self, const StillaPlan *plan, const GArray *days, const StillaLimit *limit)
 {
   StillaContext *context = stilla_plan_editor_get_context (STILLA_PLAN_EDITOR (self));
   const GDate *today = stilla_planner_get_today (stilla_context_get_planner (context));
@@ -119,9 +134,13 @@ show_summary (StillaPhasesEditor *self, const GArray *days, const StillaLimit *l
   g_autofree char *words = stilla_phases_dup_words (self->phases, days, today, style);
   g_autofree char *compared
       = limit != NULL ? stilla_phases_dup_limit_words (days, limit->amount_ug, style) : NULL;
-  g_autofree char *all = compared != NULL ? g_strconcat (words, "\n", compared, NULL) : g_strdup (words);
+  g_autoptr (GString) all = g_string_new (words);
 
-  gtk_label_set_label (self->summary, all);
+  if (compared != NULL)
+    g_string_append_printf (all, "\n%s", compared);
+  if (has_when_needed (plan, today))
+    g_string_append_printf (all, "\n%s", _ ("What is taken when needed is not counted in this calendar."));
+  gtk_label_set_label (self->summary, all->str);
 }
 
 static void
@@ -140,7 +159,7 @@ show_draft (StillaPlanEditor *editor, const StillaPlan *plan)
   if (days == NULL)
     return;
   stilla_phase_months_show (self->months, days, limit != NULL ? limit->amount_ug : 0, style);
-  show_summary (self, days, limit);
+  show_summary (self, plan, days, limit);
 }
 
 /* The rows */

@@ -402,6 +402,14 @@ test_as_needed (Fixture *self, gconstpointer data)
   type_in (editor, "The most in one day", "3");
   save (editor);
   test_need (self->window, GTK_TYPE_LABEL, "2 capsules: 400\u00a0mg elemental, at most 3 capsules a day");
+  press (self->window, "Phases of Night capsules");
+  editor = wait_for_window (STILLA_TYPE_PHASES_EDITOR);
+  type_in_phase (editor, 0, "At what time?", "21:00");
+  test_need (editor, GTK_TYPE_LABEL,
+             "A, from 20 November: 200\u00a0mg elemental a day\n"
+             "No day shown here is above the published limit of 250\u00a0mg elemental a day.\n"
+             "What is taken when needed is not counted in this calendar.");
+  gtk_window_destroy (GTK_WINDOW (editor));
 }
 
 static void
