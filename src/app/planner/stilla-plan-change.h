@@ -39,8 +39,8 @@ void stilla_plan_change_save_habits (GtkWidget *origin,
                                      StillaPlanChangeDone done,
                                      GtkWidget *widget);
 
-/** stilla_plan_change_find_origin: Returns: (transfer none): what says things for @widget, and stays when a row
- * or a button with it is made anew; @widget itself when nothing does */
+/** stilla_plan_change_find_origin: Returns: (transfer none): what says things for @widget, and stays when a
+ * row or a button with it is made anew; @widget itself when nothing does */
 GtkWidget *stilla_plan_change_find_origin (GtkWidget *widget);
 
 /** stilla_plan_change_say: Says @words at the foot of the window of @origin. */
