@@ -6,9 +6,9 @@
 
 #define DAYS_A_WEEK 7
 
-/* Doses that come every few days or weeks meet again after the least common multiple of their turns; a rarer
- * meeting than one in two years is not looked for. */
-#define LONGEST_TURN 731
+/* Doses that come every few days or weeks meet again after the least common multiple of their turns. What
+ * meets later than in a hundred years concerns nobody. */
+#define LONGEST_TURN 36525
 
 /* A file can hold thousands of doses that come on days of their own for thousands of years: that is given up
  * after a second or two, and said. Ten years of everything that anybody takes are a tenth of it. */

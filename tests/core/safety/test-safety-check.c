@@ -590,6 +590,16 @@ test_fullest_day (Fixture *self, gconstpointer data)
     { SACHET "<dose product='s' time='08:00' units='2' from='2026-11-20' every-days='3'/>"
              "<dose product='s' time='09:00' units='2' from='2026-11-21' every-days='5'/>",
       400, "On the fullest day" },
+    /* these meet after more than three years, and then every three and a half */
+    { SACHET "<dose product='s' time='08:00' units='2' from='2026-11-20' every-days='4'/>"
+             "<dose product='s' time='09:00' units='2' from='2026-11-23' every-days='7'/>"
+             "<dose product='s' time='10:00' units='2' from='2026-11-22' every-days='90'/>",
+      600, "On the fullest day" },
+    /* and these about every seven years */
+    { SACHET "<dose product='s' time='08:00' units='2' from='2026-11-20' every-days='11'/>"
+             "<dose product='s' time='09:00' units='2' from='2026-11-21' every-days='13'/>"
+             "<dose product='s' time='10:00' units='2' from='2026-11-22' every-days='17'/>",
+      600, "On the fullest day" },
     { SACHET "<as-needed product='s' most='3'/>", 300, "the most you allow yourself when needed" },
     { SACHET "<as-needed product='s' most='2'/><dose product='s' time='08:00'/>", 300, "the most you allow" },
     { SACHET "<as-needed id='n' product='s' most='2'/><dose product='s' time='08:00' as-needed='n' "
