@@ -13,12 +13,24 @@
 /* A file can hold thousands of doses that come on days of their own for thousands of years: that is given up
  * after a second or two, and said. Ten years of everything that anybody takes are a tenth of it. */
 #define MOST_LOOKS G_GUINT64_CONSTANT (200000000)
+#define LOOKS_OF_A_SUM 10 /* making one takes as long */
 
-/* Every dose that is due on @date, looked up once: a plan holds each single taking of many years. */
+/* A plan holds each single taking of many years: those of days before @from (nullable) are left out. */
 static GPtrArray *
-list_due (const StillaPlan *plan, const GDate *date)
+list_since (const StillaPlan *plan, const GDate *from)
 {
   const GPtrArray *doses = stilla_plan_get_doses (plan);
+  GPtrArray *list = g_ptr_array_new ();
+
+  for (guint i = 0; i < doses->len; i++)
+    if (stilla_dose_time_applies_since (g_ptr_array_index (doses, i), from))
+      g_ptr_array_add (list, g_ptr_array_index (doses, i));
+  return list;
+}
+
+static GPtrArray *
+list_due (const StillaPlan *plan, const GPtrArray *doses, const GDate *date)
+{
   GPtrArray *due = g_ptr_array_new ();
 
   for (guint i = 0; i < doses->len; i++)
@@ -64,7 +76,7 @@ gboolean
 stilla_fullest_day_counts_most (const StillaPlan *plan, const GDate *date)
 {
   const GPtrArray *items = stilla_plan_get_as_needed (plan);
-  g_autoptr (GPtrArray) due = list_due (plan, date);
+  g_autoptr (GPtrArray) due = list_due (plan, stilla_plan_get_doses (plan), date);
 
   for (guint i = 0; i < items->len; i++) {
     const StillaAsNeeded *item = g_ptr_array_index (items, i);
@@ -76,10 +88,10 @@ stilla_fullest_day_counts_most (const StillaPlan *plan, const GDate *date)
 }
 
 static gint64
-sum_day (const StillaPlan *plan, const GDate *date)
+sum_day (const StillaPlan *plan, const GPtrArray *doses, const GDate *date)
 {
   const GPtrArray *items = stilla_plan_get_as_needed (plan);
-  g_autoptr (GPtrArray) due = list_due (plan, date);
+  g_autoptr (GPtrArray) due = list_due (plan, doses, date);
   gint64 sum = sum_doses (plan, due, date, NULL);
 
   for (guint i = 0; i < items->len; i++)
@@ -94,18 +106,17 @@ common_multiple (guint32 a, guint32 b)
   return a / (guint32) stilla_common_divisor (a, b) * b;
 }
 
-/* After how many days the doses of the plan meet in the same way again. */
+/* After how many days @doses meet in the same way again. */
 static guint32
-find_turn (const StillaPlan *plan, const GDate *from)
+find_turn (const GPtrArray *doses)
 {
-  const GPtrArray *doses = stilla_plan_get_doses (plan);
   guint32 turn = 1;
 
   for (guint i = 0; i < doses->len && turn < LONGEST_TURN; i++) {
     const StillaDoseTime *dose = g_ptr_array_index (doses, i);
     guint32 own = (guint32) dose->repeat.every;
 
-    if (stilla_repeat_is_daily (&dose->repeat) || !stilla_dose_time_applies_since (dose, from))
+    if (stilla_repeat_is_daily (&dose->repeat))
       continue;
     turn = common_multiple (turn, dose->repeat.unit == STILLA_REPEAT_WEEKS ? own * DAYS_A_WEEK : own);
   }
@@ -114,7 +125,8 @@ find_turn (const StillaPlan *plan, const GDate *from)
 
 typedef struct {
   const StillaPlan *plan;
-  const GDate *from; /* (nullable) */
+  const GDate *from;      /* (nullable) */
+  const GPtrArray *doses; /* since then */
   guint32 turn;
   GHashTable *seen; /* Julian days: each is added up once */
   guint64 n_looks;  /* at a dose on a day */
@@ -129,8 +141,8 @@ look_at (Search *self, const GDate *date)
 
   if (!g_hash_table_add (self->seen, GUINT_TO_POINTER (g_date_get_julian (date))))
     return;
-  self->n_looks += stilla_plan_get_doses (self->plan)->len;
-  sum = sum_day (self->plan, date);
+  self->n_looks += self->doses->len + LOOKS_OF_A_SUM * (1 + stilla_plan_get_as_needed (self->plan)->len);
+  sum = sum_day (self->plan, self->doses, date);
   if (sum > self->most || (sum == self->most && sum > 0 && g_date_compare (date, &self->date) < 0)) {
     self->most = sum;
     self->date = *date;
@@ -157,8 +169,6 @@ look_from_dose (Search *self, const StillaDoseTime *dose)
 {
   GDate first = dose->from;
 
-  if (!stilla_dose_time_applies_since (dose, self->from))
-    return;
   if (self->from != NULL && g_date_compare (&first, self->from) < 0)
     first = *self->from;
   stilla_repeat_find_next (&dose->repeat, &first, &first);
@@ -169,11 +179,11 @@ look_from_dose (Search *self, const StillaDoseTime *dose)
 gint64
 stilla_fullest_day_find (const StillaPlan *plan, const GDate *from, GDate *out_date)
 {
-  const GPtrArray *doses = stilla_plan_get_doses (plan);
+  g_autoptr (GPtrArray) doses = list_since (plan, from);
   const GPtrArray *items = stilla_plan_get_as_needed (plan);
   const GPtrArray *pauses = stilla_plan_get_pauses (plan);
   g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
-  Search search = { plan, from, find_turn (plan, from), seen, 0, 0, *out_date };
+  Search search = { plan, from, doses, find_turn (doses), seen, 0, 0, *out_date };
 
   for (guint i = 0; i < doses->len; i++)
     look_from_dose (&search, g_ptr_array_index (doses, i));
