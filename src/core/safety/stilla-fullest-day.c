@@ -4,12 +4,6 @@
 
 #include "core/schedule/stilla-day-sum.h"
 
-#define DAYS_A_WEEK 7
-
-/* Doses that come every few days or weeks meet again after the least common multiple of their turns. What
- * meets later than in a hundred years concerns nobody. */
-#define LONGEST_TURN 36525
-
 /* A file can hold thousands of doses that come on days of their own for thousands of years: that is given up
  * after a second or two, and said. Ten years of everything that anybody takes are a tenth of it. */
 #define MOST_LOOKS G_GUINT64_CONSTANT (200000000)
@@ -100,29 +94,6 @@ sum_day (const StillaPlan *plan, const GPtrArray *doses, const GDate *date)
   return sum;
 }
 
-static guint32
-common_multiple (guint32 a, guint32 b)
-{
-  return a / (guint32) stilla_common_divisor (a, b) * b;
-}
-
-/* After how many days @doses meet in the same way again. */
-static guint32
-find_turn (const GPtrArray *doses)
-{
-  guint32 turn = 1;
-
-  for (guint i = 0; i < doses->len && turn < LONGEST_TURN; i++) {
-    const StillaDoseTime *dose = g_ptr_array_index (doses, i);
-    guint32 own = (guint32) dose->repeat.every;
-
-    if (stilla_repeat_is_daily (&dose->repeat))
-      continue;
-    turn = common_multiple (turn, dose->repeat.unit == STILLA_REPEAT_WEEKS ? own * DAYS_A_WEEK : own);
-  }
-  return MIN (turn, LONGEST_TURN);
-}
-
 typedef struct {
   const StillaPlan *plan;
   const GDate *from;      /* (nullable) */
@@ -183,7 +154,7 @@ stilla_fullest_day_find (const StillaPlan *plan, const GDate *from, GDate *out_d
   const GPtrArray *items = stilla_plan_get_as_needed (plan);
   const GPtrArray *pauses = stilla_plan_get_pauses (plan);
   g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
-  Search search = { plan, from, doses, find_turn (doses), seen, 0, 0, *out_date };
+  Search search = { plan, from, doses, stilla_dose_times_count_turn (doses), seen, 0, 0, *out_date };
 
   for (guint i = 0; i < doses->len; i++)
     look_from_dose (&search, g_ptr_array_index (doses, i));

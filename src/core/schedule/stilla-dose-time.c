@@ -93,3 +93,16 @@ stilla_dose_time_applies_since (const StillaDoseTime *self, const GDate *from)
   stilla_repeat_find_next (&self->repeat, &first, &first);
   return !g_date_valid (&self->until) || g_date_compare (&first, &self->until) <= 0;
 }
+
+guint32
+stilla_dose_times_count_turn (const GPtrArray *doses)
+{
+  guint32 turn = 1;
+
+  for (guint i = 0; i < doses->len && turn < STILLA_LONGEST_TURN; i++) {
+    guint32 own = stilla_repeat_count_turn (&((StillaDoseTime *) g_ptr_array_index (doses, i))->repeat);
+
+    turn = turn / (guint32) stilla_common_divisor (turn, own) * own;
+  }
+  return MIN (turn, STILLA_LONGEST_TURN);
+}

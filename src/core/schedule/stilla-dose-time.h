@@ -39,6 +39,13 @@ gboolean stilla_dose_time_applies (const StillaDoseTime *self, const GDate *date
 /** stilla_dose_time_applies_since: Returns: whether the dose has any day from @from (nullable: ever) on */
 gboolean stilla_dose_time_applies_since (const StillaDoseTime *self, const GDate *from);
 
+/* What meets later than in a hundred years concerns nobody. */
+#define STILLA_LONGEST_TURN 36525
+
+/** stilla_dose_times_count_turn: Returns: after how many days @doses (element-type StillaDoseTime) meet again
+ * as they did; %STILLA_LONGEST_TURN when it is later */
+guint32 stilla_dose_times_count_turn (const GPtrArray *doses);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (StillaDoseTime, stilla_dose_time_unref)
 
 G_END_DECLS

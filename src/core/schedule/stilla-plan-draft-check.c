@@ -36,23 +36,14 @@ is_planned (const StillaDoseTime *dose)
          && (!g_date_valid (&dose->until) || g_date_compare (&dose->until, &dose->from) >= 0);
 }
 
-/* How many days, or weeks as days, until @repeat comes again as it did. */
-static guint
-count_turn (const StillaRepeat *repeat)
-{
-  if (stilla_repeat_is_daily (repeat))
-    return 1;
-  return (guint) repeat->every * (repeat->unit == STILLA_REPEAT_WEEKS ? 7 : 1);
-}
-
 /* The first day on which both stand, or that is the last there is. Their days are those of the clock: one
  * after midnight comes the day after its date. */
 static gboolean
 have_common_day (const StillaDoseTime *a, const StillaDoseTime *b)
 {
   int apart = (b->is_next_day ? 1 : 0) - (a->is_next_day ? 1 : 0);
-  guint turn_a = count_turn (&a->repeat);
-  guint turn_b = count_turn (&b->repeat);
+  guint turn_a = stilla_repeat_count_turn (&a->repeat);
+  guint turn_b = stilla_repeat_count_turn (&b->repeat);
   guint turn = turn_a / (guint) stilla_common_divisor (turn_a, turn_b) * turn_b;
   GDate shifted = stilla_date_plus (&b->from, apart);
   GDate date = stilla_date_latest (&a->from, &shifted);

@@ -55,6 +55,14 @@ stilla_repeat_applies (const StillaRepeat *self, const GDate *date)
   return remainder_of (week_of (date) - week_of (&self->anchor), self->every) == 0;
 }
 
+guint32
+stilla_repeat_count_turn (const StillaRepeat *self)
+{
+  if (stilla_repeat_is_daily (self))
+    return 1;
+  return (guint32) self->every * (self->unit == STILLA_REPEAT_WEEKS ? DAYS_A_WEEK : 1);
+}
+
 gboolean
 stilla_repeat_equal (const StillaRepeat *self, const StillaRepeat *other)
 {

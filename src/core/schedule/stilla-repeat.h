@@ -33,6 +33,9 @@ gboolean stilla_repeat_is_daily (const StillaRepeat *self);
 /** stilla_repeat_applies: Returns: whether it comes on @date, a valid day */
 gboolean stilla_repeat_applies (const StillaRepeat *self, const GDate *date);
 
+/** stilla_repeat_count_turn: Returns: after how many days it comes again as it did */
+guint32 stilla_repeat_count_turn (const StillaRepeat *self);
+
 /** stilla_repeat_equal: Returns: whether both come on the same days, for ever */
 gboolean stilla_repeat_equal (const StillaRepeat *self, const StillaRepeat *other);
 

@@ -52,6 +52,33 @@ test_refuses (void)
   g_assert_null (stilla_dose_time_new (&no_start, NULL));
 }
 
+/* Doses that come every so many days, or weeks, meet again after the least common multiple of their turns. */
+static void
+test_turn (void)
+{
+  static const struct {
+    int days[3];
+    int weeks;
+    guint32 turn;
+  } rows[] = { { { 1, 1, 1 }, 1, 7 },       { { 1, 2, 1 }, 1, 14 },      { { 4, 7, 90 }, 1, 1260 },
+               { { 2, 3, 5 }, 2, 210 },     { { 365, 7, 4 }, 1, 10220 }, { { 365, 366, 364 }, 366, 36525 },
+               { { 366, 366, 1 }, 1, 2562 } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+    g_autoptr (GPtrArray) doses = g_ptr_array_new_with_free_func ((GDestroyNotify) stilla_dose_time_unref);
+    StillaDoseTime fields
+        = { .product_id = (char *) "p", .units = { 1, 1 }, .from = test_date ("2026-11-20") };
+
+    for (guint j = 0; j < G_N_ELEMENTS (rows[i].days); j++) {
+      fields.repeat = (StillaRepeat){ STILLA_REPEAT_DAYS, rows[i].days[j], 0x7f, fields.from };
+      g_ptr_array_add (doses, stilla_dose_time_new (&fields, NULL));
+    }
+    fields.repeat = (StillaRepeat){ STILLA_REPEAT_WEEKS, rows[i].weeks, 0x11, fields.from };
+    g_ptr_array_add (doses, stilla_dose_time_new (&fields, NULL));
+    g_assert_cmpuint (stilla_dose_times_count_turn (doses), ==, rows[i].turn);
+  }
+}
+
 static void
 test_draws_ids (void)
 {
@@ -65,6 +92,7 @@ int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/schedule/dose-time/turn", test_turn);
   g_test_add_func ("/schedule/dose-time/applies", test_applies);
   g_test_add_func ("/schedule/dose-time/refuses", test_refuses);
   g_test_add_func ("/schedule/dose-time/draws-ids", test_draws_ids);
