@@ -6,9 +6,6 @@
 #include "core/schedule/stilla-day-sum.h"
 #include "core/schedule/stilla-plan-draft-private.h"
 
-/* For how long the fullest day of a version is looked for. */
-#define DAYS_LOOKED_AT 364
-
 /* The doses and entries that stand on one day, whether or not they come on it. */
 typedef struct {
   GPtrArray *doses;
@@ -323,11 +320,12 @@ static gint64
 find_most (const StillaPlan *plan, const GDate *day, gboolean *is_known)
 {
   g_auto (Standing) standing = list_standing (plan, day);
+  guint32 turn = stilla_dose_times_count_turn (standing.doses);
   gint64 most = 0;
 
   *is_known = TRUE;
-  for (int i = 0; i < DAYS_LOOKED_AT; i++) {
-    GDate date = stilla_date_plus (day, i);
+  for (guint32 i = 0; i < turn; i++) {
+    GDate date = stilla_date_plus (day, (int) i);
 
     most = MAX (most, sum_on (plan, standing.doses, &date, is_known));
   }

@@ -97,6 +97,32 @@ test_change (void)
                      "changed p 480 2 p 480 1, changed p 720 1 p 1200 1; 300 200");
 }
 
+/* The fullest day may be years away: these meet once in 1260 days. */
+static void
+test_rare_day (void)
+{
+  const char *times[] = { NULL };
+  static const struct {
+    int every;
+    const char *from;
+  } rows[] = { { 4, "2026-11-20" }, { 7, "2026-11-23" }, { 90, "2026-11-22" } };
+  g_autoptr (StillaPlan) plan = test_plan (times, "2026-11-20");
+  g_autoptr (StillaPlanDraft) draft = new_draft (plan, "2026-11-20", "2026-11-20");
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+    GDate from = test_date (rows[i].from);
+    StillaDoseTime dose = { .product_id = (char *) "p",
+                            .minute = (int) i * 60,
+                            .units = one,
+                            .repeat = { STILLA_REPEAT_DAYS, rows[i].every, 0x7f, from },
+                            .from = from };
+
+    g_assert_true (stilla_plan_draft_add_dose (draft, &dose, NULL));
+  }
+  assert_difference (draft->curr, "2026-11-19", "2026-11-23",
+                     "added p 0 1, added p 60 1, added p 120 1; 0 300");
+}
+
 static void
 test_new_product (void)
 {
@@ -158,6 +184,7 @@ int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/schedule/plan-version/rare-day", test_rare_day);
   g_test_add_func ("/schedule/plan-version/change", test_change);
   g_test_add_func ("/schedule/plan-version/product", test_new_product);
   g_test_add_func ("/schedule/plan-version/same", test_same);
