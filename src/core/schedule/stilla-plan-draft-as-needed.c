@@ -71,7 +71,8 @@ stilla_plan_draft_add_as_needed (StillaPlanDraft *self, const StillaAsNeeded *fi
   StillaAsNeeded item = *fields;
 
   if (product == NULL || !_stilla_plan_draft_begin_on (self, NULL, &item.from, error)
-      || !_stilla_plan_draft_check_days (&item.from, &item.until, error))
+      || !_stilla_plan_draft_check_days (&item.from, &item.until, error)
+      || !_stilla_plan_draft_end_with_product (&item.from, &item.until, product, error))
     return FALSE;
   stilla_plan_parts_init_from (&parts, self->curr);
   return start_item (&parts, &item, error) && _stilla_plan_draft_close (self, &parts, error);
@@ -94,7 +95,9 @@ stilla_plan_draft_change_as_needed (StillaPlanDraft *self,
   before = stilla_as_needed_ref (g_ptr_array_index (parts.as_needed, index));
   item.product_id = before->product_id;
   if (!_stilla_plan_draft_begin_on (self, &before->from, &item.from, error)
-      || !_stilla_plan_draft_check_days (&item.from, &item.until, error))
+      || !_stilla_plan_draft_check_days (&item.from, &item.until, error)
+      || !_stilla_plan_draft_end_with_product (&item.from, &item.until,
+                                               stilla_plan_find_product (self->curr, item.product_id), error))
     return FALSE;
   _stilla_plan_draft_end_as_needed (self, &parts, index);
   return start_item (&parts, &item, error) && _stilla_plan_draft_close (self, &parts, error);

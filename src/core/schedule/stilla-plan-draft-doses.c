@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/schedule/stilla-plan-draft-private.h"
 
+#include "core/content/stilla-expansion.h"
 #include "core/schedule/stilla-date.h"
 #include "core/schedule/stilla-zone.h"
 
@@ -185,13 +186,29 @@ _stilla_plan_draft_check_zone (const char *zone, GError **error)
   return TRUE;
 }
 
-/* A dose of a product that ends by itself ends with it. */
-static void
-end_with_product (StillaDoseTime *dose, const StillaProduct *product)
+gboolean
+_stilla_plan_draft_end_with_product (const GDate *from,
+                                     GDate *until,
+                                     const StillaProduct *product,
+                                     GError **error)
 {
-  if (g_date_valid (&product->until)
-      && (!g_date_valid (&dose->until) || g_date_compare (&dose->until, &product->until) > 0))
-    dose->until = product->until;
+  g_autofree char *iso = NULL;
+  g_autofree char *day = NULL;
+
+  if (!g_date_valid (&product->until))
+    return TRUE;
+  if (g_date_compare (from, &product->until) <= 0) {
+    if (!g_date_valid (until) || g_date_compare (until, &product->until) > 0)
+      *until = product->until;
+    return TRUE;
+  }
+  iso = stilla_date_to_string (&product->until);
+  day = stilla_date_to_words (iso);
+  g_set_error (error, STILLA_SCHEDULE_ERROR, STILLA_SCHEDULE_ERROR_INVALID,
+               /* Translators: the name of a product, a day: "20 November 2026" */
+               _ ("%s ends on %s. Choose an earlier first day, or add the product again."), product->name,
+               day);
+  return FALSE;
 }
 
 gboolean
@@ -203,10 +220,10 @@ stilla_plan_draft_add_dose (StillaPlanDraft *self, const StillaDoseTime *fields,
 
   if (product == NULL || !_stilla_plan_draft_begin_on (self, NULL, &dose.from, error)
       || !_stilla_plan_draft_check_days (&dose.from, &dose.until, error)
+      || !_stilla_plan_draft_end_with_product (&dose.from, &dose.until, product, error)
       || !_stilla_plan_draft_check_zone (dose.zone, error))
     return FALSE;
   dose.as_needed_id = NULL;
-  end_with_product (&dose, product);
   _stilla_plan_draft_settle_repeat (&dose.repeat, &dose.from);
   stilla_plan_parts_init_from (&parts, self->curr);
   return _stilla_plan_draft_start_dose (self, &parts, &dose, error)
@@ -259,9 +276,10 @@ settle_change (const StillaPlanDraft *self,
   *out = *fields;
   out->product_id = dose->product_id;
   out->as_needed_id = NULL;
-  end_with_product (out, stilla_plan_find_product (self->curr, dose->product_id));
   if (!_stilla_plan_draft_begin_on (self, &dose->from, &out->from, error)
       || !_stilla_plan_draft_check_days (&out->from, &out->until, error)
+      || !_stilla_plan_draft_end_with_product (&out->from, &out->until,
+                                               stilla_plan_find_product (self->curr, dose->product_id), error)
       || !_stilla_plan_draft_check_zone (out->zone, error))
     return FALSE;
   if (out->repeat.every == 0)

@@ -41,19 +41,26 @@ add_run (GArray *runs, const char *product_id, const StillaDoseTime *dose, const
   g_array_append_val (runs, run);
 }
 
+/* NULL when one would begin after the product has ended. */
 static GArray *
-list_runs (const StillaPlanDraft *self, const char *product_id, const GPtrArray *phases)
+list_runs (const StillaPlanDraft *self, const StillaProduct *product, const GPtrArray *phases, GError **error)
 {
-  GArray *runs = g_array_new (FALSE, FALSE, sizeof (Run));
+  g_autoptr (GArray) runs = g_array_new (FALSE, FALSE, sizeof (Run));
 
   for (guint i = 0; i < phases->len; i++) {
     StillaPhase phase = *(StillaPhase *) g_ptr_array_index (phases, i);
 
     phase.from = stilla_date_latest (&phase.from, &self->from);
     for (guint j = 0; j < phase.doses->len; j++)
-      add_run (runs, product_id, g_ptr_array_index (phase.doses, j), &phase);
+      add_run (runs, product->id, g_ptr_array_index (phase.doses, j), &phase);
   }
-  return runs;
+  for (guint i = 0; i < runs->len; i++) {
+    StillaDoseTime *fields = &g_array_index (runs, Run, i).fields;
+
+    if (!_stilla_plan_draft_end_with_product (&fields->from, &fields->until, product, error))
+      return NULL;
+  }
+  return g_steal_pointer (&runs);
 }
 
 /* The run with which @dose goes on unchanged. */
@@ -187,7 +194,9 @@ stilla_plan_draft_set_phases (StillaPlanDraft *self,
 
   if (product == NULL || !check_begin (self, phases, error))
     return FALSE;
-  runs = list_runs (self, product->id, phases);
+  runs = list_runs (self, product, phases, error);
+  if (runs == NULL)
+    return FALSE;
   stilla_plan_parts_init_from (&parts, self->curr);
   go_on (self, &parts, product->id, runs);
   if (!end_others (self, &parts, product->id, runs, error) || !start_rest (self, &parts, runs, error))

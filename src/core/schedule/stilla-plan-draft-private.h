@@ -81,6 +81,13 @@ gboolean _stilla_plan_draft_start_dose (const StillaPlanDraft *self,
                                         const StillaDoseTime *fields,
                                         GError **error);
 
+/** _stilla_plan_draft_end_with_product: Lets what begins on @from end with @product at the latest. @until:
+ * not valid: open. Returns: FALSE when it would begin after that */
+gboolean _stilla_plan_draft_end_with_product (const GDate *from,
+                                              GDate *until,
+                                              const StillaProduct *product,
+                                              GError **error);
+
 /** _stilla_plan_draft_move_end: Lets dose @index end on @until, not valid: never, without touching what is
  * over. */
 void _stilla_plan_draft_move_end (const StillaPlanDraft *self,

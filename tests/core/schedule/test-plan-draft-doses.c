@@ -136,6 +136,7 @@ test_fields_that_are_refused (void)
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
     g_autoptr (StillaPlanDraft) draft = begin ("2026-11-20", NULL);
     g_autoptr (GError) error = NULL;
+    g_autoptr (GError) second = NULL;
     StillaDoseTime fields = { .product_id = (char *) "p",
                               .minute = rows[i].minute,
                               .units = { 1, 1 },
@@ -145,6 +146,9 @@ test_fields_that_are_refused (void)
 
     g_test_message ("row %u", i);
     assert_refused (stilla_plan_draft_add_dose (draft, &fields, &error), &error, rows[i].words);
+    if (fields.minute != 8 * 60) /* its own time is free */
+      assert_refused (stilla_plan_draft_change_dose (draft, "time-0", &fields, &second), &second,
+                      rows[i].words);
     g_assert_false (stilla_plan_draft_is_changed (draft));
   }
 }
@@ -399,6 +403,45 @@ test_product_ends_later (void)
   g_assert_cmpuint (gone->len, ==, 0);
 }
 
+/* Nothing is planned for days on which the product is no longer there, and nothing is lost without a word. */
+static void
+test_after_product_ended (void)
+{
+  g_autoptr (StillaPlanDraft) draft = begin ("2026-12-01", NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GError) second = NULL;
+  g_autoptr (GError) third = NULL;
+  g_autoptr (GError) fourth = NULL;
+  StillaAsNeeded item = { .product_id = (char *) "p", .units = { 1, 1 }, .most = { 2, 1 } };
+  GDate last = test_date ("2026-11-30");
+  g_autoptr (GPtrArray) phases = g_ptr_array_new_with_free_func ((GDestroyNotify) stilla_phase_free);
+  StillaDoseTime fields = { .product_id = (char *) "p", .minute = 540, .units = { 1, 1 } };
+  GDate today = test_date ("2026-11-20");
+  GDate day = test_date ("2026-11-25");
+  GDate open = test_date (NULL);
+  StillaPhase *phase = stilla_phase_new (&day, &open);
+
+  g_ptr_array_add (phases, phase);
+  g_assert_true (stilla_phase_add_dose (phase, &fields, NULL));
+  g_assert_true (stilla_plan_draft_remove_product (draft, "p", NULL));
+  g_assert_true (stilla_plan_draft_set_from (draft, &today, NULL));
+  fields.from = test_date ("2026-12-01");
+  assert_refused (stilla_plan_draft_add_dose (draft, &fields, &error), &error, "ends on 30 November 2026");
+  assert_refused (stilla_plan_draft_change_dose (draft, "time-0", &fields, &second), &second, "ends on 30");
+  assert_doses (draft, "08:00 11-01 to 11-30 x1/1");
+  g_assert_true (stilla_plan_draft_set_phases (draft, "p", phases, NULL));
+  assert_doses (draft, "08:00 11-01 to 11-19 x1/1, 09:00 11-25 to 11-30 x1/1");
+  item.from = fields.from;
+  assert_refused (stilla_plan_draft_add_as_needed (draft, &item, &fourth), &fourth, "ends on 30 November");
+  item.from = day;
+  g_assert_true (stilla_plan_draft_add_as_needed (draft, &item, NULL));
+  g_assert_true (
+      g_date_compare (&((StillaAsNeeded *) stilla_plan_get_as_needed (draft->curr)->pdata[0])->until, &last)
+      == 0);
+  phase->from = fields.from;
+  assert_refused (stilla_plan_draft_set_phases (draft, "p", phases, &third), &third, "ends on 30 November");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -418,5 +461,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/schedule/plan-draft-doses/undo-after-answer", test_undo_after_answer);
   g_test_add_func ("/schedule/plan-draft-doses/undo-beside-another", test_undo_beside_another);
   g_test_add_func ("/schedule/plan-draft-doses/product-ends-later", test_product_ends_later);
+  g_test_add_func ("/schedule/plan-draft-doses/after-product-ended", test_after_product_ended);
   return g_test_run ();
 }
