@@ -8,15 +8,12 @@
 #include "app/platform/stilla-either-layout.h"
 #include "app/platform/stilla-first-weekday.h"
 #include "core/schedule/stilla-day-name.h"
-#include "model/stilla-record-model.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
-#define CLOCK_SECONDS 30
-
 struct _StillaMonthPage {
-  GtkWidget parent_instance;
+  StillaRecordPage parent_instance;
 
   /* template */
   GtkStack *stack;
@@ -27,32 +24,19 @@ struct _StillaMonthPage {
   AdwBin *day;
 
   /* owned */
-  StillaContext *context;
-  StillaRecordModel *record;
   StillaMonthGrid *month;
   StillaCellGrid *cells;
   GtkBox *list;   /* the same, one day below the other */
   GDate shown;    /* a day of the month that is shown */
   GDate selected; /* the day whose doses are shown */
-  gboolean is_stale;
-  guint clock_timer;
 };
 
-G_DEFINE_FINAL_TYPE (StillaMonthPage, stilla_month_page, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (StillaMonthPage, stilla_month_page, STILLA_TYPE_RECORD_PAGE)
 
-static StillaPlanner *
-get_planner (StillaMonthPage *self)
+static GtkWidget *
+get_focus_in (StillaMonthPage *self, gpointer ancestor)
 {
-  return stilla_context_get_planner (self->context);
-}
-
-static gboolean
-has_focus_in (StillaMonthPage *self, gpointer ancestor)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-
-  return focus != NULL && gtk_widget_is_ancestor (focus, ancestor);
+  return stilla_record_page_get_focus_in (STILLA_RECORD_PAGE (self), ancestor);
 }
 
 /* The chosen day */
@@ -69,9 +53,9 @@ find_selected (StillaMonthPage *self)
 static char *
 dup_focused_name (StillaMonthPage *self)
 {
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = get_focus_in (self, self->day);
 
-  return has_focus_in (self, self->day) ? g_strdup (gtk_widget_get_name (gtk_root_get_focus (root))) : NULL;
+  return focus != NULL ? g_strdup (gtk_widget_get_name (focus)) : NULL;
 }
 
 static void
@@ -96,9 +80,12 @@ show_day (StillaMonthPage *self)
   StillaRecordSource source;
 
   adw_bin_set_child (self->day, NULL);
-  if (day == NULL || !stilla_record_model_get_source (self->record, &source))
+  if (day == NULL
+      || !stilla_record_model_get_source (stilla_record_page_get_record (STILLA_RECORD_PAGE (self)), &source))
     return;
-  adw_bin_set_child (self->day, stilla_recorded_day_view_new (self->context, source.plan, day));
+  adw_bin_set_child (self->day,
+                     stilla_recorded_day_view_new (stilla_record_page_get_context (STILLA_RECORD_PAGE (self)),
+                                                   source.plan, day));
   if (focused != NULL)
     focus_day (self, focused);
 }
@@ -119,8 +106,9 @@ static void choose_cb (GtkWidget *page, const StillaRecordedDay *day);
 static void
 fill (StillaMonthPage *self)
 {
-  StillaMonthView view = { self->context, GTK_WIDGET (self), choose_cb, &self->selected };
-  gboolean had_focus = has_focus_in (self, self->cells);
+  StillaMonthView view = { stilla_record_page_get_context (STILLA_RECORD_PAGE (self)), GTK_WIDGET (self),
+                           choose_cb, &self->selected };
+  gboolean had_focus = get_focus_in (self, self->cells) != NULL;
   int column, row;
 
   stilla_cell_grid_get_current (self->cells, &column, &row);
@@ -144,20 +132,14 @@ choose_cb (GtkWidget *page, const StillaRecordedDay *day)
 }
 
 static void
-show_words (StillaMonthPage *self)
+show_bar (StillaMonthPage *self)
 {
   g_autofree char *name = stilla_month_name_dup (&self->month->first);
-  g_autofree char *tally = stilla_day_tally_dup_words (&self->month->tally);
-  g_autofree char *amount
-      = stilla_day_tally_dup_amount (&self->month->tally, stilla_context_get_number_style (self->context));
-  const GDate *today = stilla_planner_get_today (get_planner (self));
+  const GDate *today = stilla_planner_get_today (stilla_record_page_get_planner (STILLA_RECORD_PAGE (self)));
 
   stilla_period_bar_show (self->bar, name,
                           g_date_get_month (today) == g_date_get_month (&self->month->first)
                               && g_date_get_year (today) == g_date_get_year (&self->month->first));
-  gtk_label_set_label (self->tally, tally);
-  gtk_label_set_label (self->amount, amount != NULL ? amount : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->amount), amount != NULL);
 }
 
 static gboolean
@@ -167,29 +149,19 @@ has_anything (const StillaRecordSource *source)
 }
 
 static void
-show_all (StillaMonthPage *self)
+stilla_month_page_show (StillaRecordPage *page, const StillaRecordSource *source)
 {
-  StillaRecordSource source;
+  StillaMonthPage *self = STILLA_MONTH_PAGE (page);
 
-  self->is_stale = FALSE;
-  if (!stilla_record_model_get_source (self->record, &source))
-    return;
   g_clear_pointer (&self->month, stilla_month_grid_free);
-  self->month = stilla_month_grid_new (&source, &self->shown, stilla_first_weekday ());
-  show_words (self);
+  self->month = stilla_month_grid_new (source, &self->shown, stilla_first_weekday ());
+  show_bar (self);
+  stilla_record_page_show_tally (page, &self->month->tally, self->tally, self->amount);
   fill (self);
   show_day (self);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->day), stilla_planner_can_save (get_planner (self)));
-  gtk_stack_set_visible_child_name (self->stack, has_anything (&source) ? "month" : "empty");
-}
-
-/* A screen that nobody looks at is made when somebody does. */
-static void
-changed_cb (StillaMonthPage *self)
-{
-  self->is_stale = TRUE;
-  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
-    show_all (self);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->day),
+                            stilla_planner_can_save (stilla_record_page_get_planner (page)));
+  gtk_stack_set_visible_child_name (self->stack, has_anything (source) ? "month" : "empty");
 }
 
 /* Moving through the months */
@@ -201,7 +173,7 @@ show_month (StillaMonthPage *self, const GDate *date)
 
   self->shown = *date;
   stilla_month_grid_span (date, stilla_first_weekday (), &from, &to);
-  stilla_record_model_show (self->record, &from, &to);
+  stilla_record_model_show (stilla_record_page_get_record (STILLA_RECORD_PAGE (self)), &from, &to);
 }
 
 static void
@@ -215,35 +187,18 @@ move_cb (StillaMonthPage *self, int direction)
   else if (direction > 0)
     g_date_add_months (&date, 1);
   else
-    self->selected = date = *stilla_planner_get_today (get_planner (self));
+    self->selected = date
+        = *stilla_planner_get_today (stilla_record_page_get_planner (STILLA_RECORD_PAGE (self)));
   show_month (self, &date);
 }
 
 /* Making it */
 
-static gboolean
-clock_cb (gpointer data)
-{
-  stilla_record_model_look_at_clock (STILLA_MONTH_PAGE (data)->record);
-  return G_SOURCE_CONTINUE;
-}
-
 static void
-stilla_month_page_map (GtkWidget *widget)
+stilla_month_page_begin (StillaRecordPage *page, const GDate *today)
 {
-  StillaMonthPage *self = STILLA_MONTH_PAGE (widget);
-
-  GTK_WIDGET_CLASS (stilla_month_page_parent_class)->map (widget);
-  self->clock_timer = g_timeout_add_seconds (CLOCK_SECONDS, clock_cb, self);
-  if (self->is_stale)
-    show_all (self);
-}
-
-static void
-stilla_month_page_unmap (GtkWidget *widget)
-{
-  g_clear_handle_id (&STILLA_MONTH_PAGE (widget)->clock_timer, g_source_remove);
-  GTK_WIDGET_CLASS (stilla_month_page_parent_class)->unmap (widget);
+  STILLA_MONTH_PAGE (page)->selected = *today;
+  show_month (STILLA_MONTH_PAGE (page), today);
 }
 
 static void
@@ -254,8 +209,6 @@ stilla_month_page_dispose (GObject *object)
   if (self->stack != NULL)
     gtk_widget_unparent (GTK_WIDGET (self->stack));
   self->stack = NULL;
-  g_clear_object (&self->record);
-  g_clear_object (&self->context);
   g_clear_pointer (&self->month, stilla_month_grid_free);
   G_OBJECT_CLASS (stilla_month_page_parent_class)->dispose (object);
 }
@@ -266,8 +219,8 @@ stilla_month_page_class_init (StillaMonthPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = stilla_month_page_dispose;
-  widget_class->map = stilla_month_page_map;
-  widget_class->unmap = stilla_month_page_unmap;
+  STILLA_RECORD_PAGE_CLASS (klass)->begin = stilla_month_page_begin;
+  STILLA_RECORD_PAGE_CLASS (klass)->show = stilla_month_page_show;
   g_type_ensure (STILLA_TYPE_PERIOD_BAR);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/stilla/app/planner/stilla-month-page.ui");
   gtk_widget_class_bind_template_child (widget_class, StillaMonthPage, stack);
@@ -290,29 +243,11 @@ stilla_month_page_init (StillaMonthPage *self)
   g_signal_connect_object (self->cells, "turn", G_CALLBACK (move_cb), self, G_CONNECT_SWAPPED);
 }
 
-/* The first month is the one of the day on which the plan was opened. */
-static void
-loaded_cb (StillaMonthPage *self)
-{
-  if (g_date_valid (&self->shown) || !stilla_planner_is_loaded (get_planner (self)))
-    return;
-  self->selected = *stilla_planner_get_today (get_planner (self));
-  show_month (self, &self->selected);
-}
-
 GtkWidget *
 stilla_month_page_new (StillaContext *context)
 {
   StillaMonthPage *self = g_object_new (STILLA_TYPE_MONTH_PAGE, NULL);
-  StillaPlanner *planner = stilla_context_get_planner (context);
 
-  self->context = g_object_ref (context);
-  g_date_clear (&self->shown, 1);
-  g_date_clear (&self->selected, 1);
-  self->record = stilla_record_model_new (planner, stilla_context_get_clock (context));
-  g_signal_connect_object (self->record, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (context, "notify::reader", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (planner, "changed", G_CALLBACK (loaded_cb), self, G_CONNECT_SWAPPED);
-  loaded_cb (self);
+  stilla_record_page_set_up (STILLA_RECORD_PAGE (self), context);
   return GTK_WIDGET (self);
 }

@@ -10,17 +10,14 @@
 #include "app/platform/stilla-either-layout.h"
 #include "app/platform/stilla-first-weekday.h"
 #include "core/schedule/stilla-day-name.h"
-#include "model/stilla-record-model.h"
 #include "model/stilla-record-words.h"
 #include "model/stilla-week-grid.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
-#define CLOCK_SECONDS 30
-
 struct _StillaWeekPage {
-  GtkWidget parent_instance;
+  StillaRecordPage parent_instance;
 
   /* template */
   GtkStack *stack;
@@ -31,21 +28,17 @@ struct _StillaWeekPage {
   GtkBox *visits;
 
   /* owned */
-  StillaContext *context;
-  StillaRecordModel *record;
   StillaCellGrid *cells;
   GtkBox *days; /* the same, one day below the other */
   GDate first;  /* the first day that is shown */
-  gboolean is_stale;
-  guint clock_timer;
 };
 
-G_DEFINE_FINAL_TYPE (StillaWeekPage, stilla_week_page, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (StillaWeekPage, stilla_week_page, STILLA_TYPE_RECORD_PAGE)
 
-static StillaPlanner *
-get_planner (StillaWeekPage *self)
+static StillaContext *
+get_context (StillaWeekPage *self)
 {
-  return stilla_context_get_planner (self->context);
+  return stilla_record_page_get_context (STILLA_RECORD_PAGE (self));
 }
 
 /* What is shown */
@@ -61,18 +54,6 @@ show_bar (StillaWeekPage *self, const StillaWeekGrid *grid)
   g_autofree char *words = g_strdup_printf (_ ("%s to %s"), from, to);
 
   stilla_period_bar_show (self->bar, words, first->distance <= 0 && last->distance >= 0);
-}
-
-static void
-show_tally (StillaWeekPage *self, const StillaWeekGrid *grid)
-{
-  g_autofree char *words = stilla_day_tally_dup_words (&grid->tally);
-  g_autofree char *amount
-      = stilla_day_tally_dup_amount (&grid->tally, stilla_context_get_number_style (self->context));
-
-  gtk_label_set_label (self->tally, words);
-  gtk_label_set_label (self->amount, amount != NULL ? amount : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->amount), amount != NULL);
 }
 
 static void
@@ -108,7 +89,7 @@ show_days (StillaWeekPage *self, const StillaRecordSource *source, const StillaW
 {
   empty_box (self->days);
   for (guint column = 0; column < STILLA_DAYS_A_WEEK; column++)
-    gtk_box_append (self->days, stilla_recorded_day_view_new (self->context, source->plan,
+    gtk_box_append (self->days, stilla_recorded_day_view_new (get_context (self), source->plan,
                                                               stilla_week_grid_get_day (grid, column)));
 }
 
@@ -117,10 +98,7 @@ show_days (StillaWeekPage *self, const StillaRecordSource *source, const StillaW
 static GtkWidget *
 get_focus_in (StillaWeekPage *self, gpointer ancestor)
 {
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-
-  return focus != NULL && gtk_widget_is_ancestor (focus, ancestor) ? focus : NULL;
+  return stilla_record_page_get_focus_in (STILLA_RECORD_PAGE (self), ancestor);
 }
 
 static GtkWidget *
@@ -145,7 +123,7 @@ fill (StillaWeekPage *self, const StillaRecordSource *source, const StillaWeekGr
   int column, row;
 
   stilla_cell_grid_get_current (self->cells, &column, &row);
-  stilla_week_table_fill (self->cells, self->context, grid);
+  stilla_week_table_fill (self->cells, get_context (self), grid);
   stilla_cell_grid_set_current (self->cells, column, row);
   show_days (self, source, grid);
   focus = name != NULL ? find_named (GTK_WIDGET (self->days), name) : NULL;
@@ -163,30 +141,18 @@ has_anything (const StillaRecordSource *source, const StillaWeekGrid *grid)
 }
 
 static void
-show_all (StillaWeekPage *self)
+stilla_week_page_show (StillaRecordPage *page, const StillaRecordSource *source)
 {
-  StillaRecordSource source;
-  g_autoptr (StillaWeekGrid) grid = NULL;
+  StillaWeekPage *self = STILLA_WEEK_PAGE (page);
+  g_autoptr (StillaWeekGrid) grid = stilla_week_grid_new (source, &self->first);
 
-  self->is_stale = FALSE;
-  if (!stilla_record_model_get_source (self->record, &source))
-    return;
-  grid = stilla_week_grid_new (&source, &self->first);
   show_bar (self, grid);
-  show_tally (self, grid);
+  stilla_record_page_show_tally (page, &grid->tally, self->tally, self->amount);
   show_visits (self, grid);
-  fill (self, &source, grid);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->area), stilla_planner_can_save (get_planner (self)));
-  gtk_stack_set_visible_child_name (self->stack, has_anything (&source, grid) ? "week" : "empty");
-}
-
-/* A screen that nobody looks at is made when somebody does. */
-static void
-changed_cb (StillaWeekPage *self)
-{
-  self->is_stale = TRUE;
-  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
-    show_all (self);
+  fill (self, source, grid);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->area),
+                            stilla_planner_can_save (stilla_record_page_get_planner (page)));
+  gtk_stack_set_visible_child_name (self->stack, has_anything (source, grid) ? "week" : "empty");
 }
 
 /* Moving through the weeks */
@@ -199,7 +165,7 @@ show_week (StillaWeekPage *self, const GDate *date)
   self->first = stilla_week_find_begin (date, stilla_first_weekday ());
   last = self->first;
   g_date_add_days (&last, STILLA_DAYS_A_WEEK - 1);
-  stilla_record_model_show (self->record, &self->first, &last);
+  stilla_record_model_show (stilla_record_page_get_record (STILLA_RECORD_PAGE (self)), &self->first, &last);
 }
 
 static void
@@ -212,7 +178,7 @@ move_cb (StillaWeekPage *self, int direction)
   else if (direction > 0)
     g_date_add_days (&date, STILLA_DAYS_A_WEEK);
   else
-    date = *stilla_planner_get_today (get_planner (self));
+    date = *stilla_planner_get_today (stilla_record_page_get_planner (STILLA_RECORD_PAGE (self)));
   show_week (self, &date);
 }
 
@@ -223,35 +189,16 @@ print_cb (StillaWeekPage *self)
 {
   StillaRecordSource source;
 
-  if (stilla_record_model_get_source (self->record, &source))
-    stilla_week_print (GTK_WIDGET (self), self->context, &source, &self->first);
+  if (stilla_record_model_get_source (stilla_record_page_get_record (STILLA_RECORD_PAGE (self)), &source))
+    stilla_week_print (GTK_WIDGET (self), get_context (self), &source, &self->first);
 }
 
 /* Making it */
 
-static gboolean
-clock_cb (gpointer data)
-{
-  stilla_record_model_look_at_clock (STILLA_WEEK_PAGE (data)->record);
-  return G_SOURCE_CONTINUE;
-}
-
 static void
-stilla_week_page_map (GtkWidget *widget)
+stilla_week_page_begin (StillaRecordPage *page, const GDate *today)
 {
-  StillaWeekPage *self = STILLA_WEEK_PAGE (widget);
-
-  GTK_WIDGET_CLASS (stilla_week_page_parent_class)->map (widget);
-  self->clock_timer = g_timeout_add_seconds (CLOCK_SECONDS, clock_cb, self);
-  if (self->is_stale)
-    show_all (self);
-}
-
-static void
-stilla_week_page_unmap (GtkWidget *widget)
-{
-  g_clear_handle_id (&STILLA_WEEK_PAGE (widget)->clock_timer, g_source_remove);
-  GTK_WIDGET_CLASS (stilla_week_page_parent_class)->unmap (widget);
+  show_week (STILLA_WEEK_PAGE (page), today);
 }
 
 static void
@@ -262,8 +209,6 @@ stilla_week_page_dispose (GObject *object)
   if (self->stack != NULL)
     gtk_widget_unparent (GTK_WIDGET (self->stack));
   self->stack = NULL;
-  g_clear_object (&self->record);
-  g_clear_object (&self->context);
   G_OBJECT_CLASS (stilla_week_page_parent_class)->dispose (object);
 }
 
@@ -273,8 +218,8 @@ stilla_week_page_class_init (StillaWeekPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = stilla_week_page_dispose;
-  widget_class->map = stilla_week_page_map;
-  widget_class->unmap = stilla_week_page_unmap;
+  STILLA_RECORD_PAGE_CLASS (klass)->begin = stilla_week_page_begin;
+  STILLA_RECORD_PAGE_CLASS (klass)->show = stilla_week_page_show;
   g_type_ensure (STILLA_TYPE_PERIOD_BAR);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/stilla/app/planner/stilla-week-page.ui");
   gtk_widget_class_bind_template_child (widget_class, StillaWeekPage, stack);
@@ -298,26 +243,11 @@ stilla_week_page_init (StillaWeekPage *self)
   g_signal_connect_object (self->cells, "turn", G_CALLBACK (move_cb), self, G_CONNECT_SWAPPED);
 }
 
-/* The first week is the one of the day on which the plan was opened. */
-static void
-loaded_cb (StillaWeekPage *self)
-{
-  if (!g_date_valid (&self->first) && stilla_planner_is_loaded (get_planner (self)))
-    show_week (self, stilla_planner_get_today (get_planner (self)));
-}
-
 GtkWidget *
 stilla_week_page_new (StillaContext *context)
 {
   StillaWeekPage *self = g_object_new (STILLA_TYPE_WEEK_PAGE, NULL);
-  StillaPlanner *planner = stilla_context_get_planner (context);
 
-  self->context = g_object_ref (context);
-  g_date_clear (&self->first, 1);
-  self->record = stilla_record_model_new (planner, stilla_context_get_clock (context));
-  g_signal_connect_object (self->record, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (context, "notify::reader", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (planner, "changed", G_CALLBACK (loaded_cb), self, G_CONNECT_SWAPPED);
-  loaded_cb (self);
+  stilla_record_page_set_up (STILLA_RECORD_PAGE (self), context);
   return GTK_WIDGET (self);
 }
