@@ -27,7 +27,7 @@ write_medicine (const char *folder)
 }
 
 static GtkWidget *
-open_editor (TestRecordPage *self)
+open_editor (TestScreen *self)
 {
   StillaPlanner *planner = stilla_context_get_planner (self->context);
 
@@ -41,7 +41,7 @@ open_editor (TestRecordPage *self)
 
 /* Rebuilds the context once the medicine is written: it reads the file when it is made. */
 static void
-set_up (TestRecordPage *self, gconstpointer data)
+set_up (TestScreen *self, gconstpointer data)
 {
   test_record_page_set_up (self, make_page, TRUE);
   stilla_context_close (self->context);
@@ -81,7 +81,7 @@ static const struct {
 
 /* Each move is said by the handle, beside it in the list, and in the line that tells of the last one. */
 static void
-test_keys (TestRecordPage *self, gconstpointer data)
+test_keys (TestScreen *self, gconstpointer data)
 {
   GtkWidget *editor = open_editor (self);
   GtkWidget *handle = test_need (editor, STILLA_TYPE_ARRANGE_HANDLE, NULL);
@@ -100,7 +100,7 @@ test_keys (TestRecordPage *self, gconstpointer data)
 }
 
 static int
-get_minute (TestRecordPage *self)
+get_minute (TestScreen *self)
 {
   StillaPlanner *planner = stilla_context_get_planner (self->context);
   g_autoptr (GArray) minutes
@@ -110,7 +110,7 @@ get_minute (TestRecordPage *self)
 }
 
 static void
-test_save_and_undo (TestRecordPage *self, gconstpointer data)
+test_save_and_undo (TestScreen *self, gconstpointer data)
 {
   GtkWidget *editor = open_editor (self);
 
@@ -125,7 +125,7 @@ test_save_and_undo (TestRecordPage *self, gconstpointer data)
 
 /* Without dragging and without a keyboard. */
 static void
-test_buttons (TestRecordPage *self, gconstpointer data)
+test_buttons (TestScreen *self, gconstpointer data)
 {
   GtkWidget *editor = open_editor (self);
   GtkWidget *handle = test_need (editor, STILLA_TYPE_ARRANGE_HANDLE, NULL);
@@ -141,9 +141,8 @@ test_buttons (TestRecordPage *self, gconstpointer data)
 int
 main (int argc, char *argv[])
 {
-  test_record_page_init (&argc, &argv);
-#define ADD(path, function) \
-  g_test_add (path, TestRecordPage, NULL, set_up, function, test_record_page_tear_down)
+  test_screen_init (&argc, &argv);
+#define ADD(path, function) g_test_add (path, TestScreen, NULL, set_up, function, test_screen_tear_down)
   ADD ("/planner/arrange-editor/keys", test_keys);
   ADD ("/planner/arrange-editor/save-and-undo", test_save_and_undo);
   ADD ("/planner/arrange-editor/buttons", test_buttons);

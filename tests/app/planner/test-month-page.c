@@ -6,14 +6,14 @@
 #include "stilla-test-record-page.h"
 
 static void
-set_up (TestRecordPage *self, gconstpointer data)
+set_up (TestScreen *self, gconstpointer data)
 {
   test_record_page_set_up (self, stilla_month_page_new, data != NULL);
 }
 
 /* The button of a day, by the number that it shows. */
 static GtkWidget *
-find_day (TestRecordPage *self, const char *number)
+find_day (TestScreen *self, const char *number)
 {
   GtkWidget *day = test_need (self->window, GTK_TYPE_LABEL, number);
 
@@ -23,7 +23,7 @@ find_day (TestRecordPage *self, const char *number)
 }
 
 static void
-test_days (TestRecordPage *self, gconstpointer data)
+test_days (TestScreen *self, gconstpointer data)
 {
   test_need (self->window, GTK_TYPE_LABEL, "1 of 20 recorded as taken; 19 not recorded; 10 planned");
   test_need (self->window, GTK_TYPE_LABEL, "November 2026");
@@ -37,7 +37,7 @@ test_days (TestRecordPage *self, gconstpointer data)
 
 /* A pressed day shows its doses below, and they can be answered there. */
 static void
-test_choose (TestRecordPage *self, gconstpointer data)
+test_choose (TestScreen *self, gconstpointer data)
 {
   GtkWidget *editor;
 
@@ -54,7 +54,7 @@ test_choose (TestRecordPage *self, gconstpointer data)
 }
 
 static void
-test_move (TestRecordPage *self, gconstpointer data)
+test_move (TestScreen *self, gconstpointer data)
 {
   test_need (self->window, GTK_TYPE_LABEL, "November 2026");
   test_press_icon (self->window, "Previous month");
@@ -67,7 +67,7 @@ test_move (TestRecordPage *self, gconstpointer data)
 }
 
 static void
-test_narrow (TestRecordPage *self, gconstpointer data)
+test_narrow (TestScreen *self, gconstpointer data)
 {
   test_need (self->window, GTK_TYPE_LABEL, "November 2026");
   gtk_window_set_default_size (GTK_WINDOW (self->window), 340, 700);
@@ -75,7 +75,7 @@ test_narrow (TestRecordPage *self, gconstpointer data)
 }
 
 static void
-test_empty (TestRecordPage *self, gconstpointer data)
+test_empty (TestScreen *self, gconstpointer data)
 {
   test_need (self->window, ADW_TYPE_STATUS_PAGE, NULL);
 }
@@ -83,9 +83,8 @@ test_empty (TestRecordPage *self, gconstpointer data)
 int
 main (int argc, char *argv[])
 {
-  test_record_page_init (&argc, &argv);
-#define ADD(path, data, function) \
-  g_test_add (path, TestRecordPage, data, set_up, function, test_record_page_tear_down)
+  test_screen_init (&argc, &argv);
+#define ADD(path, data, function) g_test_add (path, TestScreen, data, set_up, function, test_screen_tear_down)
   ADD ("/planner/month-page/days", "plan", test_days);
   ADD ("/planner/month-page/choose", "plan", test_choose);
   ADD ("/planner/month-page/move", "plan", test_move);

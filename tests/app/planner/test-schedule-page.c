@@ -11,85 +11,20 @@
 #include "app/planner/stilla-product-editor.h"
 #include "app/planner/stilla-stock-editor.h"
 #include "app/planner/stilla-visit-editor.h"
-#include "app/platform/stilla-style-layer.h"
-#include "app/stilla-app-resources.h"
 #include "model/stilla-planner-people.h"
-#include "stilla-test-context.h"
-#include "stilla-test-store.h"
-#include "stilla-test-widget.h"
-
-#include <adwaita.h>
-
-typedef struct {
-  char *folder;
-  GSettings *stored;
-  StillaContext *context;
-  GtkWidget *window;
-} Fixture;
+#include "stilla-test-screen.h"
 
 static void
-set_up (Fixture *self, gconstpointer data)
+set_up (TestScreen *self, gconstpointer data)
 {
-  GtkWidget *toasts = adw_toast_overlay_new ();
-
-  self->folder = test_folder ();
-  self->stored = g_settings_new (STILLA_SETTINGS_SCHEMA);
-  g_settings_reset (self->stored, "region");
-  g_settings_reset (self->stored, "zone");
-  self->context = stilla_test_context_new (self->stored, self->folder);
-  self->window = gtk_window_new ();
-  adw_toast_overlay_set_child (ADW_TOAST_OVERLAY (toasts), stilla_schedule_page_new (self->context));
-  gtk_window_set_child (GTK_WINDOW (self->window), toasts);
-  gtk_window_set_default_size (GTK_WINDOW (self->window), 600, 900);
-  gtk_window_present (GTK_WINDOW (self->window));
-}
-
-static void
-tear_down (Fixture *self, gconstpointer data)
-{
-  gtk_window_destroy (GTK_WINDOW (self->window));
-  stilla_context_close (self->context);
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
-  g_clear_object (&self->context);
-  test_remove_folder (self->folder);
-  g_clear_pointer (&self->folder, g_free);
-  g_clear_object (&self->stored);
-}
-
-static GtkWidget *
-wait_for_window (GType type)
-{
-  GListModel *windows = gtk_window_get_toplevels ();
-
-  for (;;) {
-    for (guint i = 0; i < g_list_model_get_n_items (windows); i++) {
-      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
-
-      if (G_TYPE_CHECK_INSTANCE_TYPE (window, type))
-        return window;
-    }
-    g_main_context_iteration (NULL, TRUE);
-  }
+  test_screen_begin (self);
+  test_screen_open (self, stilla_schedule_page_new, 600);
 }
 
 static gboolean
 can_save (GtkWidget *editor)
 {
   return gtk_widget_get_sensitive (test_need (editor, GTK_TYPE_BUTTON, "Save"));
-}
-
-/* Presses Save and waits until the small window has closed itself. */
-static void
-save (GtkWidget *editor)
-{
-  gpointer left = editor;
-
-  g_assert_true (can_save (editor));
-  g_object_add_weak_pointer (G_OBJECT (editor), &left);
-  test_press (editor, "Save");
-  while (left != NULL)
-    g_main_context_iteration (NULL, TRUE);
 }
 
 /* The field under the title. */
@@ -113,29 +48,6 @@ check_emptied (GtkWidget *editor, const char *title, const char *words)
   g_assert_false (can_save (editor));
 }
 
-static GtkWidget *
-find_tooltip (GtkWidget *widget, const char *tooltip)
-{
-  GtkWidget *found = NULL;
-
-  if (g_strcmp0 (gtk_widget_get_tooltip_text (widget), tooltip) == 0)
-    return widget;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = find_tooltip (child, tooltip);
-  return found;
-}
-
-static void
-press (GtkWidget *window, const char *tooltip)
-{
-  GtkWidget *button;
-
-  while ((button = find_tooltip (window, tooltip)) == NULL)
-    g_main_context_iteration (NULL, TRUE);
-  g_signal_emit_by_name (button, "clicked");
-}
-
 /* Presses a button whose words are a label inside it. */
 static void
 press_words (GtkWidget *window, const char *words)
@@ -154,40 +66,40 @@ choose (GtkWidget *editor, const char *title, guint index)
 }
 
 static void
-add_product (Fixture *self)
+add_product (TestScreen *self)
 {
   GtkWidget *editor;
   GtkWidget *entry;
 
   press_words (self->window, "Add a product");
-  editor = wait_for_window (STILLA_TYPE_PRODUCT_EDITOR);
+  editor = test_wait_for_window (STILLA_TYPE_PRODUCT_EDITOR);
   type_in (editor, "Name of the product", "Night capsules");
   entry = gtk_label_get_mnemonic_widget (GTK_LABEL (test_need (editor, GTK_TYPE_LABEL, "Amount")));
   gtk_editable_set_text (GTK_EDITABLE (entry), "200 mg");
-  save (editor);
+  test_save (editor);
   test_need (self->window, GTK_TYPE_LABEL, "200\u00a0mg elemental in 1 capsule");
 }
 
 static GtkWidget *
-open_dose (Fixture *self)
+open_dose (TestScreen *self)
 {
-  press (self->window, "Add a time for Night capsules");
-  return wait_for_window (STILLA_TYPE_DOSE_EDITOR);
+  test_press_icon (self->window, "Add a time for Night capsules");
+  return test_wait_for_window (STILLA_TYPE_DOSE_EDITOR);
 }
 
 static void
-add_dose (Fixture *self, const char *time, const char *from)
+add_dose (TestScreen *self, const char *time, const char *from)
 {
   GtkWidget *editor = open_dose (self);
 
   type_in (editor, "Time of the day, from 00:00 to 23:59", time);
   type_in (editor, "From which day does this count?", from);
-  save (editor);
+  test_save (editor);
 }
 
 /* The time of a meal is asked once. */
 static void
-test_meal (Fixture *self, gconstpointer data)
+test_meal (TestScreen *self, gconstpointer data)
 {
   GtkWidget *editor;
 
@@ -196,7 +108,7 @@ test_meal (Fixture *self, gconstpointer data)
   choose (editor, "When?", STILLA_MEAL_BREAKFAST);
   g_assert_false (can_save (editor));
   type_in (editor, "At what time is breakfast?", "7:30");
-  save (editor);
+  test_save (editor);
   test_need (self->window, GTK_TYPE_LABEL, "Breakfast, 07:30");
   g_assert_cmpint (
       stilla_planner_get_person (stilla_context_get_planner (self->context))->meals[STILLA_MEAL_BREAKFAST],
@@ -208,7 +120,7 @@ test_meal (Fixture *self, gconstpointer data)
 }
 
 static void
-test_weekdays (Fixture *self, gconstpointer data)
+test_weekdays (TestScreen *self, gconstpointer data)
 {
   GtkWidget *editor;
 
@@ -224,13 +136,13 @@ test_weekdays (Fixture *self, gconstpointer data)
                                    test_need (editor, GTK_TYPE_LABEL, "Thursday"), GTK_TYPE_CHECK_BUTTON)),
                                TRUE);
   test_need (editor, GTK_TYPE_LABEL, "Mondays and Thursdays");
-  save (editor);
+  test_save (editor);
   test_need (self->window, GTK_TYPE_LABEL, "1 capsule: 200\u00a0mg elemental, Mondays and Thursdays");
 }
 
 /* A change counts from the day that is asked for, never from one that is over. */
 static void
-test_from (Fixture *self, gconstpointer data)
+test_from (TestScreen *self, gconstpointer data)
 {
   GtkWidget *editor;
 
@@ -246,7 +158,7 @@ test_from (Fixture *self, gconstpointer data)
   type_in (editor, "Last day, if there is one", "2026-11-19");
   g_assert_false (can_save (editor));
   type_in (editor, "Last day, if there is one", "2026-11-27");
-  save (editor);
+  test_save (editor);
   test_need (self->window, GTK_TYPE_LABEL, "1 capsule: 200\u00a0mg elemental, until 27 November");
 }
 
@@ -275,13 +187,13 @@ type_in_phase (GtkWidget *editor, int n, const char *title, const char *words)
 /* Two weeks of one capsule, then two: told day by day before it is kept; what cannot be is said at the field.
  */
 static void
-test_phases (Fixture *self, gconstpointer data)
+test_phases (TestScreen *self, gconstpointer data)
 {
   GtkWidget *editor;
 
   add_product (self);
-  press (self->window, "Phases of Night capsules");
-  editor = wait_for_window (STILLA_TYPE_PHASES_EDITOR);
+  test_press_icon (self->window, "Phases of Night capsules");
+  editor = test_wait_for_window (STILLA_TYPE_PHASES_EDITOR);
   type_in_phase (editor, 0, "At what time?", "21:00");
   test_need (editor, GTK_TYPE_LABEL, "From 20 November on");
   press_words (editor, "Then: add a phase");
@@ -305,7 +217,7 @@ test_phases (Fixture *self, gconstpointer data)
       "doctor or pharmacist about it.");
   test_need (editor, GTK_TYPE_LABEL, "4\u2009B");
   test_need (editor, GTK_TYPE_LABEL, "400\u2009↑");
-  save (editor);
+  test_save (editor);
   test_need (self->window, GTK_TYPE_LABEL, "1 capsule: 200\u00a0mg elemental, until 3 December");
   test_need (self->window, GTK_TYPE_LABEL, "From 4 December:");
   test_need (self->window, GTK_TYPE_LABEL, "2 capsules: 400\u00a0mg elemental");
@@ -313,7 +225,7 @@ test_phases (Fixture *self, gconstpointer data)
 
 /* The sum and the limit follow what is typed. */
 static void
-test_effect (Fixture *self, gconstpointer data)
+test_effect (TestScreen *self, gconstpointer data)
 {
   GtkWidget *editor;
 
@@ -332,7 +244,7 @@ test_effect (Fixture *self, gconstpointer data)
 
 /* What has to be typed and is not there is asked for where it belongs. */
 static void
-test_emptied (Fixture *self, gconstpointer data)
+test_emptied (TestScreen *self, gconstpointer data)
 {
   GtkWidget *editor;
 
@@ -349,61 +261,61 @@ test_emptied (Fixture *self, gconstpointer data)
       "Type the year, the month and the day with lines between them, such as 2026-03-09, or choose "
       "the day in the calendar.");
   gtk_window_destroy (GTK_WINDOW (editor));
-  press (self->window, "Count what is left of Night capsules");
-  editor = wait_for_window (STILLA_TYPE_STOCK_EDITOR);
+  test_press_icon (self->window, "Count what is left of Night capsules");
+  editor = test_wait_for_window (STILLA_TYPE_STOCK_EDITOR);
   check_emptied (editor, "How many are left?", "Type a whole number, such as 28. The most is 100000.");
   check_emptied (editor, "How many days before the end do you want to know?",
                  "Type a whole number of days, from 0 to 90.");
   gtk_window_destroy (GTK_WINDOW (editor));
   press_words (self->window, "Meal times and end of the day");
-  editor = wait_for_window (STILLA_TYPE_PERSON_EDITOR);
+  editor = test_wait_for_window (STILLA_TYPE_PERSON_EDITOR);
   check_emptied (editor, "When does the day end?",
                  "Type hours and minutes with a colon between them, such as 08:00 or 20:30.");
   gtk_window_destroy (GTK_WINDOW (editor));
   press_words (self->window, "Add a product");
-  editor = wait_for_window (STILLA_TYPE_PRODUCT_EDITOR);
+  editor = test_wait_for_window (STILLA_TYPE_PRODUCT_EDITOR);
   check_emptied (editor, "Name of the product", "Type a name, or choose a form below.");
   gtk_window_destroy (GTK_WINDOW (editor));
 }
 
 static void
-test_pause (Fixture *self, gconstpointer data)
+test_pause (TestScreen *self, gconstpointer data)
 {
   GtkWidget *editor;
 
   add_product (self);
   add_dose (self, "20:30", "2026-11-20");
-  press (self->window, "Pause Night capsules");
-  editor = wait_for_window (STILLA_TYPE_PAUSE_EDITOR);
+  test_press_icon (self->window, "Pause Night capsules");
+  editor = test_wait_for_window (STILLA_TYPE_PAUSE_EDITOR);
   type_in (editor, "Pause until, the last day without it", "2026-11-27");
   type_in (editor, "Why, in your own words", "until the antibiotic is finished");
-  save (editor);
+  test_save (editor);
   test_need (self->window, GTK_TYPE_LABEL,
              "Paused since 20 November, until 27 November: until the antibiotic is finished");
-  press (self->window, "End the pause of Night capsules on a day");
-  editor = wait_for_window (STILLA_TYPE_PAUSE_EDITOR);
+  test_press_icon (self->window, "End the pause of Night capsules on a day");
+  editor = test_wait_for_window (STILLA_TYPE_PAUSE_EDITOR);
   type_in (editor, "From which day does this count?", "2026-11-24");
-  save (editor);
+  test_save (editor);
   test_need (self->window, GTK_TYPE_LABEL,
              "Paused since 20 November, until 23 November: until the antibiotic is finished");
 }
 
 static void
-test_as_needed (Fixture *self, gconstpointer data)
+test_as_needed (TestScreen *self, gconstpointer data)
 {
   GtkWidget *editor;
 
   add_product (self);
-  press (self->window, "When needed: Night capsules");
-  editor = wait_for_window (STILLA_TYPE_AS_NEEDED_EDITOR);
+  test_press_icon (self->window, "When needed: Night capsules");
+  editor = test_wait_for_window (STILLA_TYPE_AS_NEEDED_EDITOR);
   type_in (editor, "How many each time, such as 1, 2 or ½", "2");
   type_in (editor, "The most in one day", "1");
   g_assert_false (can_save (editor));
   type_in (editor, "The most in one day", "3");
-  save (editor);
+  test_save (editor);
   test_need (self->window, GTK_TYPE_LABEL, "2 capsules: 400\u00a0mg elemental, at most 3 capsules a day");
-  press (self->window, "Phases of Night capsules");
-  editor = wait_for_window (STILLA_TYPE_PHASES_EDITOR);
+  test_press_icon (self->window, "Phases of Night capsules");
+  editor = test_wait_for_window (STILLA_TYPE_PHASES_EDITOR);
   type_in_phase (editor, 0, "At what time?", "21:00");
   test_need (editor, GTK_TYPE_LABEL,
              "A, from 20 November: 200\u00a0mg elemental a day\n"
@@ -413,39 +325,29 @@ test_as_needed (Fixture *self, gconstpointer data)
 }
 
 static void
-test_stock (Fixture *self, gconstpointer data)
+test_stock (TestScreen *self, gconstpointer data)
 {
   GtkWidget *editor;
 
   add_product (self);
-  press (self->window, "Count what is left of Night capsules");
-  editor = wait_for_window (STILLA_TYPE_STOCK_EDITOR);
+  test_press_icon (self->window, "Count what is left of Night capsules");
+  editor = test_wait_for_window (STILLA_TYPE_STOCK_EDITOR);
   type_in (editor, "How many are left?", "many");
   g_assert_false (can_save (editor));
   type_in (editor, "How many are left?", "28");
-  save (editor);
+  test_save (editor);
   test_need (self->window, GTK_TYPE_LABEL, "28 capsules left");
-}
-
-static void
-press_in_toast (GtkWidget *words, const char *button)
-{
-  GtkWidget *toast = words;
-
-  while (test_find (toast, GTK_TYPE_BUTTON, button) == NULL)
-    toast = gtk_widget_get_parent (toast);
-  test_press (toast, button);
 }
 
 /* A drip every four weeks, taken away and brought back. */
 static void
-test_visit (Fixture *self, gconstpointer data)
+test_visit (TestScreen *self, gconstpointer data)
 {
   GtkWidget *editor;
 
   add_product (self);
   press_words (self->window, "Add a visit or a blood test");
-  editor = wait_for_window (STILLA_TYPE_VISIT_EDITOR);
+  editor = test_wait_for_window (STILLA_TYPE_VISIT_EDITOR);
   choose (editor, "What is it?", STILLA_VISIT_DRIP);
   g_assert_false (can_save (editor));
   type_in (editor, "On which day?", "2026-11-24");
@@ -454,16 +356,17 @@ test_visit (Fixture *self, gconstpointer data)
   gtk_check_button_set_active (GTK_CHECK_BUTTON (gtk_widget_get_ancestor (
                                    test_need (editor, GTK_TYPE_LABEL, "Tuesday"), GTK_TYPE_CHECK_BUTTON)),
                                TRUE);
-  save (editor);
+  test_save (editor);
   test_need (self->window, GTK_TYPE_LABEL, "24 November, every 4 weeks on Tuesday");
-  press (self->window, "Remove Magnesium drip at a clinic");
-  press_in_toast (test_need (self->window, GTK_TYPE_LABEL, "Removed Magnesium drip at a clinic"), "Undo");
+  test_press_icon (self->window, "Remove Magnesium drip at a clinic");
+  test_press_in_toast (test_need (self->window, GTK_TYPE_LABEL, "Removed Magnesium drip at a clinic"),
+                       "Undo");
   test_need (self->window, GTK_TYPE_LABEL, "24 November, every 4 weeks on Tuesday");
 }
 
 /* A meal that moves takes its doses with it; Undo brings both back. */
 static void
-test_person (Fixture *self, gconstpointer data)
+test_person (TestScreen *self, gconstpointer data)
 {
   StillaPlanner *planner = stilla_context_get_planner (self->context);
   GtkWidget *editor;
@@ -472,16 +375,17 @@ test_person (Fixture *self, gconstpointer data)
   editor = open_dose (self);
   choose (editor, "When?", STILLA_MEAL_DINNER);
   type_in (editor, "At what time is dinner?", "19:00");
-  save (editor);
+  test_save (editor);
   press_words (self->window, "Meal times and end of the day");
-  editor = wait_for_window (STILLA_TYPE_PERSON_EDITOR);
+  editor = test_wait_for_window (STILLA_TYPE_PERSON_EDITOR);
   type_in (editor, "At what time is dinner?", "18:30");
   type_in (editor, "When does the day end?", "13:00");
   g_assert_false (can_save (editor));
   type_in (editor, "When does the day end?", "04:00");
-  save (editor);
+  test_save (editor);
   test_need (self->window, GTK_TYPE_LABEL, "Dinner, 18:30");
-  press_in_toast (test_need (self->window, GTK_TYPE_LABEL, "Changed your meal times and your day"), "Undo");
+  test_press_in_toast (test_need (self->window, GTK_TYPE_LABEL, "Changed your meal times and your day"),
+                       "Undo");
   test_need (self->window, GTK_TYPE_LABEL, "Dinner, 19:00");
   g_assert_cmpint (stilla_planner_get_person (planner)->meals[STILLA_MEAL_DINNER], ==, 19 * 60);
   g_assert_cmpint (stilla_planner_get_person (planner)->day_end, ==, 0);
@@ -489,16 +393,16 @@ test_person (Fixture *self, gconstpointer data)
 
 /* Returns: who is shown then, with an empty plan */
 static gint64
-add_anna (Fixture *self)
+add_anna (TestScreen *self)
 {
   StillaPlanner *planner = stilla_context_get_planner (self->context);
   GtkWidget *editor;
 
   press_words (self->window, "Add a person");
-  editor = wait_for_window (STILLA_TYPE_PERSON_EDITOR);
+  editor = test_wait_for_window (STILLA_TYPE_PERSON_EDITOR);
   g_assert_false (can_save (editor));
   type_in (editor, "Name or initial", "Anna");
-  save (editor);
+  test_save (editor);
   while (g_strcmp0 (stilla_planner_get_person (planner)->name, "Anna") != 0)
     g_main_context_iteration (NULL, TRUE);
   return stilla_planner_get_person (planner)->id;
@@ -506,7 +410,7 @@ add_anna (Fixture *self)
 
 /* What was done in the plan of one person is never undone in that of another. */
 static void
-test_undo_of_another (Fixture *self, gconstpointer data)
+test_undo_of_another (TestScreen *self, gconstpointer data)
 {
   StillaPlanner *planner = stilla_context_get_planner (self->context);
   GtkWidget *said;
@@ -515,7 +419,7 @@ test_undo_of_another (Fixture *self, gconstpointer data)
   said = test_need (self->window, GTK_TYPE_LABEL, "Added Night capsules");
   add_anna (self);
   test_need (self->window, GTK_TYPE_LABEL, "Your plan is empty");
-  press_in_toast (said, "Undo");
+  test_press_in_toast (said, "Undo");
   test_need (self->window, GTK_TYPE_LABEL,
              "This was in the plan of somebody else. Show that plan and change it there.");
   stilla_planner_show_person (planner, STILLA_PERSON_FIRST);
@@ -524,7 +428,7 @@ test_undo_of_another (Fixture *self, gconstpointer data)
 
 /* A reminder can bring up somebody else while an editor stands open: nothing of it is kept in their plan. */
 static void
-test_editor_of_another (Fixture *self, gconstpointer data)
+test_editor_of_another (TestScreen *self, gconstpointer data)
 {
   StillaPlanner *planner = stilla_context_get_planner (self->context);
   gint64 anna;
@@ -535,7 +439,7 @@ test_editor_of_another (Fixture *self, gconstpointer data)
   stilla_planner_show_person (planner, STILLA_PERSON_FIRST);
   test_need (self->window, GTK_TYPE_LABEL, "Night capsules");
   press_words (self->window, "Add a visit or a blood test");
-  editor = wait_for_window (STILLA_TYPE_VISIT_EDITOR);
+  editor = test_wait_for_window (STILLA_TYPE_VISIT_EDITOR);
   type_in (editor, "On which day?", "2026-11-24");
   g_assert_true (can_save (editor));
   stilla_planner_show_person (planner, anna);
@@ -550,7 +454,7 @@ test_editor_of_another (Fixture *self, gconstpointer data)
 
 /* Another clock than before is asked about once. */
 static void
-test_zone (Fixture *self, gconstpointer data)
+test_zone (TestScreen *self, gconstpointer data)
 {
   StillaPlanner *planner = stilla_context_get_planner (self->context);
 
@@ -562,8 +466,8 @@ test_zone (Fixture *self, gconstpointer data)
       "This computer is now on the time of UTC. Do your doses go by the clock here, or stay on the time of "
       "Europe/Berlin?");
   press_words (self->window, "Stay on home time");
-  press_in_toast (test_need (self->window, GTK_TYPE_LABEL, "Your doses stay on the time of Europe/Berlin"),
-                  "Undo");
+  test_press_in_toast (
+      test_need (self->window, GTK_TYPE_LABEL, "Your doses stay on the time of Europe/Berlin"), "Undo");
   test_need (self->window, GTK_TYPE_LABEL, "20:30");
   while (stilla_planner_get_person (planner)->zone != NULL)
     g_main_context_iteration (NULL, TRUE);
@@ -580,15 +484,15 @@ check_narrow (GtkWidget *widget)
 }
 
 static void
-test_narrow (Fixture *self, gconstpointer data)
+test_narrow (TestScreen *self, gconstpointer data)
 {
   GtkWidget *editor;
 
   add_product (self);
   add_dose (self, "20:30", "2026-11-20");
   check_narrow (gtk_window_get_child (GTK_WINDOW (self->window)));
-  press (self->window, "Phases of Night capsules");
-  editor = wait_for_window (STILLA_TYPE_PHASES_EDITOR);
+  test_press_icon (self->window, "Phases of Night capsules");
+  editor = test_wait_for_window (STILLA_TYPE_PHASES_EDITOR);
   press_words (editor, "Another time of the day");
   choose (editor, "How long?", 8);
   check_narrow (editor);
@@ -599,7 +503,7 @@ test_narrow (Fixture *self, gconstpointer data)
   check_narrow (editor);
   gtk_window_destroy (GTK_WINDOW (editor));
   press_words (self->window, "Meal times and end of the day");
-  editor = wait_for_window (STILLA_TYPE_PERSON_EDITOR);
+  editor = test_wait_for_window (STILLA_TYPE_PERSON_EDITOR);
   check_narrow (editor);
   gtk_window_destroy (GTK_WINDOW (editor));
 }
@@ -607,12 +511,9 @@ test_narrow (Fixture *self, gconstpointer data)
 int
 main (int argc, char *argv[])
 {
-  gtk_test_init (&argc, &argv, NULL);
-  adw_init ();
-  stilla_resources_register ();
-  stilla_app_resources_register ();
-  stilla_style_layer_add ("/org/stilla/app/style.css");
-#define ADD(name, body) g_test_add ("/app/schedule-page/" name, Fixture, NULL, set_up, body, tear_down)
+  test_screen_init (&argc, &argv);
+#define ADD(name, body) \
+  g_test_add ("/app/schedule-page/" name, TestScreen, NULL, set_up, body, test_screen_tear_down)
   ADD ("meal", test_meal);
   ADD ("weekdays", test_weekdays);
   ADD ("from", test_from);

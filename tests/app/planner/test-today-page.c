@@ -5,89 +5,20 @@
 #include "app/planner/stilla-answer-editor.h"
 #include "app/planner/stilla-later-menu.h"
 #include "app/planner/stilla-occurrence-row.h"
-#include "app/platform/stilla-style-layer.h"
-#include "app/stilla-app-resources.h"
-#include "stilla-test-context.h"
-#include "stilla-test-store.h"
+#include "stilla-test-screen.h"
 #include "stilla-test-whole-plan.h"
-#include "stilla-test-widget.h"
-
-#include <adwaita.h>
-
-typedef struct {
-  char *folder;
-  GSettings *stored;
-  StillaContext *context;
-  GtkWidget *window;
-} Fixture;
 
 static void
-open_window (Fixture *self)
+open_window (TestScreen *self)
 {
-  GtkWidget *toasts = adw_toast_overlay_new ();
-
-  self->context = stilla_test_context_new (self->stored, self->folder);
-  self->window = gtk_window_new ();
-  adw_toast_overlay_set_child (ADW_TOAST_OVERLAY (toasts), stilla_today_page_new (self->context));
-  gtk_window_set_child (GTK_WINDOW (self->window), toasts);
-  gtk_window_set_default_size (GTK_WINDOW (self->window), 480, 900); /* its menus stay beside the mouse */
-  gtk_window_present (GTK_WINDOW (self->window));
+  test_screen_open (self, stilla_today_page_new, 480); /* its menus stay beside the mouse */
 }
 
 static void
-close_window (Fixture *self)
+set_up (TestScreen *self, gconstpointer data)
 {
-  gtk_window_destroy (GTK_WINDOW (self->window));
-  stilla_context_close (self->context);
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
-  g_clear_object (&self->context);
-}
-
-static void
-set_up (Fixture *self, gconstpointer data)
-{
-  self->folder = test_folder ();
-  self->stored = g_settings_new (STILLA_SETTINGS_SCHEMA);
-  g_settings_reset (self->stored, "region");
+  test_screen_begin (self);
   open_window (self);
-}
-
-static void
-tear_down (Fixture *self, gconstpointer data)
-{
-  close_window (self);
-  test_remove_folder (self->folder);
-  g_clear_pointer (&self->folder, g_free);
-  g_clear_object (&self->stored);
-}
-
-static GtkWidget *
-wait_for_window (GType type)
-{
-  GListModel *windows = gtk_window_get_toplevels ();
-
-  for (;;) {
-    for (guint i = 0; i < g_list_model_get_n_items (windows); i++) {
-      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
-
-      if (G_TYPE_CHECK_INSTANCE_TYPE (window, type))
-        return window;
-    }
-    g_main_context_iteration (NULL, TRUE);
-  }
-}
-
-/* Presses Save and waits until the small window has closed itself. */
-static void
-save (GtkWidget *editor)
-{
-  gpointer left = editor;
-
-  g_object_add_weak_pointer (G_OBJECT (editor), &left);
-  test_press (editor, "Save");
-  while (left != NULL)
-    g_main_context_iteration (NULL, TRUE);
 }
 
 static GtkWidget *
@@ -109,27 +40,14 @@ type_in (GtkWidget *window, int n, const char *words)
   gtk_editable_set_text (GTK_EDITABLE (nth_entry (window, &n)), words);
 }
 
-static GtkWidget *
-find_tooltip (GtkWidget *widget, const char *tooltip)
-{
-  GtkWidget *found = NULL;
-
-  if (g_strcmp0 (gtk_widget_get_tooltip_text (widget), tooltip) == 0)
-    return widget;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = find_tooltip (child, tooltip);
-  return found;
-}
-
 /* Keeps a plan that holds something of every kind, from today on. */
 static void
-keep_whole_plan (Fixture *self)
+keep_whole_plan (TestScreen *self)
 {
   g_autoptr (StillaPlan) plan = test_whole_plan ("2026-11-20");
   g_autoptr (StillaStore) store = NULL;
 
-  close_window (self);
+  test_screen_close (self);
   store = test_store (self->folder);
   g_assert_true (stilla_store_save_plan (store, STILLA_PERSON_FIRST, plan, NULL));
   g_clear_pointer (&store, stilla_store_free);
@@ -137,14 +55,14 @@ keep_whole_plan (Fixture *self)
 }
 
 static void
-test_empty (Fixture *self, gconstpointer data)
+test_empty (TestScreen *self, gconstpointer data)
 {
   test_need (self->window, ADW_TYPE_STATUS_PAGE, NULL);
   test_need (self->window, GTK_TYPE_BUTTON, "Make a plan");
 }
 
 static void
-test_life (Fixture *self, gconstpointer data)
+test_life (TestScreen *self, gconstpointer data)
 {
   keep_whole_plan (self);
   test_need (self->window, GTK_TYPE_LABEL, "Night capsules, 1 capsule");
@@ -152,7 +70,7 @@ test_life (Fixture *self, gconstpointer data)
 
   test_press (self->window, "Taken");
   test_need (self->window, GTK_TYPE_LABEL, "Taken 09:30");
-  close_window (self);
+  test_screen_close (self);
   open_window (self);
   test_need (self->window, GTK_TYPE_LABEL, "Taken 09:30");
 
@@ -161,19 +79,8 @@ test_life (Fixture *self, gconstpointer data)
   test_need (self->window, GTK_TYPE_LABEL, "Skipped 09:30");
 }
 
-/* A toast that goes away may still be there beside the new one. */
 static void
-press_in_toast (GtkWidget *words, const char *button)
-{
-  GtkWidget *toast = words;
-
-  while (test_find (toast, GTK_TYPE_BUTTON, button) == NULL)
-    toast = gtk_widget_get_parent (toast);
-  test_press (toast, button);
-}
-
-static void
-test_region (Fixture *self, gconstpointer data)
+test_region (TestScreen *self, gconstpointer data)
 {
   keep_whole_plan (self);
   test_need (self->window, GTK_TYPE_LABEL,
@@ -210,7 +117,7 @@ set_application (const char *path, guint32 application)
 }
 
 static void
-test_narrow (Fixture *self, gconstpointer data)
+test_narrow (TestScreen *self, gconstpointer data)
 {
   int width;
 
@@ -222,12 +129,12 @@ test_narrow (Fixture *self, gconstpointer data)
 
 /* A newer file can be read, not changed; nothing invites to do what cannot be kept. */
 static void
-test_newer_file (Fixture *self, gconstpointer data)
+test_newer_file (TestScreen *self, gconstpointer data)
 {
   g_autofree char *path = g_build_filename (self->folder, "plans.db", NULL);
 
   keep_whole_plan (self);
-  close_window (self);
+  test_screen_close (self);
   set_version (path, 99);
   open_window (self);
   test_need (self->window, STILLA_TYPE_OCCURRENCE_ROW, NULL);
@@ -238,11 +145,11 @@ test_newer_file (Fixture *self, gconstpointer data)
 }
 
 static void
-test_foreign_file (Fixture *self, gconstpointer data)
+test_foreign_file (TestScreen *self, gconstpointer data)
 {
   g_autofree char *path = g_build_filename (self->folder, "plans.db", NULL);
 
-  close_window (self);
+  test_screen_close (self);
   set_application (path, 7);
   open_window (self);
   test_need (self->window, ADW_TYPE_STATUS_PAGE, NULL);
@@ -251,7 +158,7 @@ test_foreign_file (Fixture *self, gconstpointer data)
 }
 
 static void
-test_notes (Fixture *self, gconstpointer data)
+test_notes (TestScreen *self, gconstpointer data)
 {
   keep_whole_plan (self);
   test_need (self->window, GTK_TYPE_LABEL, "14:30 Dr. Amaranth");
@@ -264,7 +171,7 @@ test_notes (Fixture *self, gconstpointer data)
 
 /* Above the own most it is said before, and can still be written down. */
 static void
-test_when_needed (Fixture *self, gconstpointer data)
+test_when_needed (TestScreen *self, gconstpointer data)
 {
   const char *warning = "One more would be above the most you set for a day.";
 
@@ -281,17 +188,17 @@ test_when_needed (Fixture *self, gconstpointer data)
 }
 
 static void
-test_when_needed_undo (Fixture *self, gconstpointer data)
+test_when_needed_undo (TestScreen *self, gconstpointer data)
 {
   keep_whole_plan (self);
   test_press (self->window, "Taken now");
-  press_in_toast (test_need (self->window, GTK_TYPE_LABEL, "Taken: Powder"), "Undo");
+  test_press_in_toast (test_need (self->window, GTK_TYPE_LABEL, "Taken: Powder"), "Undo");
   test_need (self->window, GTK_TYPE_LABEL, "None taken today. The most you set for a day: 2 sachets.");
   g_assert_null (test_find (self->window, GTK_TYPE_LABEL, "09:30"));
 }
 
 static void
-open_menu (Fixture *self, GtkWidget *inside)
+open_menu (TestScreen *self, GtkWidget *inside)
 {
   gtk_menu_button_popup (GTK_MENU_BUTTON (test_need (inside, GTK_TYPE_MENU_BUTTON, NULL)));
 }
@@ -308,7 +215,7 @@ wait_until_closed (GtkWidget *menu)
 
 /* What is due much later cannot be put off. */
 static void
-test_later (Fixture *self, gconstpointer data)
+test_later (TestScreen *self, gconstpointer data)
 {
   GtkWidget *row, *evening, *menu;
 
@@ -329,11 +236,11 @@ test_later (Fixture *self, gconstpointer data)
 static GtkWidget *
 need_amount_menu (GtkWidget *row)
 {
-  return find_tooltip (row, "Another amount, or a note");
+  return test_find_tooltip (row, "Another amount, or a note");
 }
 
 static void
-test_other_amount (Fixture *self, gconstpointer data)
+test_other_amount (TestScreen *self, gconstpointer data)
 {
   GtkWidget *row, *menu, *label;
 
@@ -350,7 +257,7 @@ test_other_amount (Fixture *self, gconstpointer data)
 }
 
 static void
-test_correct (Fixture *self, gconstpointer data)
+test_correct (TestScreen *self, gconstpointer data)
 {
   GtkWidget *row, *editor;
 
@@ -358,7 +265,7 @@ test_correct (Fixture *self, gconstpointer data)
   row = test_need (self->window, STILLA_TYPE_OCCURRENCE_ROW, NULL);
   test_press (row, "Taken");
   test_press (row, "Change");
-  editor = wait_for_window (STILLA_TYPE_ANSWER_EDITOR);
+  editor = test_wait_for_window (STILLA_TYPE_ANSWER_EDITOR);
   type_in (editor, 0, "3");
   test_need (editor, GTK_TYPE_LABEL, "This is more than planned: 1 capsule.");
   type_in (editor, 0, "0");
@@ -367,22 +274,19 @@ test_correct (Fixture *self, gconstpointer data)
   g_assert_null (test_find (editor, GTK_TYPE_LABEL, "This is more than planned: 1 capsule."));
   type_in (editor, 1, "felt dizzy");
   type_in (editor, 2, "counted wrong");
-  save (editor);
+  test_save (editor);
   test_need (row, GTK_TYPE_LABEL, "Taken 09:30, ½ capsule");
   test_need (row, GTK_TYPE_LABEL, "Note: felt dizzy");
-  press_in_toast (test_need (self->window, GTK_TYPE_LABEL, "Taken: 08:00, Night capsules"), "Undo");
+  test_press_in_toast (test_need (self->window, GTK_TYPE_LABEL, "Taken: 08:00, Night capsules"), "Undo");
   test_need (row, GTK_TYPE_LABEL, "Taken 09:30");
 }
 
 int
 main (int argc, char *argv[])
 {
-  gtk_test_init (&argc, &argv, NULL);
-  adw_init ();
-  stilla_resources_register ();
-  stilla_app_resources_register ();
-  stilla_style_layer_add ("/org/stilla/app/style.css");
-#define ADD(name, body) g_test_add ("/app/today-page/" name, Fixture, NULL, set_up, body, tear_down)
+  test_screen_init (&argc, &argv);
+#define ADD(name, body) \
+  g_test_add ("/app/today-page/" name, TestScreen, NULL, set_up, body, test_screen_tear_down)
   ADD ("empty", test_empty);
   ADD ("life", test_life);
   ADD ("region", test_region);

@@ -7,7 +7,7 @@
 #include "stilla-test-record-page.h"
 
 static void
-set_up (TestRecordPage *self, gconstpointer data)
+set_up (TestScreen *self, gconstpointer data)
 {
   test_record_page_set_up (self, stilla_week_page_new, data != NULL);
 }
@@ -29,7 +29,7 @@ nth_button (GtkWidget *widget, int *n)
 }
 
 static GtkWidget *
-get_day (TestRecordPage *self, int n)
+get_day (TestScreen *self, int n)
 {
   return nth_button (self->window, &n);
 }
@@ -42,7 +42,7 @@ assert_name (GtkWidget *button, const char *name)
 
 /* Every cell says its time, its product, its day and what is known. */
 static void
-test_cells (TestRecordPage *self, gconstpointer data)
+test_cells (TestScreen *self, gconstpointer data)
 {
   test_need (self->window, GTK_TYPE_LABEL, "1 of 6 recorded as taken; 5 not recorded; 1 planned");
   test_need (self->window, GTK_TYPE_LABEL, "100\u00a0mg elemental recorded as taken");
@@ -54,7 +54,7 @@ test_cells (TestRecordPage *self, gconstpointer data)
 }
 
 static void
-test_correct (TestRecordPage *self, gconstpointer data)
+test_correct (TestScreen *self, gconstpointer data)
 {
   GtkWidget *editor;
 
@@ -73,7 +73,7 @@ test_correct (TestRecordPage *self, gconstpointer data)
 
 /* The button of the dose is another one by then. */
 static void
-test_undo (TestRecordPage *self, gconstpointer data)
+test_undo (TestScreen *self, gconstpointer data)
 {
   GtkWidget *editor;
 
@@ -90,7 +90,7 @@ test_undo (TestRecordPage *self, gconstpointer data)
 
 /* A day that has not come says what is planned, and takes no answer. */
 static void
-test_future (TestRecordPage *self, gconstpointer data)
+test_future (TestScreen *self, gconstpointer data)
 {
   test_need (self->window, GTK_TYPE_LABEL, "1 of 6 recorded as taken; 5 not recorded; 1 planned");
   test_settle (self);
@@ -100,7 +100,7 @@ test_future (TestRecordPage *self, gconstpointer data)
 }
 
 static void
-test_move (TestRecordPage *self, gconstpointer data)
+test_move (TestScreen *self, gconstpointer data)
 {
   test_need (self->window, GTK_TYPE_LABEL, "1 of 6 recorded as taken; 5 not recorded; 1 planned");
   test_press_icon (self->window, "Next week");
@@ -113,7 +113,7 @@ test_move (TestRecordPage *self, gconstpointer data)
 
 /* Where a table has no room the days stand one below the other. */
 static void
-test_narrow (TestRecordPage *self, gconstpointer data)
+test_narrow (TestScreen *self, gconstpointer data)
 {
   test_need (self->window, GTK_TYPE_LABEL, "1 of 6 recorded as taken; 5 not recorded; 1 planned");
   gtk_window_set_default_size (GTK_WINDOW (self->window), 340, 700);
@@ -122,7 +122,7 @@ test_narrow (TestRecordPage *self, gconstpointer data)
 }
 
 static void
-test_empty (TestRecordPage *self, gconstpointer data)
+test_empty (TestScreen *self, gconstpointer data)
 {
   test_need (self->window, ADW_TYPE_STATUS_PAGE, NULL);
 }
@@ -130,9 +130,8 @@ test_empty (TestRecordPage *self, gconstpointer data)
 int
 main (int argc, char *argv[])
 {
-  test_record_page_init (&argc, &argv);
-#define ADD(path, data, function) \
-  g_test_add (path, TestRecordPage, data, set_up, function, test_record_page_tear_down)
+  test_screen_init (&argc, &argv);
+#define ADD(path, data, function) g_test_add (path, TestScreen, data, set_up, function, test_screen_tear_down)
   ADD ("/planner/week-page/cells", "plan", test_cells);
   ADD ("/planner/week-page/correct", "plan", test_correct);
   ADD ("/planner/week-page/undo", "plan", test_undo);
