@@ -41,7 +41,8 @@ show_progress (StillaChecklistPage *self, const StillaCircumstances *circumstanc
 {
   guint n_asked;
   guint n_answered = stilla_checklist_count (self->questions, circumstances, &n_asked);
-  g_autofree char *words = g_strdup_printf (_ ("%u of %u answered"), n_answered, n_asked);
+  g_autofree char *words
+      = g_strdup_printf (ngettext ("%u of %u answered", "%u of %u answered", n_asked), n_answered, n_asked);
 
   gtk_label_set_label (self->progress, words);
 }
