@@ -8,6 +8,7 @@
 #include "core/safety/stilla-day-limit.h"
 #include "model/stilla-plan-check.h"
 #include "core/schedule/stilla-plan-words.h"
+#include "core/safety/stilla-fullest-sum.h"
 
 #include <glib/gi18n.h>
 
@@ -95,7 +96,7 @@ show_sum (StillaEffectView *self,
   StillaBundle *bundle = stilla_context_get_bundle (context);
   const StillaCircumstances *circumstances
       = stilla_planner_get_circumstances (stilla_context_get_planner (context));
-  g_autoptr (StillaDaySum) sum = stilla_plan_fullest_sum (plan, from, report);
+  g_autoptr (StillaDaySum) sum = stilla_fullest_sum_new (plan, from, report);
   g_autoptr (StillaDayWords) words
       = stilla_day_words_new (sum, bundle, stilla_day_limit_find_for_reader (bundle, region, circumstances),
                               region, stilla_context_get_number_style (context));

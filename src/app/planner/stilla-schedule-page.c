@@ -19,6 +19,7 @@
 #include "core/schedule/stilla-date.h"
 #include "model/stilla-plan-check.h"
 #include "core/schedule/stilla-plan-words.h"
+#include "core/safety/stilla-fullest-sum.h"
 
 #include <glib/gi18n.h>
 
@@ -258,7 +259,7 @@ show_report (StillaSchedulePage *self)
   if (!stilla_planner_is_loaded (get_planner (self)))
     return;
   report = stilla_plan_check (self->context);
-  sum = stilla_plan_fullest_sum (plan, stilla_planner_get_today (get_planner (self)), report);
+  sum = stilla_fullest_sum_new (plan, stilla_planner_get_today (get_planner (self)), report);
   stilla_draft_banner_show (self->draft, report);
   stilla_day_sum_view_show (self->sum, self->context, sum);
 }
