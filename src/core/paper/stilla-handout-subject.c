@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/paper/stilla-handout-subject.h"
 
+#include "core/paper/stilla-plan-paper.h"
 #include "core/safety/stilla-report-page.h"
 #include "core/safety/stilla-safety-check.h"
 
@@ -11,18 +12,14 @@ G_DEFINE_QUARK (stilla - paper - error - quark, stilla_paper_error)
 
 /* What the parts about a person share. */
 typedef struct {
-  const StillaHandoutSubject *subject;
-  const StillaReader *reader;
   StillaPlan *plan;                   /* owned */
   StillaCircumstances *circumstances; /* owned */
   StillaSafetyReport *report;         /* owned */
 } Person;
 
 static void
-person_init (Person *self, const StillaHandoutSubject *subject, const StillaReader *reader)
+person_init (Person *self, const StillaHandoutSubject *subject)
 {
-  self->subject = subject;
-  self->reader = reader;
   self->plan = subject->plan != NULL ? stilla_plan_ref (subject->plan) : stilla_plan_new_empty ();
   self->circumstances = stilla_circumstances_new ();
   if (subject->circumstances != NULL) {
@@ -49,8 +46,14 @@ render_for_person (const StillaHandoutSubject *subject,
                    const StillaReader *reader)
 {
   g_auto (Person) person = { NULL };
+  StillaReportSheet sheet = { subject->bundle, reader, NULL, NULL, NULL, NULL };
 
-  person_init (&person, subject, reader);
+  person_init (&person, subject);
+  sheet.plan = person.plan;
+  sheet.circumstances = person.circumstances;
+  sheet.report = person.report;
+  if (kind == STILLA_HANDOUT_PLAN)
+    return stilla_plan_paper_new (&sheet, subject->person);
   return stilla_report_page_new (subject->bundle, reader, person.plan, person.circumstances, person.report);
 }
 
@@ -125,8 +128,8 @@ stilla_handout_render (const StillaHandoutSubject *subject,
       return stilla_rendition_ref (subject->week_page);
     break;
   case STILLA_HANDOUT_CHECKS:
-    return render_for_person (subject, part->kind, reader);
   case STILLA_HANDOUT_PLAN:
+    return render_for_person (subject, part->kind, reader);
   case STILLA_HANDOUT_DIARY:
   case STILLA_HANDOUT_DIARY_MONTH:
   case STILLA_HANDOUT_QUESTIONS:
