@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "cli/stilla-cli.h"
 
+#include "core/content/stilla-language.h"
 #include "typeset/stilla-handout.h"
 #include "typeset/stilla-pdf.h"
 #include "typeset/stilla-print-error.h"
@@ -74,7 +75,7 @@ create_reader (const StillaBundle *bundle, const Options *options)
   g_date_clear (&today, 1);
   g_date_set_dmy (&today, (GDateDay) g_date_time_get_day_of_month (then),
                   (GDateMonth) g_date_time_get_month (then), (GDateYear) g_date_time_get_year (then));
-  return stilla_reader_new (stilla_bundle_get_language (bundle), options->region, &today);
+  return stilla_reader_new (stilla_language_find (bundle, options->language), options->region, &today);
 }
 
 /* Returns: (transfer full) (nullable): the pages; the reason why not is on standard error */

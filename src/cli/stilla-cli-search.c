@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "cli/stilla-cli.h"
 
+#include "core/content/stilla-language.h"
 #include "core/search/stilla-search-index.h"
 
 #include <glib/gi18n.h>
@@ -19,9 +20,9 @@ print_hit (const StillaSearchHit *hit)
 }
 
 static StillaCliExit
-search (StillaBundle *bundle, const char *query)
+search (StillaBundle *bundle, const char *language, const char *query)
 {
-  g_autoptr (StillaReader) reader = stilla_reader_new (stilla_bundle_get_language (bundle), NULL, NULL);
+  g_autoptr (StillaReader) reader = stilla_reader_new (stilla_language_find (bundle, language), NULL, NULL);
   g_autoptr (StillaSearchIndex) index = stilla_search_index_new (bundle, reader);
   g_autoptr (GPtrArray) hits = stilla_search_index_find (index, query, 0);
 
@@ -55,5 +56,5 @@ stilla_cli_search (GStrv arguments)
   if (bundle == NULL || !stilla_cli_speaks_language (bundle, language))
     return STILLA_CLI_BAD_INPUT;
   query = g_strjoinv (" ", words);
-  return search (bundle, query);
+  return search (bundle, language, query);
 }

@@ -3,6 +3,7 @@
 #include "cli/stilla-cli.h"
 
 #include "core/base/stilla-clock.h"
+#include "core/content/stilla-language.h"
 #include "core/content/stilla-plain-text.h"
 
 #include <glib/gi18n.h>
@@ -27,23 +28,14 @@ options_clear (Options *self)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
 
-/* The language itself, without script and country: "en" of "en-GB" and "en_GB.UTF-8". */
-static gboolean
-same_language (const char *a, const char *b)
-{
-  gsize length = strcspn (a, "-_.");
-
-  return length == strcspn (b, "-_.") && g_ascii_strncasecmp (a, b, length) == 0;
-}
-
 gboolean
 stilla_cli_speaks_language (const StillaBundle *bundle, const char *language)
 {
   const char *spoken = stilla_bundle_get_language (bundle);
 
-  if (language == NULL || same_language (language, spoken))
+  if (stilla_language_find (bundle, language) != NULL)
     return TRUE;
-  if (same_language (spoken, "en"))
+  if (stilla_language_same (spoken, "en"))
     stilla_cli_fail (_ ("The guide is in English only; leave out --lang=%s, or write --lang=en."), language);
   else
     stilla_cli_fail (_ ("The guide is in “%s” only; leave out --lang=%s."), spoken, language);
@@ -98,13 +90,13 @@ print_page (StillaBundle *bundle, const char *page, const StillaReader *reader)
 }
 
 static StillaReader *
-reader_for_now (const StillaBundle *bundle, const char *region)
+reader_for_now (const StillaBundle *bundle, const char *language, const char *region)
 {
   g_autoptr (StillaClock) clock = stilla_clock_new_system ();
   GDate today;
 
   stilla_clock_today (clock, &today);
-  return stilla_reader_new (stilla_bundle_get_language (bundle), region, &today);
+  return stilla_reader_new (stilla_language_find (bundle, language), region, &today);
 }
 
 StillaCliExit
@@ -130,6 +122,6 @@ stilla_cli_text (GStrv arguments)
   if (bundle == NULL || !stilla_cli_speaks_language (bundle, options.language)
       || !stilla_cli_knows_region (bundle, options.region))
     return STILLA_CLI_BAD_INPUT;
-  reader = reader_for_now (bundle, options.region);
+  reader = reader_for_now (bundle, options.language, options.region);
   return print_page (bundle, words[0], reader);
 }

@@ -18,6 +18,7 @@ stilla_flow_item_free (StillaFlowItem *self)
 {
   if (self == NULL)
     return;
+  g_clear_pointer (&self->language, g_free);
   g_clear_pointer (&self->prefix, g_free);
   g_clear_pointer (&self->marker, g_free);
   g_clear_pointer (&self->anchor, g_free);
@@ -139,8 +140,12 @@ stilla_flow_take_items (StillaFlow *self, GPtrArray *items)
 const StillaText *
 stilla_flow_own_text (StillaFlow *self, const char *words)
 {
-  StillaText *text = stilla_text_new_plain (words);
+  return stilla_flow_take_text (self, stilla_text_new_plain (words));
+}
 
+const StillaText *
+stilla_flow_take_text (StillaFlow *self, StillaText *text)
+{
   g_ptr_array_add (self->texts, text);
   return text;
 }

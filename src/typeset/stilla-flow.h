@@ -27,6 +27,7 @@ typedef enum {
 typedef struct {
   StillaFlowKind kind;
   StillaRole role;
+  char *language;         /* nullable: that of what is around it; BCP 47 */
   char *prefix;           /* nullable: bold words before the text */
   const StillaText *text; /* nullable */
   const StillaText
@@ -81,6 +82,8 @@ GPtrArray *stilla_flow_move_signs (StillaFlow *self);
 void stilla_flow_take_items (StillaFlow *self, GPtrArray *items);
 /** stilla_flow_own_text: Returns: (transfer none): a text of plain @words that lives as long as @self */
 const StillaText *stilla_flow_own_text (StillaFlow *self, const char *words);
+/** stilla_flow_take_text: Returns: (transfer none): @text, which belongs to @self from now on */
+const StillaText *stilla_flow_take_text (StillaFlow *self, StillaText *text);
 /** stilla_flow_own_block: Returns: (transfer none): @block, which belongs to @self from now on */
 const StillaBlock *stilla_flow_own_block (StillaFlow *self, StillaBlock *block);
 

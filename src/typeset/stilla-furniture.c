@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "typeset/stilla-furniture.h"
 
+#include "core/content/stilla-pseudo-language.h"
 #include "typeset/stilla-inline-attrs.h"
 
 #include <glib/gi18n-lib.h>
@@ -59,10 +60,12 @@ unit (const StillaFurniture *self)
 }
 
 static char *
-number_words (guint page, guint n_pages)
+number_words (const StillaFurniture *self, guint page, guint n_pages)
 {
   /* Translators: the number of a sheet and how many there are */
-  return g_strdup_printf (_ ("Page %u of %u"), page, n_pages);
+  g_autofree char *words = g_strdup_printf (_ ("Page %u of %u"), page, n_pages);
+
+  return stilla_pseudo_words (self->flow->language, words);
 }
 
 /* @signs: the sheet with the signs of an emergency; 0: it is this one, or there is none */
@@ -71,10 +74,10 @@ footer_words (const StillaFurniture *self, guint signs)
 {
   /* Translators: %u is the number of a sheet */
   g_autofree char *pointer
-      = signs > 0 ? g_strdup_printf (_ ("Signs of an emergency: page %u."), signs) : NULL;
+      = signs > 0 ? g_strdup_printf (_ ("Signs of an emergency: page %u."), signs) : g_strdup ("");
+  g_autofree char *said = stilla_pseudo_words (self->flow->language, pointer);
 
-  return g_strdup_printf ("%s. %s. %s", self->flow->edition, self->flow->review_status,
-                          pointer != NULL ? pointer : "");
+  return g_strdup_printf ("%s. %s. %s", self->flow->edition, self->flow->review_status, said);
 }
 
 static double
@@ -99,7 +102,7 @@ measure_font (StillaFurniture *self)
 static void
 measure_footer (StillaFurniture *self)
 {
-  g_autofree char *number = number_words (88, 88);
+  g_autofree char *number = number_words (self, 88, 88);
   g_autoptr (PangoLayout) number_layout = set_words (self, number, -1);
   g_autofree char *words = footer_words (self, 88);
   g_autoptr (PangoLayout) layout = NULL;
@@ -235,7 +238,7 @@ add_footer (const StillaFurniture *self, const StillaPageList *pages, guint inde
 {
   StillaPage *page = g_ptr_array_index (pages->pages, index);
   g_autofree char *words = footer_words (self, signs == index + 1 ? 0 : signs);
-  g_autofree char *number = number_words (index + 1, pages->pages->len);
+  g_autofree char *number = number_words (self, index + 1, pages->pages->len);
   g_autoptr (PangoLayout) start = set_words (self, words, footer_width (self));
   g_autoptr (PangoLayout) end = set_words (self, number, -1);
   double top = self->spec.height - self->spec.margin_bottom - footer_height (self);

@@ -2,6 +2,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "typeset/stilla-handout-blocks.h"
 
+#include "core/content/stilla-pseudo-language.h"
+
 #include <glib/gi18n-lib.h>
 
 #define BULLET "•"
@@ -86,7 +88,7 @@ static void
 add_callout (StillaFlow *flow, StillaFlowItem *into, const StillaBlock *block)
 {
   StillaFlowItem *box = add (flow, into, stilla_flow_item_new (STILLA_FLOW_BOX, STILLA_ROLE_BODY, NULL));
-  const char *word = stilla_level_label (block->level);
+  g_autofree char *word = stilla_pseudo_words (flow->language, stilla_level_label (block->level));
   StillaFlowItem *head;
 
   box->level = block->level;

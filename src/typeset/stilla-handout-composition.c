@@ -2,20 +2,23 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "typeset/stilla-handout-composition.h"
 
+#include "core/content/stilla-language.h"
 #include "typeset/stilla-handout.h"
 #include "typeset/stilla-print-error.h"
 
 #include <glib/gi18n-lib.h>
 
-static gboolean
-is_written_in (const StillaBundle *bundle, const char *language, GError **error)
+/* Returns: (transfer none) (nullable): the language to print for who wants @wanted */
+static const char *
+find_language (const StillaBundle *bundle, const char *wanted, GError **error)
 {
-  if (language == NULL || g_ascii_strcasecmp (language, stilla_bundle_get_language (bundle)) == 0)
-    return TRUE;
-  g_set_error (error, STILLA_PRINT_ERROR, STILLA_PRINT_ERROR_LANGUAGE,
-               _ ("The guide is not available in “%s”; its language is “%s”."), language,
-               stilla_bundle_get_language (bundle));
-  return FALSE;
+  const char *found = stilla_language_find (bundle, wanted);
+
+  if (found == NULL)
+    g_set_error (error, STILLA_PRINT_ERROR, STILLA_PRINT_ERROR_LANGUAGE,
+                 _ ("The guide is not available in “%s”; choose “%s”."), wanted,
+                 stilla_bundle_get_language (bundle));
+  return found;
 }
 
 static GPtrArray *
@@ -39,25 +42,19 @@ render_parts (const StillaHandoutOrder *order,
   return g_steal_pointer (&renditions);
 }
 
-static gboolean
-is_possible (const StillaHandoutOrder *order, const StillaHandoutSubject *subject, GError **error)
-{
-  if (order->parts->len > 0)
-    return is_written_in (subject->bundle, order->language, error)
-           && is_written_in (subject->bundle, order->second_language, error);
-  g_set_error_literal (error, STILLA_PRINT_ERROR, STILLA_PRINT_ERROR_NOTHING_TO_PRINT,
-                       _ ("There is nothing to print. Choose at least one page."));
-  return FALSE;
-}
-
 StillaFlow *
 stilla_handout_compose (const StillaHandoutOrder *order, const StillaHandoutSubject *subject, GError **error)
 {
-  const char *language
-      = order->language != NULL ? order->language : stilla_bundle_get_language (subject->bundle);
+  const char *language;
   g_autoptr (GPtrArray) renditions = NULL;
 
-  if (!is_possible (order, subject, error))
+  if (order->parts->len == 0) {
+    g_set_error_literal (error, STILLA_PRINT_ERROR, STILLA_PRINT_ERROR_NOTHING_TO_PRINT,
+                         _ ("There is nothing to print. Choose at least one page."));
+    return NULL;
+  }
+  language = find_language (subject->bundle, order->language, error);
+  if (language == NULL || find_language (subject->bundle, order->second_language, error) == NULL)
     return NULL;
   renditions = render_parts (order, subject, language, error);
   return renditions != NULL ? stilla_handout_new (renditions) : NULL;

@@ -4,18 +4,19 @@
 
 #include "core/base/stilla-intended-use.h"
 #include "core/content/stilla-expansion.h"
+#include "core/content/stilla-pseudo-language.h"
 #include "typeset/stilla-handout-blocks.h"
 
 #include <glib/gi18n-lib.h>
 
 /* What stands on every sheet: it holds for the whole handout as soon as it holds for one page. */
 static char *
-dup_mark (const GPtrArray *renditions)
+dup_mark (const StillaFlow *flow, const GPtrArray *renditions)
 {
-  const char *unofficial
+  g_autofree char *unofficial
       = stilla_bundle_is_official (stilla_rendition_get_bundle (g_ptr_array_index (renditions, 0)))
             ? NULL
-            : _ ("Unofficial content");
+            : stilla_pseudo_words (flow->language, _ ("Unofficial content"));
   const char *mark = NULL;
 
   for (guint i = 0; i < renditions->len && mark == NULL; i++)
@@ -31,13 +32,14 @@ describe (StillaFlow *flow, const GPtrArray *renditions)
   const StillaRendition *first = g_ptr_array_index (renditions, 0);
   StillaBundle *bundle = stilla_rendition_get_bundle (first);
   g_autofree char *date = stilla_date_to_words (stilla_bundle_get_date (bundle));
+  g_autofree char *edition = NULL;
 
-  flow->title = g_strdup (renditions->len > 1 ? stilla_bundle_get_title (bundle)
-                                              : stilla_rendition_get_title (first));
-  flow->guide = g_strdup (stilla_bundle_get_title (bundle));
-  flow->edition = g_strdup_printf (_ ("Edition %s, %s"), stilla_bundle_get_edition (bundle), date);
+  flow->guide = stilla_pseudo_words (flow->language, stilla_bundle_get_title (bundle));
+  flow->title = g_strdup (renditions->len > 1 ? flow->guide : stilla_rendition_get_title (first));
+  edition = g_strdup_printf (_ ("Edition %s, %s"), stilla_bundle_get_edition (bundle), date);
+  flow->edition = stilla_pseudo_words (flow->language, edition);
   flow->review_status = g_strdup (stilla_rendition_get_review_status (first));
-  flow->mark = dup_mark (renditions);
+  flow->mark = dup_mark (flow, renditions);
 }
 
 static void
@@ -67,7 +69,7 @@ add_page (StillaFlow *flow, const StillaRendition *rendition)
 {
   StillaFlowItem *sheet = stilla_flow_item_new (STILLA_FLOW_SHEET, STILLA_ROLE_BODY, NULL);
 
-  sheet->words = g_strdup (short_title (rendition));
+  sheet->words = stilla_pseudo_words (flow->language, short_title (rendition));
   stilla_flow_add (flow, sheet);
   stilla_handout_add_blocks (flow, stilla_rendition_get_blocks (rendition), NULL);
 }
@@ -162,25 +164,50 @@ create_red_flags (StillaFlow *flow, const StillaRendition *first)
 static void
 add_heading (StillaFlow *flow, const char *words)
 {
+  g_autofree char *said = stilla_pseudo_words (flow->language, words);
   StillaFlowItem *heading
       = stilla_flow_add (flow, stilla_flow_item_new (STILLA_FLOW_PARAGRAPH, STILLA_ROLE_SUBHEADING,
-                                                     stilla_flow_own_text (flow, words)));
+                                                     stilla_flow_own_text (flow, said)));
 
   heading->keep_with_next = TRUE;
 }
 
+/* What we read of it, in the reader's language. */
 static char *
-source_words (const StillaSource *source)
+dup_reading (const StillaFlow *flow, const StillaSource *source)
 {
-  GString *words = g_string_new (source->citation);
+  const char *read = stilla_source_read_note (source);
+  g_autofree char *words = source->note != NULL ? g_strdup_printf ("%s (%s).", read, source->note)
+                                                : g_strdup_printf ("%s.", read);
+
+  return stilla_pseudo_words (flow->language, words);
+}
+
+/* A citation is the same in every language. */
+static const StillaText *
+source_text (StillaFlow *flow, const StillaSource *source)
+{
+  g_autoptr (GString) citation = g_string_new (source->citation);
+  g_autofree char *reading = dup_reading (flow, source);
+  StillaText *text = stilla_text_new ();
 
   for (gsize i = 0; source->identifiers != NULL && source->identifiers[i] != NULL; i++)
-    g_string_append_printf (words, " %s.", source->identifiers[i]);
-  g_string_append_printf (words, " %s", stilla_source_read_note (source));
-  if (source->note != NULL)
-    g_string_append_printf (words, " (%s)", source->note);
-  g_string_append_c (words, '.');
-  return g_string_free (words, FALSE);
+    g_string_append_printf (citation, " %s.", source->identifiers[i]);
+  stilla_text_append (text, citation->str, STILLA_SPAN_VERBATIM);
+  stilla_text_append (text, " ", STILLA_SPAN_PLAIN);
+  stilla_text_append (text, reading, STILLA_SPAN_VERBATIM);
+  return stilla_flow_take_text (flow, text);
+}
+
+static StillaFlowItem *
+create_source (StillaFlow *flow, const StillaSource *source, guint number)
+{
+  const StillaText *text = source != NULL ? source_text (flow, source) : stilla_flow_own_text (flow, "");
+  StillaFlowItem *item = stilla_flow_item_new (STILLA_FLOW_ITEM, STILLA_ROLE_SOURCE, text);
+
+  item->marker = g_strdup_printf ("%u.", number);
+  item->anchor = g_strdup_printf ("source-%u", number);
+  return item;
 }
 
 static void
@@ -193,16 +220,10 @@ add_sources (StillaFlow *flow, const StillaBundle *bundle)
     return;
   add_heading (flow, _ ("Sources, and what we read of each"));
   list = stilla_flow_add (flow, stilla_flow_item_new (STILLA_FLOW_LIST, STILLA_ROLE_SOURCE, NULL));
-  for (guint i = 0; i < ids->len; i++) {
-    const StillaSource *source = stilla_bundle_find_source (bundle, g_ptr_array_index (ids, i));
-    g_autofree char *words = source != NULL ? source_words (source) : g_strdup ("");
-    StillaFlowItem *item
-        = stilla_flow_item_new (STILLA_FLOW_ITEM, STILLA_ROLE_SOURCE, stilla_flow_own_text (flow, words));
-
-    item->marker = g_strdup_printf ("%u.", i + 1);
-    item->anchor = g_strdup_printf ("source-%u", i + 1);
-    stilla_flow_item_add (list, item);
-  }
+  list->language = g_strdup (stilla_bundle_get_language (bundle));
+  for (guint i = 0; i < ids->len; i++)
+    stilla_flow_item_add (
+        list, create_source (flow, stilla_bundle_find_source (bundle, g_ptr_array_index (ids, i)), i + 1));
 }
 
 static void
@@ -243,16 +264,18 @@ add_about (StillaFlow *flow, const GPtrArray *renditions)
 {
   g_autoptr (GHashTable) said = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GString) words = g_string_new (NULL);
+  g_autofree char *use = stilla_pseudo_words (flow->language, stilla_intended_use ());
+  g_autofree char *name = stilla_pseudo_words (flow->language, _ ("About this handout"));
   StillaFlowItem *about;
 
   for (guint i = 0; i < renditions->len; i++)
     append_foot (g_ptr_array_index (renditions, i), said, words);
-  append_sentence (words, stilla_intended_use ());
+  append_sentence (words, use);
   about = stilla_flow_item_add (
       stilla_flow_add (flow, stilla_flow_item_new (STILLA_FLOW_GROUP, STILLA_ROLE_SMALL, NULL)),
       stilla_flow_item_new (STILLA_FLOW_PARAGRAPH, STILLA_ROLE_SMALL,
                             stilla_flow_own_text (flow, words->str)));
-  about->prefix = g_strconcat (_ ("About this handout"), ". ", NULL);
+  about->prefix = g_strconcat (name, ". ", NULL);
 }
 
 /* The signs stand before the small print, where they are found. */

@@ -2,9 +2,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "typeset/stilla-inline-attrs.h"
 
+#include "core/content/stilla-pseudo-language.h"
+
 #include <glib/gi18n-lib.h>
 
 #define FIRST_STRONG_ISOLATE "\342\201\250"
+#define OPENS_ISOLATE 0x2068
+#define CLOSES_ISOLATE 0x2069
 #define POP_ISOLATE "\342\201\251"
 #define NO_BREAK_SPACE "\302\240"
 #define EN_SPACE "\342\200\202"
@@ -24,7 +28,10 @@ stilla_pango_language (const char *tag)
 {
   static const char *const chinese[][2]
       = { { "zh-hans", "zh-cn" }, { "zh-hant-hk", "zh-hk" }, { "zh-hant", "zh-tw" }, { "zh", "zh-cn" } };
+  const char *pseudo = stilla_pseudo_language_find (tag);
 
+  if (pseudo != NULL) /* no font knows it: the language whose letters it has */
+    return pango_language_from_string (stilla_language_is_rtl (pseudo) ? "ar" : "en");
   for (gsize i = 0; i < G_N_ELEMENTS (chinese); i++) {
     gsize length = strlen (chinese[i][0]);
 
@@ -32,18 +39,6 @@ stilla_pango_language (const char *tag)
       return pango_language_from_string (chinese[i][1]);
   }
   return pango_language_from_string (tag);
-}
-
-gboolean
-stilla_language_is_rtl (const char *tag)
-{
-  static const char *const languages[] = { "ar", "he", "fa", "ur", "ps", "yi", "dv", "ckb", "ug", "sd" };
-  gsize length = strcspn (tag, "-_");
-
-  for (gsize i = 0; i < G_N_ELEMENTS (languages); i++)
-    if (strlen (languages[i]) == length && g_ascii_strncasecmp (tag, languages[i], length) == 0)
-      return TRUE;
-  return FALSE;
 }
 
 static gboolean
@@ -62,20 +57,39 @@ has_rtl_letter (const char *text)
   return FALSE;
 }
 
-/* In a language written from right to left any of its letters makes the paragraph so, also when it begins
- * with a dose; in others the first letter decides. */
+/* Whether @text has a letter, but for those of isolates: they say nothing of what is around them. */
 static gboolean
-begins_at_right (const char *text, gboolean language_is_rtl)
+has_own_letter (const char *text)
 {
+  int depth = 0;
+
   for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at)) {
     gunichar c = g_utf8_get_char (at);
 
-    if (is_rtl_letter (c))
+    depth += c == OPENS_ISOLATE ? 1 : c == CLOSES_ISOLATE ? -1 : 0;
+    if (depth == 0 && g_unichar_isalpha (c))
       return TRUE;
-    if (!language_is_rtl && g_unichar_isalpha (c))
-      return FALSE;
   }
   return FALSE;
+}
+
+static gboolean
+begins_with_rtl_letter (const char *text)
+{
+  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
+    if (g_unichar_isalpha (g_utf8_get_char (at)))
+      return is_rtl_letter (g_utf8_get_char (at));
+  return FALSE;
+}
+
+/* In a language written from right to left any of its letters makes the paragraph so, also when it begins
+ * with a dose, and so does a dose that stands alone; in others the first letter decides. */
+static gboolean
+begins_at_right (const char *text, gboolean language_is_rtl)
+{
+  if (!language_is_rtl)
+    return begins_with_rtl_letter (text);
+  return has_rtl_letter (text) || !has_own_letter (text);
 }
 
 static void
@@ -86,17 +100,25 @@ add_attr (Writer *writer, PangoAttribute *attr, gsize start)
   pango_attr_list_insert (writer->inline_->attrs, attr);
 }
 
-/* A number and its unit are read as one thing: never on two lines, never turned round. */
+/* What has a direction of its own must neither turn the words around it nor be turned by them. */
+static void
+write_isolated (Writer *writer, const char *words)
+{
+  gboolean isolate = writer->setting->is_rtl || has_rtl_letter (words);
+
+  g_string_append (writer->text, isolate ? FIRST_STRONG_ISOLATE : "");
+  g_string_append (writer->text, words);
+  g_string_append (writer->text, isolate ? POP_ISOLATE : "");
+}
+
+/* A number and its unit are read as one thing: never on two lines. */
 static void
 write_quantity (Writer *writer, const char *words)
 {
-  gboolean isolate = writer->setting->is_rtl || has_rtl_letter (words);
   g_auto (GStrv) parts = g_strsplit (words, " ", -1);
   g_autofree char *joined = g_strjoinv (NO_BREAK_SPACE, parts);
 
-  g_string_append (writer->text, isolate ? FIRST_STRONG_ISOLATE : "");
-  g_string_append (writer->text, joined);
-  g_string_append (writer->text, isolate ? POP_ISOLATE : "");
+  write_isolated (writer, joined);
 }
 
 /* Slanted letters are hard to read for many, so a stress is bold; a whole note in bold would shout, so it is
@@ -114,6 +136,8 @@ write_span (Writer *writer, const StillaSpan *span)
 
   if (span->style & STILLA_SPAN_QUANTITY)
     write_quantity (writer, span->text);
+  else if (span->style & STILLA_SPAN_VERBATIM)
+    write_isolated (writer, span->text);
   else
     g_string_append (writer->text, span->text);
   if (is_note (span))
@@ -218,7 +242,7 @@ static void
 write_certainty (Writer *writer, StillaCertainty certainty)
 {
   double scale = writer->setting->note_scale > 0 ? writer->setting->note_scale : STILLA_INLINE_NOTE_SCALE;
-  const char *label = stilla_certainty_note (certainty);
+  g_autofree char *label = stilla_pseudo_words (writer->setting->language, stilla_certainty_note (certainty));
   g_auto (GStrv) parts = g_strsplit (label, " ", -1);
   g_autofree char *joined = g_strjoinv (NO_BREAK_SPACE, parts);
   gsize start;

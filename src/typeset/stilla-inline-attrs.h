@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/content/stilla-block.h"
+#include "core/content/stilla-language.h"
 #include "typeset/stilla-citations.h"
 
 #include <pango/pango.h>
@@ -56,9 +57,6 @@ void stilla_inline_free (StillaInline *self);
 /** stilla_pango_language: Returns: (transfer none): Pango's name for a BCP 47 tag; scripts of Chinese become
  * regions */
 PangoLanguage *stilla_pango_language (const char *tag);
-
-/** stilla_language_is_rtl: Returns: whether @tag names a language that is written from right to left */
-gboolean stilla_language_is_rtl (const char *tag);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (StillaInline, stilla_inline_free)
 

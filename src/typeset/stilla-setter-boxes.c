@@ -151,37 +151,19 @@ check_chart_words (StillaSetter *self, const StillaChart *chart)
   }
 }
 
-static PangoContext *
-copy_chart_context (StillaSetter *self, double size)
-{
-  PangoContext *model = self->chart_context;
-  PangoContext *context = pango_font_map_create_context (pango_context_get_font_map (model));
-  PangoFontDescription *font = pango_font_description_copy (pango_context_get_font_description (model));
-
-  pango_cairo_context_set_font_options (context, pango_cairo_context_get_font_options (model));
-  pango_cairo_context_set_resolution (context, 72);
-  pango_context_set_round_glyph_positions (context, FALSE);
-  pango_context_set_language (context, pango_context_get_language (model));
-  pango_context_set_base_dir (context, pango_context_get_base_dir (model));
-  pango_font_description_set_absolute_size (font, pango_font_description_get_size (font) * size);
-  pango_context_set_font_description (context, font);
-  pango_font_description_free (font);
-  return context;
-}
-
 /* A picture is never cut: one that is taller than a small page is drawn smaller.
  * Returns: (transfer full): what it is drawn with */
 static PangoLayout *
 fit_chart (StillaSetter *self, const StillaChart *chart)
 {
-  PangoContext *context = g_object_ref (self->chart_context);
+  PangoContext *context = _stilla_setter_create_chart_context (self, 1);
   PangoLayout *layout;
 
   for (double size = 0.95; size > SMALLEST_CHART; size -= 0.05) {
     if (stilla_chart_painter_measure (chart, context, self->measure) <= self->column.height)
       break;
     g_object_unref (context);
-    context = copy_chart_context (self, size);
+    context = _stilla_setter_create_chart_context (self, size);
   }
   layout = pango_layout_new (context);
   g_object_unref (context);

@@ -16,7 +16,6 @@ typedef struct {
   StillaInlineSetting setting;
   PangoContext *left_to_right;
   PangoContext *right_to_left;
-  PangoContext *chart_context;
   PangoFontDescription *fonts[STILLA_N_ROLES];
   double baselines[STILLA_N_ROLES]; /* from the top of a line; 0: not yet known */
   char *missing;                    /* words that no font can show */
@@ -93,6 +92,9 @@ void _stilla_setter_keep_whole (StillaSetter *self, guint first);
 void _stilla_setter_set_group (StillaSetter *self, const StillaFlowItem *item);
 /** _stilla_setter_set_box: Sets framed parts; the sign of a level stands before the first. */
 void _stilla_setter_set_box (StillaSetter *self, const StillaFlowItem *item);
+/** _stilla_setter_create_chart_context: Returns: (transfer full): the font (@size times the usual one), the
+ * language and the direction that words in a chart have here */
+PangoContext *_stilla_setter_create_chart_context (const StillaSetter *self, double size);
 void _stilla_setter_set_chart (StillaSetter *self, const StillaFlowItem *item);
 /** _stilla_setter_set_rules: Sets lines to write on. */
 void _stilla_setter_set_rules (StillaSetter *self, const StillaFlowItem *item);

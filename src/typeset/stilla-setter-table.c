@@ -2,6 +2,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "typeset/stilla-table-private.h"
 
+#include "core/content/stilla-pseudo-language.h"
+
 #include <glib/gi18n-lib.h>
 
 #define CELL_PADDING 0.3 /* above and below the words of a row, times the body size */
@@ -55,13 +57,19 @@ cell_claim (const StillaTableSetter *self, guint row, guint column)
   return claim != NULL ? claim : cell_text (cells, column);
 }
 
+static char *
+level_words (const StillaTableSetter *self)
+{
+  return stilla_pseudo_words (self->setter->setting.language, stilla_level_label (self->level));
+}
+
 /* The level stands over the first head, so that it is repeated on each page with it. */
 static StillaInline *
 head_words (const StillaTableSetter *self, guint column)
 {
-  g_autofree char *level = column == 0 && self->level != STILLA_LEVEL_NONE
-                               ? g_strconcat (stilla_level_label (self->level), "\n", NULL)
-                               : NULL;
+  g_autofree char *label = level_words (self);
+  g_autofree char *level
+      = column == 0 && self->level != STILLA_LEVEL_NONE ? g_strconcat (label, "\n", NULL) : NULL;
 
   return stilla_inline_new (level, cell_text (self->table->head, column), NULL, &self->setter->setting);
 }
@@ -363,7 +371,7 @@ static void
 set_stacked_level (StillaTableSetter *self)
 {
   StillaFlowItem level = { .kind = STILLA_FLOW_PARAGRAPH, .role = STILLA_ROLE_STRONG };
-  g_autofree char *prefix = g_strdup (stilla_level_label (self->level));
+  g_autofree char *prefix = level_words (self);
 
   if (self->level == STILLA_LEVEL_NONE)
     return;

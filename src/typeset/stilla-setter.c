@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "typeset/stilla-setter.h"
 
+#include "core/content/stilla-pseudo-language.h"
 #include "typeset/stilla-print-error.h"
 #include "typeset/stilla-setter-private.h"
 
@@ -307,7 +308,7 @@ set_paragraph (StillaSetter *self, const StillaFlowItem *item)
 void
 _stilla_setter_set_shared_claim (StillaSetter *self, const StillaText *claim, const char *words)
 {
-  g_autofree char *prefix = g_strdup (words);
+  g_autofree char *prefix = stilla_pseudo_words (self->setting.language, words);
   StillaFlowItem all = { .kind = STILLA_FLOW_PARAGRAPH, .role = STILLA_ROLE_CAPTION };
 
   all.prefix = prefix;
@@ -329,10 +330,21 @@ start_sheet (StillaSetter *self, const StillaFlowItem *item, guint first)
   band->sheet_title = g_strdup (item->words);
 }
 
-void
-_stilla_setter_set_item (StillaSetter *self, const StillaFlowItem *item)
+/* A part in another language has the direction of that language; it stays where it is. */
+static void
+enter_language (StillaSetter *self, const char *language)
 {
-  self->item++;
+  gboolean is_rtl = stilla_language_is_rtl (language);
+
+  if (is_rtl != self->setting.is_rtl)
+    self->start = self->column.width - self->start - self->measure;
+  self->setting.language = language;
+  self->setting.is_rtl = is_rtl;
+}
+
+static void
+set_by_kind (StillaSetter *self, const StillaFlowItem *item)
+{
   switch (item->kind) {
   case STILLA_FLOW_SHEET:
     break;
@@ -362,16 +374,40 @@ _stilla_setter_set_item (StillaSetter *self, const StillaFlowItem *item)
   }
 }
 
+void
+_stilla_setter_set_item (StillaSetter *self, const StillaFlowItem *item)
+{
+  const char *outer = self->setting.language;
+
+  self->item++;
+  if (item->language != NULL)
+    enter_language (self, item->language);
+  set_by_kind (self, item);
+  enter_language (self, outer);
+}
+
 static PangoContext *
-derive_context (StillaSetter *self, PangoContext *model, PangoDirection direction)
+derive_context (PangoContext *model, const char *language, gboolean is_rtl)
 {
   PangoContext *context = pango_font_map_create_context (pango_context_get_font_map (model));
 
   pango_cairo_context_set_font_options (context, pango_cairo_context_get_font_options (model));
   pango_cairo_context_set_resolution (context, 72);
   pango_context_set_round_glyph_positions (context, FALSE);
-  pango_context_set_language (context, stilla_pango_language (self->flow->language));
-  pango_context_set_base_dir (context, direction);
+  pango_context_set_language (context, stilla_pango_language (language));
+  pango_context_set_base_dir (context, is_rtl ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR);
+  return context;
+}
+
+PangoContext *
+_stilla_setter_create_chart_context (const StillaSetter *self, double size)
+{
+  PangoContext *context = derive_context (self->left_to_right, self->setting.language, self->setting.is_rtl);
+  PangoFontDescription *font = pango_font_description_copy (self->fonts[STILLA_ROLE_CAPTION]);
+
+  pango_font_description_set_absolute_size (font, pango_font_description_get_size (font) * size);
+  pango_context_set_font_description (context, font);
+  pango_font_description_free (font);
   return context;
 }
 
@@ -382,13 +418,10 @@ setter_init (StillaSetter *self, PangoContext *context)
   self->setting.is_rtl = stilla_language_is_rtl (self->flow->language);
   self->setting.citations = self->flow->citations;
   self->galley = stilla_galley_new ();
-  self->left_to_right = derive_context (self, context, PANGO_DIRECTION_LTR);
-  self->right_to_left = derive_context (self, context, PANGO_DIRECTION_RTL);
-  self->chart_context
-      = derive_context (self, context, self->setting.is_rtl ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR);
+  self->left_to_right = derive_context (context, self->flow->language, FALSE);
+  self->right_to_left = derive_context (context, self->flow->language, TRUE);
   for (int role = 0; role < STILLA_N_ROLES; role++)
     self->fonts[role] = stilla_role_dup_font (role, self->column.body_size);
-  pango_context_set_font_description (self->chart_context, self->fonts[STILLA_ROLE_CAPTION]);
   self->measure = self->column.width;
   self->box = -1;
   self->table = -1;
@@ -401,7 +434,6 @@ setter_clear (StillaSetter *self)
     g_clear_pointer (&self->fonts[role], pango_font_description_free);
   g_clear_object (&self->left_to_right);
   g_clear_object (&self->right_to_left);
-  g_clear_object (&self->chart_context);
   g_clear_pointer (&self->missing, g_free);
   g_clear_pointer (&self->galley, stilla_galley_free);
 }

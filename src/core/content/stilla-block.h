@@ -19,10 +19,12 @@ typedef enum {
   STILLA_SPAN_QUANTITY
       = 1 << 3, /* a number with its unit: never broken over two lines, isolated from the text direction */
   STILLA_SPAN_BLANK = 1 << 4, /* a line to write on */
+  STILLA_SPAN_VERBATIM
+      = 1 << 5, /* the same in every language: what somebody typed, a citation; isolated like a quantity */
 } StillaSpanStyle;
 
 /* Spans that never join their neighbours. */
-#define STILLA_SPAN_APART (STILLA_SPAN_QUANTITY | STILLA_SPAN_BLANK)
+#define STILLA_SPAN_APART (STILLA_SPAN_QUANTITY | STILLA_SPAN_BLANK | STILLA_SPAN_VERBATIM)
 
 /* A line to write on: of letters alone, so that no line of text ends in it. */
 #define STILLA_LINE_TO_WRITE_ON "__________"

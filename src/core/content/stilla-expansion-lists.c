@@ -25,12 +25,12 @@ source_text (const StillaSource *source)
 {
   StillaText *text = stilla_text_new ();
 
-  stilla_text_append (text, source->short_name, STILLA_SPAN_STRONG);
+  stilla_text_append (text, source->short_name, STILLA_SPAN_STRONG | STILLA_SPAN_VERBATIM);
   stilla_text_append (text, ". ", STILLA_SPAN_STRONG);
-  stilla_text_append (text, source->citation, STILLA_SPAN_PLAIN);
+  stilla_text_append (text, source->citation, STILLA_SPAN_VERBATIM);
   for (guint i = 0; source->identifiers != NULL && source->identifiers[i] != NULL; i++) {
     stilla_text_append (text, i == 0 ? " " : ", ", STILLA_SPAN_PLAIN);
-    stilla_text_append (text, source->identifiers[i], STILLA_SPAN_PLAIN);
+    stilla_text_append (text, source->identifiers[i], STILLA_SPAN_VERBATIM);
   }
   stilla_text_append (text, " ", STILLA_SPAN_PLAIN);
   stilla_text_append (text, stilla_source_read_label (source), STILLA_SPAN_EMPHASIS);

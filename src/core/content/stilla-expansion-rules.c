@@ -3,6 +3,7 @@
 #include "core/content/stilla-condition.h"
 #include "core/content/stilla-element-read.h"
 #include "core/content/stilla-expansion.h"
+#include "core/content/stilla-pseudo-blocks.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -76,11 +77,13 @@ stilla_red_flags_new (StillaBundle *bundle, const StillaReader *reader)
   StillaBlock *none;
 
   add_red_flags (&self, "emergency", STILLA_LEVEL_STOP, blocks);
+  stilla_pseudo_turn_blocks (reader->language, blocks);
   if (blocks->len > 0)
     return g_ptr_array_steal_index (blocks, 0);
   none = stilla_block_new (STILLA_BLOCK_CALLOUT);
   none->level = STILLA_LEVEL_STOP;
   none->title = stilla_text_new_plain (_ ("In an emergency, call your local emergency number"));
+  stilla_pseudo_turn_block (reader->language, none);
   return none;
 }
 

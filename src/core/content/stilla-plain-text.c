@@ -2,11 +2,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/content/stilla-plain-text.h"
 
+#include "core/content/stilla-language.h"
+#include "core/content/stilla-pseudo-language.h"
+
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
 #define LINE_WIDTH 78
 #define NO_BREAK_SPACE 0x00A0
+#define FIRST_STRONG_ISOLATE "\342\201\250"
+#define POP_ISOLATE "\342\201\251"
 
 /* Where the words go: @indent stands before every line. */
 typedef struct {
@@ -74,17 +79,43 @@ write_gap (const Writer *self)
     g_string_append_c (self->out, '\n');
 }
 
+/* Returns: (transfer full): words of the program as the reader sees them */
+static char *
+say (const Writer *self, const char *words)
+{
+  return stilla_pseudo_words (stilla_rendition_get_reader (self->rendition)->language, words);
+}
+
+/* Among words from right to left a number with its unit would be turned round. */
+static char *
+dup_words (const Writer *self, const StillaText *text)
+{
+  GString *words = g_string_new (NULL);
+  gboolean is_rtl = stilla_language_is_rtl (stilla_rendition_get_reader (self->rendition)->language);
+
+  for (guint i = 0; i < text->spans->len; i++) {
+    const StillaSpan *span = g_ptr_array_index (text->spans, i);
+    gboolean apart = is_rtl && (span->style & (STILLA_SPAN_QUANTITY | STILLA_SPAN_VERBATIM)) != 0;
+
+    g_string_append (words, apart ? FIRST_STRONG_ISOLATE : "");
+    g_string_append (words, span->text);
+    g_string_append (words, apart ? POP_ISOLATE : "");
+  }
+  return g_string_free (words, FALSE);
+}
+
 /* " [Certainty: low; 1, 2]", nothing when the words state no fact */
 static char *
 claim_mark (const Writer *self, StillaCertainty certainty, const GStrv sources)
 {
   g_autoptr (GString) mark = g_string_new (NULL);
   gboolean has_sources = sources != NULL && sources[0] != NULL;
+  g_autofree char *label = say (self, stilla_certainty_label (certainty));
 
   if (certainty == STILLA_CERTAINTY_NONE && !has_sources)
     return g_strdup ("");
   g_string_append (mark, " [");
-  g_string_append (mark, stilla_certainty_label (certainty));
+  g_string_append (mark, label);
   for (guint i = 0; has_sources && sources[i] != NULL; i++) {
     if (i > 0)
       g_string_append (mark, ", ");
@@ -99,7 +130,7 @@ claim_mark (const Writer *self, StillaCertainty certainty, const GStrv sources)
 static char *
 dup_marked (const Writer *self, const StillaText *text)
 {
-  g_autofree char *words = stilla_text_dup_string (text);
+  g_autofree char *words = dup_words (self, text);
   g_autofree char *mark = claim_mark (self, text->certainty, text->sources);
 
   return g_strconcat (words, mark, NULL);
@@ -126,10 +157,19 @@ write_underlined (const Writer *self, const char *words, char line)
   g_string_append_printf (self->out, "%s%s\n\n", self->indent, rule);
 }
 
+/* Of the text, not of the page. */
+static void
+write_own_heading (const Writer *self, const char *words)
+{
+  g_autofree char *said = say (self, words);
+
+  write_underlined (self, said, '-');
+}
+
 static void
 write_heading (const Writer *self, const StillaText *text, char line)
 {
-  g_autofree char *words = stilla_text_dup_string (text);
+  g_autofree char *words = dup_words (self, text);
 
   write_underlined (self, words, line);
 }
@@ -149,10 +189,9 @@ write_items (const Writer *self, const StillaBlock *block)
 static void
 write_cell (const Writer *self, const StillaTable *table, const GPtrArray *row, guint column)
 {
-  g_autofree char *cell = stilla_text_dup_string (g_ptr_array_index (row, column));
-  g_autofree char *head = column < table->head->len
-                              ? stilla_text_dup_string (g_ptr_array_index (table->head, column))
-                              : g_strdup ("");
+  g_autofree char *cell = dup_words (self, g_ptr_array_index (row, column));
+  g_autofree char *head
+      = column < table->head->len ? dup_words (self, g_ptr_array_index (table->head, column)) : g_strdup ("");
   g_autofree char *line = *head != '\0' ? g_strdup_printf ("%s: %s", head, cell) : g_strdup (cell);
 
   write_wrapped (self, "  ", line);
@@ -164,7 +203,7 @@ write_row (const Writer *self, const StillaTable *table, guint index)
   const GPtrArray *row = g_ptr_array_index (table->rows, index);
   const StillaText *claim
       = index < table->row_claims->len ? g_ptr_array_index (table->row_claims, index) : NULL;
-  g_autofree char *name = row->len > 0 ? stilla_text_dup_string (g_ptr_array_index (row, 0)) : g_strdup ("");
+  g_autofree char *name = row->len > 0 ? dup_words (self, g_ptr_array_index (row, 0)) : g_strdup ("");
   g_autofree char *mark = claim != NULL ? claim_mark (self, claim->certainty, claim->sources) : g_strdup ("");
   g_autofree char *first = g_strconcat (name, mark, NULL);
 
@@ -187,7 +226,7 @@ write_table (const Writer *self, const StillaTable *table)
 static void
 write_chart (const Writer *self, const StillaChart *chart)
 {
-  g_autofree char *title = chart->title != NULL ? stilla_text_dup_string (chart->title) : g_strdup ("");
+  g_autofree char *title = chart->title != NULL ? dup_words (self, chart->title) : g_strdup ("");
   g_autofree char *mark = claim_mark (self, chart->certainty, chart->sources);
   g_autofree char *first = g_strconcat (title, mark, NULL);
 
@@ -209,9 +248,8 @@ write_callout (const Writer *self, const StillaBlock *block)
 {
   g_autofree char *indent = g_strconcat (self->indent, "| ", NULL);
   g_autofree char *title = block->title != NULL ? dup_marked (self, block->title) : g_strdup ("");
-  g_autofree char *first = *title != '\0'
-                               ? g_strdup_printf ("%s: %s", stilla_level_label (block->level), title)
-                               : g_strdup (stilla_level_label (block->level));
+  g_autofree char *level = say (self, stilla_level_label (block->level));
+  g_autofree char *first = *title != '\0' ? g_strdup_printf ("%s: %s", level, title) : g_strdup (level);
   Writer inner = { self->rendition, self->out, indent };
 
   write_wrapped (&inner, "", first);
@@ -233,8 +271,8 @@ write_notice (const Writer *self, const StillaBlock *block)
 static void
 write_door (const Writer *self, const StillaBlock *block)
 {
-  g_autofree char *title = stilla_text_dup_string (block->title);
-  g_autofree char *text = block->text != NULL ? stilla_text_dup_string (block->text) : g_strdup ("");
+  g_autofree char *title = dup_words (self, block->title);
+  g_autofree char *text = block->text != NULL ? dup_words (self, block->text) : g_strdup ("");
   g_autofree char *line = g_strdup_printf ("%s. %s", title, text);
 
   write_wrapped (self, "• ", line);
@@ -247,6 +285,17 @@ write_children (const Writer *self, const StillaBlock *block)
     write_blocks (self, block->children);
 }
 
+/* What was read of a source. */
+static char *
+dup_reading (const Writer *self, const StillaSource *source)
+{
+  gboolean has_note = source->note != NULL && *source->note != '\0';
+  g_autofree char *words
+      = g_strjoin ("; ", stilla_source_read_label (source), has_note ? source->note : NULL, NULL);
+
+  return say (self, words);
+}
+
 static void
 write_sources (const Writer *self)
 {
@@ -255,20 +304,17 @@ write_sources (const Writer *self)
 
   if (ids[0] == NULL)
     return;
-  write_underlined (self, _ ("Sources"), '-');
+  write_own_heading (self, _ ("Sources"));
   for (guint i = 0; ids[i] != NULL; i++) {
     const StillaSource *source = stilla_bundle_find_source (bundle, ids[i]);
     g_autofree char *lead = g_strdup_printf ("%u. ", i + 1);
     g_autofree char *identifiers = NULL;
-    g_autofree char *reading = NULL;
+    g_autofree char *reading = source != NULL ? dup_reading (self, source) : NULL;
     g_autofree char *line = NULL;
 
     if (source == NULL)
       continue;
     identifiers = source->identifiers != NULL ? g_strjoinv (", ", source->identifiers) : g_strdup ("");
-    reading = source->note != NULL && *source->note != '\0'
-                  ? g_strdup_printf ("%s; %s", stilla_source_read_label (source), source->note)
-                  : g_strdup (stilla_source_read_label (source));
     line = g_strdup_printf ("%s %s%s(%s)", source->citation, identifiers, *identifiers != '\0' ? " " : "",
                             reading);
     write_wrapped (self, lead, line);
@@ -279,7 +325,7 @@ static void
 write_foot (const Writer *self, const StillaBlock *block)
 {
   write_sources (self);
-  write_underlined (self, _ ("About this page"), '-');
+  write_own_heading (self, _ ("About this page"));
   write_items (self, block);
 }
 

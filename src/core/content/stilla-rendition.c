@@ -4,6 +4,8 @@
 
 #include "core/base/stilla-intended-use.h"
 #include "core/content/stilla-expansion.h"
+#include "core/content/stilla-pseudo-blocks.h"
+#include "core/content/stilla-pseudo-language.h"
 #include "core/content/stilla-source-numbers.h"
 
 #include <glib/gi18n-lib.h>
@@ -131,6 +133,12 @@ create (StillaBundle *bundle, const StillaReader *reader, const char *id, GPtrAr
   return self;
 }
 
+static char *
+dup_words (const StillaReader *reader, const char *words)
+{
+  return words != NULL ? stilla_pseudo_words (reader->language, words) : NULL;
+}
+
 StillaRendition *
 stilla_rendition_new_from_blocks (StillaBundle *bundle,
                                   const StillaReader *reader,
@@ -141,9 +149,10 @@ stilla_rendition_new_from_blocks (StillaBundle *bundle,
 {
   StillaRendition *self = create (bundle, reader, id, blocks);
 
-  self->title = g_strdup (title);
-  self->mark = g_strdup (mark);
-  self->review_status = g_strdup (stilla_review_status_unreviewed ());
+  stilla_pseudo_turn_blocks (reader->language, self->blocks);
+  self->title = dup_words (reader, title);
+  self->mark = dup_words (reader, mark);
+  self->review_status = dup_words (reader, stilla_review_status_unreviewed ());
   self->sources = stilla_source_numbers_collect (self->blocks);
   return self;
 }
@@ -155,15 +164,20 @@ stilla_rendition_new (StillaBundle *bundle, const char *page_id, const StillaRea
   StillaExpansion expansion = { bundle, reader };
   StillaRendition *self;
   g_autoptr (StillaText) title = NULL;
+  g_autofree char *status = NULL;
 
   if (page == NULL)
     return NULL;
   self
       = create (bundle, reader, page_id, g_ptr_array_new_with_free_func ((GDestroyNotify) stilla_block_free));
   expand_page (&expansion, page, self->blocks);
+  stilla_pseudo_turn_blocks (reader->language, self->blocks);
   title = stilla_expand_inline (&expansion, page, "title");
+  if (title != NULL)
+    stilla_pseudo_turn_text (reader->language, title);
   self->title = title != NULL ? stilla_text_dup_string (title) : g_strdup (page_id);
-  self->review_status = stilla_expand_review_status (&expansion, page);
+  status = stilla_expand_review_status (&expansion, page);
+  self->review_status = dup_words (reader, status);
   self->sources = stilla_source_numbers_collect (self->blocks);
   return self;
 }

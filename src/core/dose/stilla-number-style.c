@@ -19,6 +19,7 @@ static const struct {
   { "de-ch", { '.', '\'' } },
   { "es-mx", { '.', ',' } },
   { "en", { '.', ',' } },
+  { "ar-xb", { '.', ',' } }, /* English in Arabic letters; its numbers stay as they are */
   { "ar", { ARABIC_DECIMAL, ARABIC_GROUPING } },
   { "fa", { ARABIC_DECIMAL, ARABIC_GROUPING } },
   { "bg", { ',', NO_BREAK_SPACE } },
