@@ -9,6 +9,7 @@ clear_fragment (gpointer data)
 
   g_clear_object (&self->layout);
   g_clear_pointer (&self->destination, g_free);
+  g_clear_pointer (&self->description, g_free);
 }
 
 GArray *
@@ -28,6 +29,7 @@ stilla_fragment_copy_into (const StillaFragment *self, GArray *fragments, double
   copy.x += dx;
   copy.y += dy;
   copy.destination = g_strdup (self->destination);
+  copy.description = g_strdup (self->description);
   if (copy.layout != NULL)
     g_object_ref (copy.layout);
   g_array_append_val (fragments, copy);

@@ -24,6 +24,10 @@ typedef struct _StillaNode {
   guint index;
   const char *tag; /* a PDF structure type */
   const struct _StillaNode *parent;
+  const char *language;    /* BCP 47 */
+  const char *alternative; /* (nullable): figures: all that the picture shows, in words */
+  const char *scope;       /* (nullable): heads of a table: "Row" or "Column" */
+  const char *numbering;   /* (nullable): lists: "Decimal", "Disc" or "None" */
 } StillaNode;
 
 /* One thing on a page. The box is in points from the upper left corner of the sheet. */
@@ -36,13 +40,16 @@ typedef struct {
   double stroke;       /* frames and rules: width of the pen */
   gboolean open_above; /* frames: continued from the page before */
   gboolean open_below;
-  gboolean is_head;    /* part of a repeated table head */
+  gboolean is_head;    /* part of a table head; repeated heads have no node */
   int line;            /* which line of the layout */
   int n_lines;         /* of the layout */
   PangoLayout *layout; /* lines and charts (which use its context) */
   const StillaChart *chart;
   StillaLevel level;
   char *destination;
+  char *description; /* links: where they lead, in words; NULL: the words themselves say it */
+  guint start;       /* links: of the layout's text, bytes */
+  guint end;
   guint item; /* the part of the flow that it comes from */
 } StillaFragment;
 

@@ -190,6 +190,8 @@ write_link (Writer *writer, const char *label, guint number)
   g_string_append (writer->text, label);
   link.end = (guint) writer->text->len;
   link.destination = g_strdup_printf ("source-%u", number);
+  /* Translators: what a screen reader says of a number that leads to the list of sources */
+  link.description = g_strdup_printf (_ ("Source %u"), number);
   g_array_append_val (writer->inline_->links, link);
 }
 
@@ -265,6 +267,7 @@ clear_link (gpointer data)
   StillaInlineLink *link = data;
 
   g_clear_pointer (&link->destination, g_free);
+  g_clear_pointer (&link->description, g_free);
 }
 
 StillaInline *

@@ -15,6 +15,7 @@ typedef struct {
   guint start; /* bytes */
   guint end;
   char *destination; /* "source-3" */
+  char *description; /* nullable: where it leads, when the words alone do not say so */
 } StillaInlineLink;
 
 /* A paragraph's worth of words, ready for a PangoLayout. */

@@ -173,3 +173,9 @@ stilla_page_list_get_title (const StillaPageList *self)
 {
   return self->flow->title;
 }
+
+const char *
+stilla_page_list_get_language (const StillaPageList *self)
+{
+  return self->flow->language;
+}

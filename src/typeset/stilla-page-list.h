@@ -53,6 +53,8 @@ stilla_page_list_new (StillaFlow *flow, const StillaPageSpec *spec, PangoContext
 void stilla_page_list_free (StillaPageList *self);
 
 const char *stilla_page_list_get_title (const StillaPageList *self);
+/** stilla_page_list_get_language: Returns: (transfer none): BCP 47 */
+const char *stilla_page_list_get_language (const StillaPageList *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (StillaPageList, stilla_page_list_free)
 

@@ -125,6 +125,14 @@ copy_band (const Paginator *self, const StillaBand *band, double y, GArray *frag
     stilla_fragment_copy_into (&g_array_index (band->fragments, StillaFragment, i), fragments, self->left, y);
 }
 
+/* Who hears the table heard its head already: what is repeated is for the eye. */
+static void
+take_out_of_structure (GArray *fragments)
+{
+  for (guint i = 0; i < fragments->len; i++)
+    g_array_index (fragments, StillaFragment, i).node = NULL;
+}
+
 static double
 copy_head (const Paginator *self, const GPtrArray *head, GArray *fragments)
 {
@@ -136,6 +144,7 @@ copy_head (const Paginator *self, const GPtrArray *head, GArray *fragments)
     copy_band (self, band, y, fragments);
     y += band->height;
   }
+  take_out_of_structure (fragments);
   return y;
 }
 

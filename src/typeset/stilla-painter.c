@@ -3,6 +3,7 @@
 #include "typeset/stilla-painter.h"
 
 #include "typeset/stilla-chart-painter.h"
+#include "typeset/stilla-line-part.h"
 #include "typeset/stilla-symbol.h"
 
 #define CORNER 4.0
@@ -31,6 +32,16 @@ draw_line (const StillaFragment *self, cairo_t *cr)
   use_ink (cr, stilla_role_get_style (self->role)->is_dim);
   cairo_move_to (cr, self->x, self->y + self->baseline);
   pango_cairo_show_layout_line (cr, pango_layout_get_line_readonly (self->layout, self->line));
+}
+
+void
+stilla_painter_draw_part (const StillaFragment *fragment, guint start, guint end, cairo_t *cr)
+{
+  PangoLayoutLine *line = pango_layout_get_line_readonly (fragment->layout, fragment->line);
+
+  use_ink (cr, stilla_role_get_style (fragment->role)->is_dim);
+  cairo_move_to (cr, fragment->x, fragment->y + fragment->baseline);
+  stilla_line_part_draw (line, start, end, cr);
 }
 
 static void

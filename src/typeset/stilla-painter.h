@@ -13,4 +13,8 @@ void stilla_painter_draw_page (const StillaPageList *pages, guint index, cairo_t
 /** stilla_painter_draw_fragment: Draws one fragment. */
 void stilla_painter_draw_fragment (const StillaFragment *fragment, cairo_t *cr);
 
+/** stilla_painter_draw_part: Draws of a line only the text from byte @start to @end, where it stands in the
+ * line. */
+void stilla_painter_draw_part (const StillaFragment *fragment, guint start, guint end, cairo_t *cr);
+
 G_END_DECLS

@@ -3,7 +3,8 @@
 #include "typeset/stilla-pdf.h"
 
 #include "core/base/stilla-whole-file.h"
-#include "typeset/stilla-painter.h"
+#include "typeset/stilla-pdf-metadata.h"
+#include "typeset/stilla-pdf-polish.h"
 #include "typeset/stilla-print-error.h"
 #include "typeset/stilla-structure.h"
 
@@ -20,12 +21,18 @@ append_bytes (void *closure, const unsigned char *data, unsigned int length)
   return CAIRO_STATUS_SUCCESS;
 }
 
-static void
-describe (cairo_surface_t *surface, const StillaPageList *pages, gint64 created)
+/* A moment beyond the calendar is no date at all. */
+static char *
+format_date (gint64 created)
 {
   g_autoptr (GDateTime) when = g_date_time_new_from_unix_utc (created);
-  g_autofree char *date = when != NULL ? g_date_time_format (when, "%Y-%m-%dT%H:%M:%SZ") : NULL;
 
+  return when != NULL ? g_date_time_format (when, "%Y-%m-%dT%H:%M:%SZ") : g_strdup ("1970-01-01T00:00:00Z");
+}
+
+static void
+describe (cairo_surface_t *surface, const StillaPageList *pages, const char *date)
+{
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, stilla_page_list_get_title (pages));
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_AUTHOR, AUTHOR);
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_SUBJECT,
@@ -59,43 +66,40 @@ add_outline (cairo_surface_t *surface, const StillaPageList *pages)
 }
 
 static void
-draw_pages (cairo_t *cr, const StillaPageList *pages, gboolean with_structure)
+draw_sheets (cairo_t *cr, const StillaPageList *pages, StillaMarks *marks)
 {
-  if (with_structure)
-    stilla_structure_begin (cr);
   for (guint i = 0; i < pages->pages->len; i++) {
-    if (with_structure)
-      stilla_structure_draw_page (pages, i, cr);
-    else
-      stilla_painter_draw_page (pages, i, cr);
-    if (with_structure && i + 1 == pages->pages->len)
-      stilla_structure_end (cr);
+    stilla_structure_draw_page (pages, i, i, cr, marks);
     cairo_show_page (cr);
   }
 }
 
-/* Faults in the structure come to light only when the file is finished.
- * Returns: (transfer full) (nullable): the bytes, or %NULL with @status */
+/* Some faults come to light only when the file is finished.
+ * Returns: (transfer full) (nullable): the drawing, or %NULL with STILLA_PRINT_ERROR_OUTPUT */
 static GByteArray *
-create_bytes (const StillaPageList *pages, gint64 created, gboolean with_structure, cairo_status_t *status)
+draw (const StillaPageList *pages, const char *date, StillaMarks *marks, GError **error)
 {
   GByteArray *bytes = g_byte_array_new ();
   cairo_surface_t *surface
       = cairo_pdf_surface_create_for_stream (append_bytes, bytes, pages->spec.width, pages->spec.height);
   cairo_t *cr = cairo_create (surface);
+  cairo_status_t status;
 
-  describe (surface, pages, created);
+  describe (surface, pages, date);
   add_outline (surface, pages);
-  draw_pages (cr, pages, with_structure);
-  *status = cairo_status (cr);
+  draw_sheets (cr, pages, marks);
+  status = cairo_status (cr);
   cairo_destroy (cr);
   cairo_surface_finish (surface);
-  if (*status == CAIRO_STATUS_SUCCESS)
-    *status = cairo_surface_status (surface);
+  if (status == CAIRO_STATUS_SUCCESS)
+    status = cairo_surface_status (surface);
   cairo_surface_destroy (surface);
-  if (*status != CAIRO_STATUS_SUCCESS)
-    g_clear_pointer (&bytes, g_byte_array_unref);
-  return bytes;
+  if (status == CAIRO_STATUS_SUCCESS)
+    return bytes;
+  g_set_error (error, STILLA_PRINT_ERROR, STILLA_PRINT_ERROR_OUTPUT, _ ("The PDF could not be made: %s."),
+               cairo_status_to_string (status));
+  g_byte_array_unref (bytes);
+  return NULL;
 }
 
 static gboolean
@@ -109,18 +113,19 @@ write_file (const char *path, const GByteArray *bytes, GError **error)
   return FALSE;
 }
 
+/* A drawing that cannot be finished is not written: it looks right, so it would be handed on, and those who
+ * cannot see it would find nothing in it. Whoever sees it can still print. */
 gboolean
 stilla_pdf_write (const StillaPageList *pages, const char *path, gint64 created, GError **error)
 {
-  cairo_status_t status;
-  g_autoptr (GByteArray) bytes = create_bytes (pages, created, TRUE, &status);
+  g_autoptr (StillaMarks) marks = stilla_marks_new ();
+  g_autofree char *date = format_date (created);
+  g_autofree char *metadata = stilla_pdf_metadata_new (
+      stilla_page_list_get_title (pages), stilla_page_list_get_language (pages), AUTHOR, PROGRAM, date);
+  g_autoptr (GByteArray) drawn = draw (pages, date, marks, error);
+  g_autoptr (GByteArray) finished = NULL;
 
-  if (bytes == NULL)
-    bytes = create_bytes (pages, created, FALSE, &status);
-  if (bytes == NULL) {
-    g_set_error (error, STILLA_PRINT_ERROR, STILLA_PRINT_ERROR_OUTPUT, _ ("The PDF could not be made: %s."),
-                 cairo_status_to_string (status));
-    return FALSE;
-  }
-  return write_file (path, bytes, error);
+  if (drawn != NULL)
+    finished = stilla_pdf_polish (drawn, pages, marks, metadata, error);
+  return finished != NULL && write_file (path, finished, error);
 }

@@ -179,10 +179,13 @@ _stilla_setter_set_chart (StillaSetter *self, const StillaFlowItem *item)
   StillaBand *band = _stilla_setter_push (self, 0.4 * self->column.body_size, height, STILLA_BREAK_FREE);
   StillaFragment chart
       = { .kind = STILLA_FRAGMENT_CHART, .chart = item->chart, .layout = layout, .height = height };
+  StillaNode *figure;
 
   chart.x = _stilla_setter_mirror (self, self->start, self->measure);
   chart.width = self->measure;
-  chart.node = _stilla_setter_node (self, self->parent, "Figure");
+  figure = _stilla_setter_node (self, self->parent, "Figure");
+  figure->alternative = item->chart->alternative;
+  chart.node = figure;
   chart.item = self->item;
   stilla_fragment_copy_into (&chart, band->fragments, 0, 0);
   check_chart_words (self, item->chart);

@@ -5,7 +5,8 @@
 #include <glib/gi18n-lib.h>
 
 #define MARKER_INDENT 1.35 /* times the size of the text */
-#define SHARING 3          /* items that make one claim: fewer say it each */
+#define BULLET "•"
+#define SHARING 3 /* items that make one claim: fewer say it each */
 #define ITEM_GAP 0.2
 #define SOURCE_GAP 0.06
 
@@ -77,6 +78,17 @@ shared_claim (const StillaFlowItem *list)
   return first;
 }
 
+/* Returns: how the marks of the items go on, a word of the PDF format */
+static const char *
+numbering_of (const StillaFlowItem *list)
+{
+  const char *mark = ((const StillaFlowItem *) g_ptr_array_index (list->children, 0))->marker;
+
+  if (mark != NULL && g_unichar_isdigit (g_utf8_get_char (mark)))
+    return "Decimal";
+  return g_strcmp0 (mark, BULLET) == 0 ? "Disc" : "None";
+}
+
 static void
 set_item (StillaSetter *self, const StillaFlowItem *list, guint i, double indent)
 {
@@ -96,9 +108,12 @@ _stilla_setter_set_list (StillaSetter *self, const StillaFlowItem *list)
   const StillaNode *outer = self->parent;
   const StillaRoleStyle *style = stilla_role_get_style (list->role);
   double indent = marker_indent (self, list);
+  StillaNode *node;
 
   self->shared = shared_claim (list);
-  self->parent = _stilla_setter_node (self, outer, "L");
+  node = _stilla_setter_node (self, outer, "L");
+  node->numbering = numbering_of (list);
+  self->parent = node;
   self->start += indent;
   self->measure -= indent;
   for (guint i = 0; i < list->children->len; i++)

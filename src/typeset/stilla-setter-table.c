@@ -244,12 +244,23 @@ loosen_tall_row (StillaTableSetter *self, const StillaLines *cells, guint first)
       ((StillaBand *) g_ptr_array_index (bands, i))->before = STILLA_BREAK_FREE;
 }
 
+/* @scope: (nullable): what the cell is the head of */
+static const StillaNode *
+add_cell (StillaTableSetter *self, const StillaNode *row, const char *scope)
+{
+  StillaNode *cell = _stilla_setter_node (self->setter, row, scope != NULL ? "TH" : "TD");
+
+  cell->scope = scope;
+  return cell;
+}
+
 static void
 set_head (StillaTableSetter *self)
 {
   g_autofree StillaLines *cells = g_new0 (StillaLines, self->n_columns);
   g_autofree const StillaNode **nodes = g_new0 (const StillaNode *, self->n_columns);
-  const StillaNode *row = _stilla_setter_node (self->setter, self->node, "TR");
+  const StillaNode *part = _stilla_setter_node (self->setter, self->node, "THead");
+  const StillaNode *row = _stilla_setter_node (self->setter, part, "TR");
   GPtrArray *bands = self->setter->galley->bands;
   GPtrArray *head = g_ptr_array_new ();
   guint first = bands->len;
@@ -260,7 +271,7 @@ set_head (StillaTableSetter *self)
     self->start[i] += indent;
     self->width[i] -= indent;
     _stilla_setter_compose (self->setter, head_words (self, i), head_role (self), self->width[i], &cells[i]);
-    nodes[i] = _stilla_setter_node (self->setter, row, "TH");
+    nodes[i] = add_cell (self, row, "Column");
     if (i >= self->n_beside && cell_text (self->table->head, i) == NULL)
       cells[i].n_lines = 0;
   }
@@ -282,14 +293,14 @@ set_row (StillaTableSetter *self, guint index)
 {
   g_autofree StillaLines *cells = g_new0 (StillaLines, self->n_columns);
   g_autofree const StillaNode **nodes = g_new0 (const StillaNode *, self->n_columns);
-  const StillaNode *row = _stilla_setter_node (self->setter, self->node, "TR");
+  const StillaNode *row = _stilla_setter_node (self->setter, self->body, "TR");
   guint first = self->setter->galley->bands->len;
 
   self->setter->item++;
   for (guint i = 0; i < self->n_columns; i++) {
     _stilla_setter_compose (self->setter, row_words (self, index, i), row_role (self, i), self->width[i],
                             &cells[i]);
-    nodes[i] = _stilla_setter_node (self->setter, row, i == 0 ? "TH" : "TD");
+    nodes[i] = add_cell (self, row, i == 0 ? "Row" : NULL);
   }
   push_row (self, cells, nodes, FALSE);
   loosen_tall_row (self, cells, first);
@@ -317,9 +328,12 @@ set_grid (StillaTableSetter *self)
   guint first = setter->galley->bands->len;
   StillaBand *band;
 
-  self->node = _stilla_setter_node (setter, setter->parent, "Table");
+  self->node->tag = "Table";
+  if (self->caption != NULL)
+    self->caption->tag = "Caption";
   setter->table = (int) setter->galley->heads->len;
   set_head (self);
+  self->body = _stilla_setter_node (setter, self->node, "TBody");
   for (guint row = 0; row < self->table->rows->len; row++) {
     if (row < 2 || row + 1 == self->table->rows->len)
       setter->keep = row == 0 ? 2 : 1; /* two rows with the head, and the last row not alone */
@@ -348,7 +362,7 @@ set_stacked_cell (StillaTableSetter *self, guint row, guint column)
   g_autofree char *prefix = column == 0 ? NULL : stacked_prefix (self, column);
   StillaSetter *setter = self->setter;
   StillaRole role = column == 0 && !self->table->dense ? STILLA_ROLE_STRONG : STILLA_ROLE_BODY;
-  const StillaNode *node = _stilla_setter_node (setter, setter->parent, "P");
+  const StillaNode *node = _stilla_setter_node (setter, self->node, "P");
   StillaLines lines;
 
   _stilla_setter_compose (
@@ -406,13 +420,17 @@ static void
 set_caption (StillaTableSetter *self)
 {
   StillaFlowItem caption = { .kind = STILLA_FLOW_PARAGRAPH, .role = STILLA_ROLE_STRONG };
+  const StillaNode *outer = self->setter->parent;
 
   if (self->table->caption == NULL)
     return;
+  self->caption = _stilla_setter_node (self->setter, self->node, "Div");
+  self->setter->parent = self->caption;
   caption.text = self->table->caption;
   caption.claim = self->shared;
   caption.keep_with_next = TRUE;
   _stilla_setter_set_item (self->setter, &caption);
+  self->setter->parent = outer;
   self->setter->owed = 0.15 * self->setter->column.body_size;
 }
 
@@ -437,6 +455,7 @@ _stilla_setter_set_table (StillaSetter *self, const StillaFlowItem *item)
   table.lengths = widths + table.n_columns * 3;
   table.shared = find_shared_claim (item->table);
   table.gap = (is_dense (&table) ? DENSE_GAP : COLUMN_GAP) * self->column.body_size;
+  table.node = _stilla_setter_node (self, self->parent, "Div"); /* until it is known whether it fits */
   set_caption (&table);
   self->setting.unbroken = NUMBERS_IN_CELL;
   self->setting.note_scale = is_dense (&table) ? DENSE_NOTE_SCALE : 0;

@@ -19,6 +19,7 @@ _stilla_setter_node (StillaSetter *self, const StillaNode *parent, const char *t
   node->index = self->galley->nodes->len;
   node->tag = tag;
   node->parent = parent;
+  node->language = self->setting.language;
   g_ptr_array_add (self->galley->nodes, node);
   return node;
 }
@@ -127,6 +128,9 @@ place_links (const StillaLines *lines,
     area.kind = STILLA_FRAGMENT_LINK;
     area.layout = NULL;
     area.destination = link->destination;
+    area.description = link->description;
+    area.start = MAX (link->start, (guint) line->start_index);
+    area.end = MIN (link->end, end);
     area.x = left + ranges[0] / (double) PANGO_SCALE;
     area.width = (ranges[1] - ranges[0]) / (double) PANGO_SCALE;
     stilla_fragment_copy_into (&area, fragments, 0, 0);

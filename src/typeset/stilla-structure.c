@@ -4,177 +4,191 @@
 
 #include "typeset/stilla-painter.h"
 
-#include <string.h>
+#define WORDS "P" /* any element will do: only the numbers are used */
 
-#define DOCUMENT "Document"
-
-/* What is open on the page that is drawn. */
 typedef struct {
+  const StillaPageList *pages;
+  const StillaPage *page;
+  guint sheet;
   cairo_t *cr;
-  GPtrArray *open;  /* (element-type StillaNode): outermost first */
-  GPtrArray *links; /* (element-type StillaFragment): not yet written */
+  StillaMarks *marks;
+  StillaMark open; /* fragment NULL: none */
 } Structure;
 
-/* A quoted string of cairo's tag attributes: a stray quote ruins the whole file when it is finished. */
-static char *
-quote (const char *words)
+static const char *
+cairo_tag_of (StillaMarkKind kind)
 {
-  GString *quoted = g_string_new ("'");
-
-  for (const char *at = words; *at != '\0'; at++) {
-    if (*at == '\'' || *at == '\\')
-      g_string_append_c (quoted, '\\');
-    g_string_append_c (quoted, *at);
-  }
-  g_string_append_c (quoted, '\'');
-  return g_string_free (quoted, FALSE);
+  return kind == STILLA_MARK_CONTENT || kind == STILLA_MARK_LINK ? WORDS : STILLA_STRUCTURE_DECORATION;
 }
 
 static void
-append_number (GString *into, double number)
+finish (Structure *self)
 {
-  char buffer[G_ASCII_DTOSTR_BUF_SIZE];
-
-  g_string_append (into, g_ascii_formatd (buffer, sizeof buffer, "%.3f", number));
-  g_string_append_c (into, ' ');
+  if (self->open.fragment != NULL)
+    cairo_tag_end (self->cr, cairo_tag_of (self->open.kind));
+  self->open.fragment = NULL;
 }
 
 static void
-write_link (const Structure *self, const StillaFragment *link)
+locate (cairo_t *cr, const StillaFragment *fragment, cairo_rectangle_t *out)
 {
-  g_autofree char *destination = quote (link->destination);
-  g_autoptr (GString) attributes = g_string_new ("rect=[");
-
-  append_number (attributes, link->x);
-  append_number (attributes, link->y);
-  append_number (attributes, link->width);
-  append_number (attributes, link->height);
-  g_string_append_printf (attributes, "] dest=%s", destination);
-  cairo_tag_begin (self->cr, CAIRO_TAG_LINK, attributes->str);
-  cairo_tag_end (self->cr, CAIRO_TAG_LINK);
+  *out = (cairo_rectangle_t){ fragment->x, fragment->y, fragment->width, fragment->height };
+  cairo_user_to_device (cr, &out->x, &out->y);
+  cairo_user_to_device_distance (cr, &out->width, &out->height);
+  out->width = ABS (out->width);
+  out->height = ABS (out->height);
 }
 
-/* An element with elements inside loses its own words in cairo's structure, so a link follows its paragraph.
- */
-static gboolean
-takes_links (const Structure *self)
-{
-  const StillaNode *top = self->open->len > 0 ? g_ptr_array_index (self->open, self->open->len - 1) : NULL;
-
-  return top == NULL || strcmp (top->tag, "Sect") == 0 || strcmp (top->tag, "LI") == 0;
-}
-
+/* Everything that is drawn from now on belongs to @node; what belongs to it already goes on. */
 static void
-close_one (Structure *self)
+begin (Structure *self, StillaMarkKind kind, const StillaFragment *fragment)
 {
-  const StillaNode *top = g_ptr_array_steal_index (self->open, self->open->len - 1);
+  StillaMark mark = { .kind = kind, .sheet = self->sheet, .node = fragment->node, .fragment = fragment };
 
-  cairo_tag_end (self->cr, top->tag);
-  if (!takes_links (self))
+  if (self->open.fragment != NULL && kind != STILLA_MARK_LINK && self->open.kind == kind
+      && self->open.node == fragment->node)
     return;
-  for (guint i = 0; i < self->links->len; i++)
-    write_link (self, g_ptr_array_index (self->links, i));
-  g_ptr_array_set_size (self->links, 0);
+  finish (self);
+  locate (self->cr, fragment, &mark.box);
+  cairo_tag_begin (self->cr, cairo_tag_of (kind), NULL);
+  g_array_append_val (self->marks->drawn, mark);
+  self->open = mark;
+}
+
+/* A mark with nothing in it would have no number. */
+static gboolean
+shows_something (const StillaFragment *fragment)
+{
+  if (fragment->kind == STILLA_FRAGMENT_LINE)
+    return pango_layout_get_line_readonly (fragment->layout, fragment->line)->runs != NULL;
+  return fragment->kind != STILLA_FRAGMENT_LINK;
+}
+
+/* @link: (nullable): where the part leads */
+static void
+draw_part (Structure *self, const StillaFragment *line, const StillaFragment *link, guint start, guint end)
+{
+  if (start >= end)
+    return;
+  begin (self, link != NULL ? STILLA_MARK_LINK : STILLA_MARK_CONTENT, link != NULL ? link : line);
+  stilla_painter_draw_part (line, start, end, self->cr);
+}
+
+static gboolean
+leads_somewhere (const Structure *self, const StillaFragment *link)
+{
+  for (guint i = 0; i < self->pages->anchors->len; i++)
+    if (g_str_equal (g_array_index (self->pages->anchors, StillaAnchor, i).name, link->destination))
+      return TRUE;
+  return FALSE;
+}
+
+/* The areas of links stand just after their line, in the order of the words. */
+static void
+draw_line_with_links (Structure *self, const StillaFragment *fragment, guint n_links)
+{
+  const PangoLayoutLine *line = pango_layout_get_line_readonly (fragment->layout, fragment->line);
+  guint at = (guint) line->start_index;
+
+  for (guint i = 1; i <= n_links; i++) {
+    const StillaFragment *link = fragment + i;
+
+    if (!leads_somewhere (self, link))
+      continue;
+    draw_part (self, fragment, NULL, at, link->start);
+    draw_part (self, fragment, link, link->start, link->end);
+    at = link->end;
+  }
+  draw_part (self, fragment, NULL, at, (guint) (line->start_index + line->length));
 }
 
 static guint
-depth_of (const StillaNode *node)
+count_links (const StillaPage *page, guint line)
 {
-  guint depth = 0;
+  guint n = 0;
 
-  for (const StillaNode *at = node; at != NULL; at = at->parent)
-    depth++;
-  return depth;
-}
-
-static const StillaNode *
-ancestor_at (const StillaNode *node, guint depth)
-{
-  for (guint at = depth_of (node); at > depth; at--)
-    node = node->parent;
-  return node;
+  while (line + n + 1 < page->fragments->len
+         && g_array_index (page->fragments, StillaFragment, line + n + 1).kind == STILLA_FRAGMENT_LINK)
+    n++;
+  return n;
 }
 
 static void
-open_node (Structure *self, const StillaNode *node)
+draw_content (Structure *self, guint index)
 {
-  guint depth = depth_of (node);
-  guint common = 0;
+  const StillaFragment *fragment = &g_array_index (self->page->fragments, StillaFragment, index);
+  guint n_links = fragment->kind == STILLA_FRAGMENT_LINE ? count_links (self->page, index) : 0;
 
-  while (common < self->open->len && common < depth
-         && g_ptr_array_index (self->open, common) == (gpointer) ancestor_at (node, common + 1))
-    common++;
-  while (self->open->len > common)
-    close_one (self);
-  while (self->open->len < depth) {
-    const StillaNode *next = ancestor_at (node, self->open->len + 1);
-
-    cairo_tag_begin (self->cr, next->tag, NULL);
-    g_ptr_array_add (self->open, (gpointer) next);
+  if (n_links > 0) {
+    draw_line_with_links (self, fragment, n_links);
+  } else {
+    begin (self, STILLA_MARK_CONTENT, fragment);
+    stilla_painter_draw_fragment (fragment, self->cr);
   }
 }
 
 static void
-write_anchor (cairo_t *cr, const StillaAnchor *anchor)
+draw_decoration (Structure *self, const StillaFragment *fragment)
 {
-  g_autofree char *name = quote (anchor->name);
-  g_autoptr (GString) attributes = g_string_new ("name=");
+  gboolean is_furniture = fragment->role == STILLA_ROLE_FURNITURE;
 
-  g_string_append_printf (attributes, "%s x=", name);
-  append_number (attributes, anchor->x);
-  g_string_append (attributes, "y=");
-  append_number (attributes, anchor->y);
-  cairo_tag_begin (cr, CAIRO_TAG_DEST, attributes->str);
-  cairo_tag_end (cr, CAIRO_TAG_DEST);
+  begin (self, is_furniture ? STILLA_MARK_FURNITURE : STILLA_MARK_DECORATION, fragment);
+  stilla_painter_draw_fragment (fragment, self->cr);
 }
 
-static void
-draw_fragment (Structure *self, const StillaFragment *fragment)
+/* The order of drawing is the order in which words are copied: the head of the sheet, the column, the foot.
+ */
+typedef enum {
+  TURN_HEAD,
+  TURN_DECORATION,
+  TURN_CONTENT,
+  TURN_FOOT,
+  N_TURNS
+} Turn;
+
+static Turn
+turn_of (const Structure *self, const StillaFragment *fragment)
 {
   if (fragment->node != NULL)
-    open_node (self, fragment->node);
-  if (fragment->kind == STILLA_FRAGMENT_LINK)
-    g_ptr_array_add (self->links, (gpointer) fragment);
-  else
-    stilla_painter_draw_fragment (fragment, self->cr);
+    return TURN_CONTENT;
+  if (fragment->role != STILLA_ROLE_FURNITURE)
+    return TURN_DECORATION;
+  return fragment->y > self->pages->spec.height / 2 ? TURN_FOOT : TURN_HEAD;
 }
 
-void
-stilla_structure_draw_page (const StillaPageList *pages, guint index, cairo_t *cr)
+static void
+note_places (Structure *self, guint index)
 {
-  const StillaPage *page = g_ptr_array_index (pages->pages, index);
-  g_autoptr (GPtrArray) open = g_ptr_array_new ();
-  g_autoptr (GPtrArray) links = g_ptr_array_new ();
-  Structure self = { cr, open, links };
+  for (guint i = 0; i < self->pages->anchors->len; i++) {
+    const StillaAnchor *anchor = &g_array_index (self->pages->anchors, StillaAnchor, i);
+    StillaPlace place = { anchor->name, self->sheet, anchor->x, anchor->y };
 
-  for (guint i = 0; i < pages->anchors->len; i++) {
-    const StillaAnchor *anchor = &g_array_index (pages->anchors, StillaAnchor, i);
-
+    cairo_user_to_device (self->cr, &place.x, &place.y);
     if (anchor->page == index)
-      write_anchor (cr, anchor);
+      g_array_append_val (self->marks->places, place);
   }
-  for (gboolean words = FALSE;; words = TRUE) {
-    for (guint i = 0; i < page->fragments->len; i++) {
-      const StillaFragment *fragment = &g_array_index (page->fragments, StillaFragment, i);
+}
 
-      if ((fragment->node != NULL) == words)
-        draw_fragment (&self, fragment);
+void
+stilla_structure_draw_page (const StillaPageList *pages,
+                            guint index,
+                            guint sheet,
+                            cairo_t *cr,
+                            StillaMarks *marks)
+{
+  Structure self = { pages, g_ptr_array_index (pages->pages, index), sheet, cr, marks, { 0 } };
+
+  note_places (&self, index);
+  for (Turn turn = 0; turn < N_TURNS; turn++)
+    for (guint i = 0; i < self.page->fragments->len; i++) {
+      const StillaFragment *fragment = &g_array_index (self.page->fragments, StillaFragment, i);
+
+      if (turn_of (&self, fragment) != turn || !shows_something (fragment))
+        continue;
+      if (turn == TURN_CONTENT)
+        draw_content (&self, i);
+      else
+        draw_decoration (&self, fragment);
     }
-    if (words)
-      break;
-  }
-  while (open->len > 0)
-    close_one (&self);
-}
-
-void
-stilla_structure_begin (cairo_t *cr)
-{
-  cairo_tag_begin (cr, DOCUMENT, NULL);
-}
-
-void
-stilla_structure_end (cairo_t *cr)
-{
-  cairo_tag_end (cr, DOCUMENT);
+  finish (&self);
 }

@@ -2,20 +2,26 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "typeset/stilla-page-list.h"
+#include "typeset/stilla-marks.h"
 
 G_BEGIN_DECLS
 
+/* The tag of cairo that decoration is drawn in. */
+#define STILLA_STRUCTURE_DECORATION "NonStruct"
+
 /**
  * stilla_structure_draw_page:
+ * @sheet: the sheet that page @index stands on; the matrix of @cr says where
+ * @marks: what was drawn is added to it
  *
- * Draws page @index with the structure of the document round the words. Elements end with the page: what goes
- * on over the page becomes two elements. Decoration is drawn first, outside all elements.
+ * Draws page @index and has cairo number everything that is drawn, each number for one mark. The elements are
+ * made of the marks when the file is finished: cairo cannot say what a picture shows, tell heads from rows,
+ * keep a paragraph together over the end of a page or put a link inside it.
  */
-void stilla_structure_draw_page (const StillaPageList *pages, guint index, cairo_t *cr);
-
-/** stilla_structure_begin, stilla_structure_end: around all pages */
-void stilla_structure_begin (cairo_t *cr);
-void stilla_structure_end (cairo_t *cr);
+void stilla_structure_draw_page (const StillaPageList *pages,
+                                 guint index,
+                                 guint sheet,
+                                 cairo_t *cr,
+                                 StillaMarks *marks);
 
 G_END_DECLS

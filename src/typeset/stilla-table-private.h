@@ -16,7 +16,9 @@ typedef struct {
   double *start;   /* from the reading side, inside the column of the text */
   double *width;
   double gap; /* between columns */
-  const StillaNode *node;
+  StillaNode *node;
+  StillaNode *caption;    /* nullable */
+  const StillaNode *body; /* of the rows */
   StillaLevel level;
   const StillaText *shared; /* nullable: the claim of all rows, said once */
 } StillaTableSetter;

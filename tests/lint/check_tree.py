@@ -27,6 +27,7 @@ LIBRARY_HOME = {
     "adwaita.h": ("src/app/", "src/main.c"),
     "pango/": ("src/typeset/", "src/app/"),
     "cairo": ("src/typeset/", "src/app/"),
+    "qpdf/": ("src/typeset/stilla-pdf-",),
 }
 # Widgets and calls that later versions deprecate live behind the seams.
 SEAM_ONLY = re.compile(

@@ -1,0 +1,18 @@
+/* SPDX-FileCopyrightText: The Stilla contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/**
+ * stilla_mark_names_write:
+ * @content: the drawing of a sheet as cairo writes it
+ * @names: for each number that cairo gave to a mark, how the mark begins; the marks without one keep theirs
+ *
+ * Returns: (transfer full): the same drawing, its marks named
+ */
+GString *stilla_mark_names_write (const char *content, gsize length, const GPtrArray *names);
+
+G_END_DECLS
