@@ -16,6 +16,7 @@ typedef enum {
   STILLA_PRINT_ERROR_FONT,     /* no font on this machine has the letters */
   STILLA_PRINT_ERROR_OUTPUT,   /* the file cannot be written */
   STILLA_PRINT_ERROR_MARGINS,  /* too narrow, or no room left between them */
+  STILLA_PRINT_ERROR_LOGO,     /* not a picture that can be printed */
 } StillaPrintError;
 
 G_END_DECLS

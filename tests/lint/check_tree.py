@@ -26,6 +26,7 @@ LIBRARY_HOME = {
     "gdk/": ("src/app/", "src/main.c"),
     "adwaita.h": ("src/app/", "src/main.c"),
     "pango/": ("src/typeset/", "src/app/"),
+    "librsvg/": ("src/typeset/stilla-logo",),
     "cairo": ("src/typeset/", "src/app/"),
     "qpdf/": ("src/typeset/stilla-pdf-",),
 }
