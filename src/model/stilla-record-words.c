@@ -4,35 +4,15 @@
 
 #include "core/schedule/stilla-date.h"
 #include "core/schedule/stilla-day-name.h"
+#include "core/schedule/stilla-plan-words.h"
 
 #include <glib/gi18n-lib.h>
-
-static char *
-dup_time (int minute, gboolean is_next_day, gboolean is_home_time)
-{
-  g_autofree char *time = stilla_minute_to_string (minute);
-
-  if (is_home_time)
-    /* TRANSLATORS: a time of the day by the clock at home, for somebody abroad */
-    return g_strdup_printf (_ ("%s home time"), time);
-  if (is_next_day)
-    /* TRANSLATORS: a time of the night that still belongs to the evening before */
-    return g_strdup_printf (_ ("%s after midnight"), time);
-  return g_steal_pointer (&time);
-}
-
-char *
-stilla_week_row_dup_time (const StillaWeekRow *self)
-{
-  return self->minute < 0 ? g_strdup (_ ("When needed"))
-                          : dup_time (self->minute, self->is_next_day, self->is_home_time);
-}
 
 char *
 stilla_recorded_dose_dup_time (const StillaRecordedDose *self)
 {
   const StillaDoseTime *dose = self->occurrence.dose;
-  g_autofree char *time = dup_time (dose->minute, dose->is_next_day, dose->zone != NULL);
+  g_autofree char *time = stilla_dose_dup_clock (dose);
 
   if (dose->as_needed_id == NULL)
     return g_steal_pointer (&time);
@@ -100,24 +80,13 @@ dup_cell_state (const StillaWeekCell *self)
 char *
 stilla_week_grid_dup_cell_words (const StillaWeekGrid *self, const StillaWeekRow *row, guint column)
 {
-  g_autofree char *time = stilla_week_row_dup_time (row);
+  g_autofree char *time = stilla_week_slot_dup_time (&row->slot);
   g_autofree char *date = stilla_day_name_dup (&stilla_week_grid_get_day (self, column)->date, FALSE);
   g_autofree char *state = dup_cell_state (&row->cells[column]);
 
   /* TRANSLATORS: one cell of the week: a time, a product, a day, what is known: "22:00, Night capsules,
    * Friday 20 November: 1 capsule, Taken" */
-  return g_strdup_printf (_ ("%s, %s, %s: %s"), time, row->product->name, date, state);
-}
-
-char *
-stilla_visit_dup_words (const StillaVisit *visit)
-{
-  g_autofree char *time = NULL;
-
-  if (visit->minute == STILLA_VISIT_NO_TIME)
-    return g_strdup (stilla_visit_get_title (visit));
-  time = stilla_minute_to_string (visit->minute);
-  return g_strdup_printf ("%s %s", time, stilla_visit_get_title (visit));
+  return g_strdup_printf (_ ("%s, %s, %s: %s"), time, row->slot.product->name, date, state);
 }
 
 char *

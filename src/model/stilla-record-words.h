@@ -14,8 +14,6 @@ char *stilla_recorded_dose_dup_time (const StillaRecordedDose *self);
 /** stilla_recorded_dose_dup_words: "1 capsule, Taken" */
 char *stilla_recorded_dose_dup_words (const StillaRecordedDose *self);
 
-/** stilla_week_row_dup_time: as stilla_recorded_dose_dup_time() */
-char *stilla_week_row_dup_time (const StillaWeekRow *self);
 /** stilla_week_cell_dup_units: "1", "½", "1, 2"; "" without a dose */
 char *stilla_week_cell_dup_units (const StillaWeekCell *self);
 /** stilla_week_grid_dup_cell_words: a cell with its row and its column, for who does not see them: "22:00,
@@ -25,8 +23,6 @@ char *stilla_week_grid_dup_cell_words (const StillaWeekGrid *self, const StillaW
 /** stilla_recorded_day_dup_words: "Friday 20 November 2026: 5 of 7 recorded as taken; 1 skipped. 500 mg
  * elemental recorded as taken. 10:30 Blood test." */
 char *stilla_recorded_day_dup_words (const StillaRecordedDay *self, const StillaNumberStyle *style);
-/** stilla_visit_dup_words: "10:30 Blood test" */
-char *stilla_visit_dup_words (const StillaVisit *visit);
 /** stilla_pause_dup_words: "Paused: until the antibiotic is finished" */
 char *stilla_pause_dup_words (const StillaPause *pause, const StillaPlan *plan);
 

@@ -3,6 +3,7 @@
 #include "model/stilla-today-notes.h"
 
 #include "core/schedule/stilla-date-reading.h"
+#include "core/schedule/stilla-plan-words.h"
 #include "model/stilla-planner-stock.h"
 #include "model/stilla-record-words.h"
 

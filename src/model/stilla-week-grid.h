@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "core/schedule/stilla-week-slot.h"
 #include "model/stilla-recorded-day.h"
 
 G_BEGIN_DECLS
@@ -16,10 +17,7 @@ typedef struct {
 
 /* A product at one time of the day, or all that is taken of it when needed. */
 typedef struct {
-  const StillaProduct *product; /* not owned */
-  int minute;                   /* of the clock; -1: when needed */
-  gboolean is_next_day;         /* after midnight, and still of the evening before */
-  gboolean is_home_time;        /* by the clock at home, wherever the person is */
+  StillaWeekSlot slot;
   StillaWeekCell cells[STILLA_DAYS_A_WEEK];
 } StillaWeekRow;
 

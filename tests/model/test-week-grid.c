@@ -96,10 +96,10 @@ test_rows (Fixture *self, gconstpointer data)
   grid = make_grid (self);
   g_assert_cmpuint (grid->rows->len, ==, G_N_ELEMENTS (expected));
   for (guint i = 0; i < grid->rows->len; i++) {
-    g_autofree char *time = stilla_week_row_dup_time (get_row (grid, i));
+    g_autofree char *time = stilla_week_slot_dup_time (&get_row (grid, i)->slot);
 
     g_assert_cmpstr (time, ==, expected[i]);
-    g_assert_cmpstr (get_row (grid, i)->product->id, ==, products[i]);
+    g_assert_cmpstr (get_row (grid, i)->slot.product->id, ==, products[i]);
   }
   g_assert_cmpuint (get_row (grid, 4)->cells[1].doses->len, ==, 2);
   g_assert_cmpuint (get_row (grid, 4)->cells[0].doses->len, ==, 0);

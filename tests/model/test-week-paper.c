@@ -136,8 +136,9 @@ test_others (StillaTestShipped *self, gconstpointer data)
   g_autoptr (StillaRendition) without = make_paper (self, FALSE, 0);
   const char *visit = "Friday 20 November: 10:30 Blood test";
 
-  g_assert_true (holds (with, "p: 1 capsule when needed. Your own limit is 2 capsules a day. Taken on "
-                              "__________"));
+  g_assert_true (holds (
+      with, "p: 1 capsule (100\u00a0mg elemental) when needed. Your own limit is 2 capsules a day. Taken on "
+            "__________"));
   g_assert_true (holds (with, visit));
   g_assert_false (holds (without, visit));
 }

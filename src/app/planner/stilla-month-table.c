@@ -4,6 +4,7 @@
 
 #include "app/planner/stilla-record-mark.h"
 #include "core/schedule/stilla-day-name.h"
+#include "core/schedule/stilla-plan-words.h"
 #include "model/stilla-record-words.h"
 
 #include <glib/gi18n.h>

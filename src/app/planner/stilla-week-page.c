@@ -10,6 +10,7 @@
 #include "app/platform/stilla-either-layout.h"
 #include "app/platform/stilla-first-weekday.h"
 #include "core/schedule/stilla-day-name.h"
+#include "core/schedule/stilla-plan-words.h"
 #include "model/stilla-record-words.h"
 #include "model/stilla-week-grid.h"
 

@@ -40,16 +40,16 @@ make_day_head (const StillaRecordedDay *day)
 static GtkWidget *
 make_row_head (const StillaWeekRow *row)
 {
-  g_autofree char *time = stilla_week_row_dup_time (row);
+  g_autofree char *time = stilla_week_slot_dup_time (&row->slot);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget *name = make_label (row->product->name, 0, "week-product");
+  GtkWidget *name = make_label (row->slot.product->name, 0, "week-product");
 
   g_object_set (name, "wrap-mode", PANGO_WRAP_WORD_CHAR, "lines", NAME_LINES, "ellipsize",
                 PANGO_ELLIPSIZE_END, "width-chars", NAME_LETTERS, "max-width-chars", NAME_LETTERS,
-                "tooltip-text", row->product->name, NULL);
+                "tooltip-text", row->slot.product->name, NULL);
   gtk_box_append (GTK_BOX (box), make_label (time, 0, "dose-time"));
   gtk_box_append (GTK_BOX (box), name);
-  gtk_box_append (GTK_BOX (box), make_label (stilla_unit_word_label (row->product->unit), 0, "dim"));
+  gtk_box_append (GTK_BOX (box), make_label (stilla_unit_word_label (row->slot.product->unit), 0, "dim"));
   gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (box, "week-row-head");
   return box;

@@ -3,8 +3,10 @@
 #include "core/paper/stilla-handout-subject.h"
 
 #include "core/paper/stilla-plan-paper.h"
+#include "core/paper/stilla-week-sheet.h"
 #include "core/safety/stilla-report-page.h"
 #include "core/safety/stilla-safety-check.h"
+#include "core/schedule/stilla-day-name.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -40,6 +42,26 @@ person_clear (Person *self)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Person, person_clear)
 
+/* The Monday of the week of today, when no day is asked for. */
+static GDate
+find_week (const StillaHandoutSubject *subject)
+{
+  return subject->week != NULL ? *subject->week : stilla_week_find_begin (subject->today, G_DATE_MONDAY);
+}
+
+static StillaRendition *
+render_week (const StillaHandoutSubject *subject, const Person *person, const StillaReader *reader)
+{
+  StillaWeekSheet sheet = { subject->bundle, reader, person->plan, find_week (subject),
+                            stilla_safety_report_count_open (person->report) };
+  g_autoptr (GArray) doses = NULL;
+
+  if (subject->week_page != NULL)
+    return stilla_rendition_ref (subject->week_page);
+  doses = stilla_week_sheet_list_planned (&sheet);
+  return stilla_week_sheet_new (&sheet, doses);
+}
+
 static StillaRendition *
 render_for_person (const StillaHandoutSubject *subject,
                    StillaHandoutPartKind kind,
@@ -52,6 +74,8 @@ render_for_person (const StillaHandoutSubject *subject,
   sheet.plan = person.plan;
   sheet.circumstances = person.circumstances;
   sheet.report = person.report;
+  if (kind == STILLA_HANDOUT_WEEK)
+    return render_week (subject, &person, reader);
   if (kind == STILLA_HANDOUT_PLAN)
     return stilla_plan_paper_new (&sheet, subject->person);
   return stilla_report_page_new (subject->bundle, reader, person.plan, person.circumstances, person.report);
@@ -123,11 +147,8 @@ stilla_handout_render (const StillaHandoutSubject *subject,
     return render_page (subject, part->page_id, reader, error);
   case STILLA_HANDOUT_DIFFERENCE:
     return render_difference (subject, error);
-  case STILLA_HANDOUT_WEEK:
-    if (subject->week_page != NULL)
-      return stilla_rendition_ref (subject->week_page);
-    break;
   case STILLA_HANDOUT_CHECKS:
+  case STILLA_HANDOUT_WEEK:
   case STILLA_HANDOUT_PLAN:
     return render_for_person (subject, part->kind, reader);
   case STILLA_HANDOUT_DIARY:

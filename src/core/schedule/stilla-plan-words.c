@@ -194,6 +194,17 @@ stilla_stock_dup_line (const StillaStockLeft *left, const StillaProduct *product
 }
 
 char *
+stilla_visit_dup_words (const StillaVisit *visit)
+{
+  g_autofree char *time = NULL;
+
+  if (visit->minute == STILLA_VISIT_NO_TIME)
+    return g_strdup (stilla_visit_get_title (visit));
+  time = stilla_minute_to_string (visit->minute);
+  return g_strdup_printf ("%s %s", time, stilla_visit_get_title (visit));
+}
+
+char *
 stilla_visit_dup_line (const StillaVisit *visit, const GDate *today)
 {
   GDate next = g_date_compare (&visit->from, today) > 0 ? visit->from : *today;

@@ -55,6 +55,9 @@ char *stilla_pause_dup_line (const StillaPause *pause, const GDate *today);
  * left, enough until 16 December" */
 char *stilla_stock_dup_line (const StillaStockLeft *left, const StillaProduct *product, const GDate *today);
 
+/** stilla_visit_dup_words: Returns: (transfer full): on its day: "10:30 Blood test" */
+char *stilla_visit_dup_words (const StillaVisit *visit);
+
 /** stilla_visit_dup_line: Returns: (transfer full): the next day on or after @today on which it comes, the
  * time, and how often: "4 December, 14:30, every 4 weeks on Friday" */
 char *stilla_visit_dup_line (const StillaVisit *visit, const GDate *today);

@@ -1,0 +1,85 @@
+/* SPDX-FileCopyrightText: The Stilla contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "core/paper/stilla-week-sheet.h"
+
+#include "stilla-test-sheet.h"
+
+#define PRODUCTS \
+  "<product id='p' name='P' amount='100 mg' basis='elemental' unit='capsule'/>" \
+  "<product id='u' name='U' unit='tablet'/>"
+
+/* 20 November 2026 is a Friday: its week begins on 16 November. */
+static void
+test_rows (StillaTestShipped *self, gconstpointer data)
+{
+  static const struct {
+    const char *inside, *row;
+  } rows[] = {
+    { "<dose product='p' time='08:00' units='2'/>", "08:00\nP, 2 capsules, 200 mg elemental|☐|☐|☐|☐|☐|☐|☐" },
+    { "<dose product='u' time='08:00'/>", "08:00\nU, 1 tablet, elemental amount not known|☐|☐|☐|☐|☐|☐|☐" },
+    { "<dose product='p' time='08:00' weekdays='monday sunday'/>",
+      "08:00\nP, 1 capsule, 100 mg elemental|☐|–|–|–|–|–|☐" },
+    { "<dose product='p' time='00:30' next-day='yes'/>",
+      "00:30 after midnight\nP, 1 capsule, 100 mg elemental|☐|☐|☐|☐|☐|☐|☐" },
+    { "<dose product='p' time='08:00' zone='Pacific/Kiritimati' from='2026-11-17' until='2026-11-18'/>",
+      "08:00 home time\nP, 1 capsule, 100 mg elemental|–|☐|☐|–|–|–|–" },
+    { "<dose product='p' time='08:00' until='2026-11-18'/>"
+      "<dose product='p' time='08:00' units='2' from='2026-11-19'/>",
+      "08:00\nP, 1 capsule has 100 mg elemental|1 ☐|1 ☐|1 ☐|2 ☐|2 ☐|2 ☐|2 ☐" },
+    { "<dose product='p' time='08:00'/><pause product='p' from='2026-11-17' until='2026-11-21'/>",
+      "08:00\nP, 1 capsule, 100 mg elemental|☐|–|–|–|–|–|☐" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+    g_autofree char *inside = g_strconcat (PRODUCTS, rows[i].inside, NULL);
+    g_autoptr (StillaPlanFile) file = stilla_test_sheet_parse (self->bundle, inside);
+    g_autoptr (StillaRendition) page = stilla_test_sheet_render (self->bundle, file, "sheet:week");
+    const StillaTable *table = stilla_test_sheet_find_table (page, 0);
+
+    g_test_message ("wanted: %s", rows[i].row);
+    g_assert_cmpuint (table->rows->len, ==, 1);
+    g_assert_true (stilla_test_sheet_has_row (table, rows[i].row));
+    g_assert_cmpstr (stilla_rendition_get_title (page), ==,
+                     "My week: Monday 16 November to Sunday 22 November 2026");
+  }
+}
+
+static void
+test_golden (void)
+{
+  g_autoptr (StillaBundle) bundle = stilla_test_guide_open ();
+  g_autoptr (StillaPlanFile) file = stilla_test_sheet_parse (
+      bundle, PRODUCTS "<as-needed product='p' most='2'/><dose product='p' time='21:00'/>"
+                       "<dose product='u' time='08:00'/>"
+                       "<visit kind='blood-test' on='2026-11-20' time='10:30'/>"
+                       "<answer condition='c01' value='yes'/>");
+  g_autoptr (StillaRendition) page = stilla_test_sheet_render (bundle, file, "sheet:week");
+
+  g_assert_cmpstr (stilla_rendition_get_mark (page), ==, "Draft");
+  stilla_test_sheet_assert_golden (page, "my-week.txt");
+}
+
+static void
+test_empty (StillaTestShipped *self, gconstpointer data)
+{
+  g_autoptr (StillaPlanFile) file = stilla_test_sheet_parse (self->bundle, PRODUCTS);
+  g_autoptr (StillaRendition) page = stilla_test_sheet_render (self->bundle, file, "sheet:week");
+  g_autofree char *text = stilla_rendition_to_plain_text (page);
+
+  g_assert_nonnull (strstr (text, "Nothing is planned in this week."));
+}
+
+#define ADD(name, function) \
+  g_test_add ("/paper/week-sheet/" name, StillaTestShipped, NULL, stilla_test_shipped_set_up, function, \
+              stilla_test_shipped_tear_down)
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  stilla_resources_register ();
+  ADD ("rows", test_rows);
+  g_test_add_func ("/paper/week-sheet/golden", test_golden);
+  ADD ("empty", test_empty);
+  return g_test_run ();
+}
