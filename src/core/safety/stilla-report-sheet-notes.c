@@ -18,16 +18,25 @@ append_times (GString *into, const GArray *minutes)
   }
 }
 
+/* From when (nullable) until when, not valid: open. */
 static void
-append_last_day (GString *words, const StillaOwnMedicine *own)
+append_span (GString *words, const GDate *from, const GDate *until)
 {
-  g_autofree char *date = g_date_valid (&own->until) ? stilla_date_to_string (&own->until) : NULL;
+  g_autofree char *first = from != NULL ? stilla_date_to_string (from) : NULL;
+  g_autofree char *last = g_date_valid (until) ? stilla_date_to_string (until) : NULL;
 
-  if (date == NULL)
+  if (first == NULL && last == NULL)
     return;
   g_string_append_c (words, ' ');
-  /* TRANSLATORS: the last day of a medicine: "(until 2026-11-28)" */
-  g_string_append_printf (words, _ ("(until %s)"), date);
+  if (last == NULL)
+    /* TRANSLATORS: the first day of a dose: "(from 2026-11-28)" */
+    g_string_append_printf (words, _ ("(from %s)"), first);
+  else if (first == NULL)
+    /* TRANSLATORS: the last day of a medicine or a dose: "(until 2026-11-28)" */
+    g_string_append_printf (words, _ ("(until %s)"), last);
+  else
+    /* TRANSLATORS: the first and the last day of a dose: "(from 2026-11-20 to 2026-11-28)" */
+    g_string_append_printf (words, _ ("(from %s to %s)"), first, last);
 }
 
 void
@@ -40,7 +49,7 @@ stilla_report_sheet_add_medicines (const StillaReportSheet *self, StillaBlock *l
     append_times (words, own->minutes);
     if (own->weekday != G_DATE_BAD_WEEKDAY)
       g_string_append_printf (words, " (%s)", stilla_weekday_label (own->weekday));
-    append_last_day (words, own);
+    append_span (words, NULL, &own->until);
     stilla_block_add_item (list, stilla_text_new_plain (words->str));
   }
 }
@@ -95,6 +104,17 @@ append_as_needed (const StillaReportSheet *self, const StillaProduct *product, S
   }
 }
 
+/* The first day of a dose that is still to come. NULL: it is taken now, or was always there. */
+static const GDate *
+find_begin (const StillaReportSheet *self, const StillaDoseTime *dose)
+{
+  const GDate *today = self->reader->today;
+  gboolean is_there
+      = today != NULL ? g_date_compare (&dose->from, today) <= 0 : g_date_get_year (&dose->from) == 1;
+
+  return is_there ? NULL : &dose->from;
+}
+
 static void
 append_dose (const StillaReportSheet *self,
              const StillaProduct *product,
@@ -109,6 +129,7 @@ append_dose (const StillaReportSheet *self,
   g_string_append_printf (words, "; %s", time);
   append_days (words, &dose->repeat);
   g_string_append_printf (words, " %s", units);
+  append_span (words, find_begin (self, dose), &dose->until);
   stilla_text_append (into, words->str, STILLA_SPAN_PLAIN);
   if (!stilla_product_elemental (product, &dose->units, &ug))
     return;

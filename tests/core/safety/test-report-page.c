@@ -80,6 +80,25 @@ test_notes (StillaTestShipped *self, gconstpointer data)
   assert_holds (page, "It did not look at drips", TRUE);
 }
 
+/* One phase after the other must not read as both at once. */
+static void
+test_phases (StillaTestShipped *self, gconstpointer data)
+{
+  g_autoptr (StillaRendition) page
+      = make_page (self,
+                   "<product id='p' name='Evening capsule' unit='capsule'/>"
+                   "<dose product='p' time='07:00' until='2026-11-30'/>"
+                   "<dose product='p' time='08:00' units='2' from='2026-12-01' until='2026-12-07'/>"
+                   "<dose product='p' time='09:00' units='3' from='2026-12-08' weekdays='monday'/>",
+                   NULL);
+
+  assert_holds (
+      page,
+      "; 07:00 1 capsule (until 2026-11-30); 08:00 2 capsules (from 2026-12-01 to 2026-12-07); 09:00 "
+      "on Mondays 3 capsules (from 2026-12-08)",
+      TRUE);
+}
+
 /* What was not looked at is said; what nobody said is asked for. */
 static void
 test_drip (StillaTestShipped *self, gconstpointer data)
@@ -178,6 +197,7 @@ main (int argc, char *argv[])
   stilla_resources_register ();
   g_test_init (&argc, &argv, NULL);
   ADD ("/safety/report-page/notes", test_notes);
+  ADD ("/safety/report-page/phases", test_phases);
   ADD ("/safety/report-page/drip", test_drip);
   ADD ("/safety/report-page/order", test_order);
   ADD ("/safety/report-page/advice", test_advice);
