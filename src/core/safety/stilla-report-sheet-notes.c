@@ -29,13 +29,13 @@ append_span (GString *words, const GDate *from, const GDate *until)
     return;
   g_string_append_c (words, ' ');
   if (last == NULL)
-    /* TRANSLATORS: the first day of a dose: "(from 2026-11-28)" */
+    /* TRANSLATORS: the first day of a dose or a pause: "(from 2026-11-28)" */
     g_string_append_printf (words, _ ("(from %s)"), first);
   else if (first == NULL)
-    /* TRANSLATORS: the last day of a medicine or a dose: "(until 2026-11-28)" */
+    /* TRANSLATORS: the last day of a medicine, a dose or a pause: "(until 2026-11-28)" */
     g_string_append_printf (words, _ ("(until %s)"), last);
   else
-    /* TRANSLATORS: the first and the last day of a dose: "(from 2026-11-20 to 2026-11-28)" */
+    /* TRANSLATORS: the first and the last day of a dose or a pause: "(from 2026-11-20 to 2026-11-28)" */
     g_string_append_printf (words, _ ("(from %s to %s)"), first, last);
 }
 
@@ -104,15 +104,43 @@ append_as_needed (const StillaReportSheet *self, const StillaProduct *product, S
   }
 }
 
-/* The first day of a dose that is still to come. NULL: it is taken now, or was always there. */
+/* @from when it is still to come. NULL: it has begun, or was always there. */
 static const GDate *
-find_begin (const StillaReportSheet *self, const StillaDoseTime *dose)
+find_begin (const StillaReportSheet *self, const GDate *from)
 {
   const GDate *today = self->reader->today;
-  gboolean is_there
-      = today != NULL ? g_date_compare (&dose->from, today) <= 0 : g_date_get_year (&dose->from) == 1;
+  gboolean is_there = today != NULL ? g_date_compare (from, today) <= 0 : g_date_get_year (from) == 1;
 
-  return is_there ? NULL : &dose->from;
+  return is_there ? NULL : from;
+}
+
+/* Whether @pause, which may be one of the whole plan, still has days. */
+static gboolean
+is_paused (const StillaReportSheet *self, const StillaProduct *product, const StillaPause *pause)
+{
+  const GDate *today = self->reader->today;
+
+  if (pause->product_id != NULL && !g_str_equal (pause->product_id, product->id))
+    return FALSE;
+  return !g_date_valid (&pause->until)
+         || (g_date_compare (&pause->until, &pause->from) >= 0
+             && (today == NULL || g_date_compare (&pause->until, today) >= 0));
+}
+
+static void
+append_pauses (const StillaReportSheet *self, const StillaProduct *product, StillaText *into)
+{
+  const GPtrArray *pauses = stilla_plan_get_pauses (self->plan);
+
+  for (guint i = 0; i < pauses->len; i++) {
+    const StillaPause *pause = g_ptr_array_index (pauses, i);
+    g_autoptr (GString) words = g_string_new (_ ("; paused"));
+
+    if (!is_paused (self, product, pause))
+      continue;
+    append_span (words, find_begin (self, &pause->from), &pause->until);
+    stilla_text_append (into, words->str, STILLA_SPAN_PLAIN);
+  }
 }
 
 static void
@@ -129,7 +157,7 @@ append_dose (const StillaReportSheet *self,
   g_string_append_printf (words, "; %s", time);
   append_days (words, &dose->repeat);
   g_string_append_printf (words, " %s", units);
-  append_span (words, find_begin (self, dose), &dose->until);
+  append_span (words, find_begin (self, &dose->from), &dose->until);
   stilla_text_append (into, words->str, STILLA_SPAN_PLAIN);
   if (!stilla_product_elemental (product, &dose->units, &ug))
     return;
@@ -162,6 +190,7 @@ add_products (const StillaReportSheet *self, StillaBlock *list)
     for (guint k = 0; k < doses->len; k++)
       append_dose (self, product, g_ptr_array_index (doses, k), text);
     append_as_needed (self, product, text);
+    append_pauses (self, product, text);
     if (!stilla_product_is_known (product))
       stilla_text_append (text, _ ("; its elemental amount is not known"), STILLA_SPAN_PLAIN);
     stilla_block_add_item (list, text);

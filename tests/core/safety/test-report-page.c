@@ -99,6 +99,24 @@ test_phases (StillaTestShipped *self, gconstpointer data)
       TRUE);
 }
 
+/* What is paused is not taken. */
+static void
+test_pauses (StillaTestShipped *self, gconstpointer data)
+{
+  g_autoptr (StillaRendition) page
+      = make_page (self,
+                   "<product id='p' name='Evening capsule' unit='capsule'/><product id='q' name='Other'/>"
+                   "<dose product='p' time='07:00'/>"
+                   "<pause product='p' from='2026-12-01' until='2026-12-07'/><pause from='2026-12-20'/>",
+                   NULL);
+
+  assert_holds (page,
+                "; 07:00 1 capsule; paused (from 2026-12-01 to 2026-12-07); paused (from 2026-12-20); its "
+                "elemental",
+                TRUE);
+  assert_holds (page, "Other; paused (from 2026-12-20); its elemental", TRUE);
+}
+
 /* What was not looked at is said; what nobody said is asked for. */
 static void
 test_drip (StillaTestShipped *self, gconstpointer data)
@@ -198,6 +216,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   ADD ("/safety/report-page/notes", test_notes);
   ADD ("/safety/report-page/phases", test_phases);
+  ADD ("/safety/report-page/pauses", test_pauses);
   ADD ("/safety/report-page/drip", test_drip);
   ADD ("/safety/report-page/order", test_order);
   ADD ("/safety/report-page/advice", test_advice);
