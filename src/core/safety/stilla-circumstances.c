@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/safety/stilla-circumstances.h"
 
+#include "core/schedule/stilla-date.h"
 #include "core/search/stilla-fold.h"
 
 #include <glib/gi18n-lib.h>
@@ -65,14 +66,6 @@ stilla_own_medicine_add_time (StillaOwnMedicine *self, int minute)
     g_array_insert_val (self->minutes, place, minute);
 }
 
-static gboolean
-is_same_day (const GDate *one, const GDate *other)
-{
-  if (!g_date_valid (one) || !g_date_valid (other))
-    return g_date_valid (one) == g_date_valid (other);
-  return g_date_compare (one, other) == 0;
-}
-
 gboolean
 stilla_own_medicine_is_over (const StillaOwnMedicine *self, const GDate *date)
 {
@@ -83,7 +76,7 @@ gboolean
 stilla_own_medicine_equal (const StillaOwnMedicine *self, const StillaOwnMedicine *other)
 {
   return g_str_equal (self->name, other->name) && self->weekday == other->weekday
-         && is_same_day (&self->until, &other->until) && self->minutes->len == other->minutes->len
+         && stilla_date_is_same (&self->until, &other->until) && self->minutes->len == other->minutes->len
          && (self->minutes->len == 0 /* it has no data then */
              || memcmp (self->minutes->data, other->minutes->data, self->minutes->len * sizeof (int)) == 0);
 }

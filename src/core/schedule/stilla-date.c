@@ -48,6 +48,12 @@ stilla_date_to_string (const GDate *date)
                           g_date_get_day (date));
 }
 
+gboolean
+stilla_date_is_same (const GDate *a, const GDate *b)
+{
+  return g_date_valid (a) == g_date_valid (b) && (!g_date_valid (a) || g_date_compare (a, b) == 0);
+}
+
 GDate
 stilla_date_plus (const GDate *date, int days)
 {

@@ -18,6 +18,9 @@ char *stilla_date_to_string (const GDate *date);
  * is one of those days */
 gboolean stilla_date_is_within (const GDate *date, const GDate *from, const GDate *until);
 
+/** stilla_date_is_same: Returns: whether both are one day, or both are not valid */
+gboolean stilla_date_is_same (const GDate *a, const GDate *b);
+
 /** stilla_date_plus: Returns: the day @days after @date, before it when negative */
 GDate stilla_date_plus (const GDate *date, int days);
 /** stilla_date_latest: Returns: the later of two valid days */

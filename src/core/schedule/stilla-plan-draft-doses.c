@@ -248,13 +248,6 @@ find_standing (const StillaPlanDraft *self,
   return _stilla_plan_draft_not_found (error);
 }
 
-/* Two days; not valid: open. */
-static gboolean
-is_same_day (const GDate *a, const GDate *b)
-{
-  return g_date_valid (a) == g_date_valid (b) && (!g_date_valid (a) || g_date_compare (a, b) == 0);
-}
-
 gboolean
 _stilla_plan_draft_is_same_dose (const StillaDoseTime *a, const StillaDoseTime *b)
 {
@@ -310,7 +303,7 @@ _stilla_plan_draft_move_end (const StillaPlanDraft *self,
   GDate last = _stilla_plan_draft_last_date (self, dose);
   GDate end = g_date_valid (until) ? stilla_date_latest (until, &last) : *until;
 
-  if (!is_same_day (&dose->until, &end))
+  if (!stilla_date_is_same (&dose->until, &end))
     _stilla_plan_draft_set_until (parts, index, &end);
 }
 
@@ -324,7 +317,7 @@ change (const StillaPlanDraft *self,
   const StillaDoseTime *dose = g_ptr_array_index (parts->doses, index);
   GDate first = stilla_date_latest (&dose->from, &self->from);
 
-  if (!_stilla_plan_draft_is_same_dose (dose, after) || !is_same_day (&first, &after->from))
+  if (!_stilla_plan_draft_is_same_dose (dose, after) || !stilla_date_is_same (&first, &after->from))
     return _stilla_plan_draft_follow_dose (self, parts, index, after, error);
   _stilla_plan_draft_move_end (self, parts, index, &after->until);
   return TRUE;

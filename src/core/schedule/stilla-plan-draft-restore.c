@@ -4,12 +4,6 @@
 
 #include "core/schedule/stilla-date.h"
 
-static gboolean
-is_same_day (const GDate *a, const GDate *b)
-{
-  return g_date_valid (a) == g_date_valid (b) && (!g_date_valid (a) || g_date_compare (a, b) == 0);
-}
-
 /* The last day that something keeps which is now to end on @until, not valid: never, and goes on to @last at
  * least: a day that is over stays as it was. */
 static GDate
@@ -188,7 +182,7 @@ restore_doses (const StillaPlanDraft *self, StillaPlanParts *parts, const Stilla
 
     if (before == NULL && _stilla_plan_draft_is_standing (self, dose))
       _stilla_plan_draft_end_dose (self, parts, i);
-    else if (before != NULL && !is_same_day (&before->until, &dose->until)
+    else if (before != NULL && !stilla_date_is_same (&before->until, &dose->until)
              && !restore_dose (self, parts, i, before, answered, error))
       return FALSE;
   }
@@ -237,7 +231,7 @@ restore_as_needed (const StillaPlanDraft *self,
 
     if (before == NULL && !_stilla_plan_draft_is_over (self, &item->from, &item->until))
       _stilla_plan_draft_end_as_needed (self, parts, i);
-    else if (before != NULL && !is_same_day (&before->until, &item->until)
+    else if (before != NULL && !stilla_date_is_same (&before->until, &item->until)
              && !restore_item (self, parts, i, before, error))
       return FALSE;
   }
@@ -298,7 +292,7 @@ restore_visits (const StillaPlanDraft *self,
 
     if (before == NULL && !_stilla_plan_draft_is_over (self, &visit->from, &visit->until))
       _stilla_plan_draft_end_visit (self, parts, i);
-    else if (before != NULL && !is_same_day (&before->until, &visit->until)
+    else if (before != NULL && !stilla_date_is_same (&before->until, &visit->until)
              && !restore_visit (self, parts, i, before, error))
       return FALSE;
   }
@@ -331,7 +325,7 @@ restore_pauses (const StillaPlanDraft *self,
     if (before == NULL && !_stilla_plan_draft_is_over (self, &pause->from, &pause->until)
         && !_stilla_plan_draft_stop_pause (self, parts, i, error))
       return FALSE;
-    if (before != NULL && !is_same_day (&before->until, &pause->until)
+    if (before != NULL && !stilla_date_is_same (&before->until, &pause->until)
         && !_stilla_plan_draft_resume_pause (self, parts, i, before, error))
       return FALSE;
   }

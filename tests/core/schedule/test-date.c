@@ -60,6 +60,20 @@ test_minute_round_trip (void)
   }
 }
 
+/* A day that is not said is another than any day, and the same as one that is not said. */
+static void
+test_same (void)
+{
+  GDate days[4];
+
+  g_date_clear (days, G_N_ELEMENTS (days));
+  g_assert_true (stilla_date_parse ("2026-11-20", &days[2]));
+  g_assert_true (stilla_date_parse ("2026-11-21", &days[3]));
+  for (guint i = 0; i < G_N_ELEMENTS (days); i++)
+    for (guint j = 0; j < G_N_ELEMENTS (days); j++)
+      g_assert_cmpint (stilla_date_is_same (&days[i], &days[j]), ==, i == j || MAX (i, j) == 1);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -67,5 +81,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/schedule/date/parse", test_parse);
   g_test_add_func ("/schedule/date/minute", test_minute);
   g_test_add_func ("/schedule/date/minute-round-trip", test_minute_round_trip);
+  g_test_add_func ("/schedule/date/same", test_same);
   return g_test_run ();
 }
