@@ -4,6 +4,7 @@
 
 #include "core/exchange/stilla-content-line.h"
 #include "core/exchange/stilla-vtimezone.h"
+#include "core/schedule/stilla-zone.h"
 
 struct _StillaCalendarEntries {
   char *scope;
@@ -129,18 +130,11 @@ append_rule (StillaCalendarEntries *self, const StillaCalendarSeries *series, co
     append_time (self, "EXDATE", clock, &g_array_index (series->left_out, GDate, i));
 }
 
-static gboolean
-are_same_zone (gconstpointer a, gconstpointer b)
-{
-  return g_str_equal (g_time_zone_get_identifier ((GTimeZone *) a),
-                      g_time_zone_get_identifier ((GTimeZone *) b));
-}
-
 static void
 need_zone (StillaCalendarEntries *self, const StillaSeriesClock *clock)
 {
   if (!clock->is_floating && !stilla_vtimezone_is_utc (clock->zone)
-      && !g_ptr_array_find_with_equal_func (self->zones, clock->zone, are_same_zone, NULL))
+      && !g_ptr_array_find_with_equal_func (self->zones, clock->zone, (GEqualFunc) stilla_zone_is_same, NULL))
     g_ptr_array_add (self->zones, g_time_zone_ref (clock->zone));
 }
 

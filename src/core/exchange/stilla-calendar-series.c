@@ -2,6 +2,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/exchange/stilla-calendar-series.h"
 
+#include "core/schedule/stilla-zone.h"
+
 #define DAY_SECONDS (24 * 60 * 60) /* on a calendar counted in UTC, where every day has as many */
 
 gint64
@@ -13,17 +15,11 @@ stilla_series_wall_time (const StillaSeriesClock *clock, const GDate *date)
   return g_date_time_to_unix (midnight) + (clock->is_next_day ? DAY_SECONDS : 0) + clock->minute * 60;
 }
 
-static gint64
-offset_at (GTimeZone *zone, gint64 instant)
-{
-  return g_time_zone_get_offset (zone, g_time_zone_find_interval (zone, G_TIME_TYPE_UNIVERSAL, instant));
-}
-
 /* Whether @offset, in force near @instant, makes the clock show the time of @instant at another moment. */
 static gboolean
 shows_again (GTimeZone *zone, gint64 instant, gint64 wall, gint64 offset)
 {
-  return wall - offset != instant && offset_at (zone, wall - offset) == offset;
+  return wall - offset != instant && stilla_zone_offset_at (zone, wall - offset) == offset;
 }
 
 /* Whether the clock shows the time of the day once, and at @instant. */
@@ -34,9 +30,11 @@ is_plain (const StillaSeriesClock *clock, const GDate *date, gint64 instant)
 
   if (clock->is_floating)
     return TRUE;
-  return instant + offset_at (clock->zone, instant) == wall
-         && !shows_again (clock->zone, instant, wall, offset_at (clock->zone, instant - DAY_SECONDS))
-         && !shows_again (clock->zone, instant, wall, offset_at (clock->zone, instant + DAY_SECONDS));
+  return instant + stilla_zone_offset_at (clock->zone, instant) == wall
+         && !shows_again (clock->zone, instant, wall,
+                          stilla_zone_offset_at (clock->zone, instant - DAY_SECONDS))
+         && !shows_again (clock->zone, instant, wall,
+                          stilla_zone_offset_at (clock->zone, instant + DAY_SECONDS));
 }
 
 static void

@@ -3,6 +3,7 @@
 #include "core/schedule/stilla-expand.h"
 
 #include "core/schedule/stilla-date.h"
+#include "core/schedule/stilla-zone.h"
 
 /* What the clocks of one local day do: at most one change is looked for between the day before and the day
  * after. */
@@ -11,12 +12,6 @@ typedef struct {
   gint64 before;   /* seconds east of UTC, a day earlier */
   gint64 after;    /* seconds east of UTC, a day later */
 } Day;
-
-static gint64
-offset_at (GTimeZone *zone, gint64 instant)
-{
-  return g_time_zone_get_offset (zone, g_time_zone_find_interval (zone, G_TIME_TYPE_UNIVERSAL, instant));
-}
 
 static gint64
 midnight_as_utc (const GDate *date)
@@ -37,8 +32,8 @@ look_up_day (GTimeZone *zone, const GDate *date)
   g_date_subtract_days (&earlier, 1);
   g_date_add_days (&later, 2);
   day.midnight = midnight_as_utc (date);
-  day.before = offset_at (zone, midnight_as_utc (&earlier));
-  day.after = offset_at (zone, midnight_as_utc (&later));
+  day.before = stilla_zone_offset_at (zone, midnight_as_utc (&earlier));
+  day.after = stilla_zone_offset_at (zone, midnight_as_utc (&later));
   return day;
 }
 
@@ -48,9 +43,9 @@ resolve (GTimeZone *zone, const Day *day, int minute, gint64 *out_instant)
   gint64 wall = day->midnight + minute * 60;
 
   *out_instant = wall - day->before;
-  if (day->before == day->after || offset_at (zone, *out_instant) == day->before)
+  if (day->before == day->after || stilla_zone_offset_at (zone, *out_instant) == day->before)
     return TRUE; /* no change near, or not yet: this is also the first of two */
-  if (offset_at (zone, wall - day->after) == day->after) {
+  if (stilla_zone_offset_at (zone, wall - day->after) == day->after) {
     *out_instant = wall - day->after;
     return TRUE;
   }
@@ -82,7 +77,7 @@ compare_occurrences (gconstpointer a, gconstpointer b)
 void
 stilla_reader_day (const StillaDayFrame *frame, gint64 instant, GDate *out)
 {
-  gint64 wall = instant + offset_at (frame->zone, instant) - frame->day_end * 60;
+  gint64 wall = instant + stilla_zone_offset_at (frame->zone, instant) - frame->day_end * 60;
   g_autoptr (GDateTime) time = g_date_time_new_from_unix_utc (wall);
 
   g_date_clear (out, 1);

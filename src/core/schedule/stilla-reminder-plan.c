@@ -3,6 +3,7 @@
 #include "core/schedule/stilla-reminder-plan.h"
 
 #include "core/schedule/stilla-intake.h"
+#include "core/schedule/stilla-zone.h"
 
 /* The former clock may show another day, and it must know every dose that this one knows. */
 #define FORMER_MARGIN_DAYS 3
@@ -110,12 +111,6 @@ index_reminded (const GArray *reminded)
   return table;
 }
 
-static gboolean
-is_same_zone (GTimeZone *a, GTimeZone *b)
-{
-  return g_str_equal (g_time_zone_get_identifier (a), g_time_zone_get_identifier (b));
-}
-
 static void
 look_init (Look *self, const StillaReminderFacts *facts)
 {
@@ -126,7 +121,7 @@ look_init (Look *self, const StillaReminderFacts *facts)
   self->by_key = index_occurrences (self->occurrences);
   self->answered = index_answers (facts->answers);
   self->reminded = index_reminded (facts->reminded);
-  if (is_same_zone (facts->frame.zone, facts->looked_zone))
+  if (stilla_zone_is_same (facts->frame.zone, facts->looked_zone))
     return;
   self->former_occurrences = expand (facts, &former, FORMER_MARGIN_DAYS);
   self->former = index_occurrences (self->former_occurrences);

@@ -25,3 +25,15 @@ stilla_zone_is_known (const char *name)
   zone = g_time_zone_new_identifier (name);
   return zone != NULL;
 }
+
+gboolean
+stilla_zone_is_same (GTimeZone *a, GTimeZone *b)
+{
+  return g_str_equal (g_time_zone_get_identifier (a), g_time_zone_get_identifier (b));
+}
+
+gint64
+stilla_zone_offset_at (GTimeZone *zone, gint64 instant)
+{
+  return g_time_zone_get_offset (zone, g_time_zone_find_interval (zone, G_TIME_TYPE_UNIVERSAL, instant));
+}

@@ -10,4 +10,10 @@ G_BEGIN_DECLS
  * "Europe/Berlin" (or a rule) and this computer knows its clock; a path is none */
 gboolean stilla_zone_is_known (const char *name);
 
+/** stilla_zone_is_same: Returns: whether both go by the same clock */
+gboolean stilla_zone_is_same (GTimeZone *a, GTimeZone *b);
+
+/** stilla_zone_offset_at: Returns: how many seconds the clock of @zone is ahead of UTC at @instant */
+gint64 stilla_zone_offset_at (GTimeZone *zone, gint64 instant);
+
 G_END_DECLS

@@ -38,10 +38,25 @@ test_known (void)
   }
 }
 
+/* The clocks of Berlin went back on 25 October 2026 at 01:00 UTC. */
+static void
+test_offset (void)
+{
+  g_autoptr (GTimeZone) berlin = g_time_zone_new_identifier ("Europe/Berlin");
+  g_autoptr (GTimeZone) again = g_time_zone_new_identifier ("Europe/Berlin");
+  g_autoptr (GTimeZone) vienna = g_time_zone_new_identifier ("Europe/Vienna");
+
+  g_assert_cmpint (stilla_zone_offset_at (berlin, 1792890000 - 1), ==, 2 * 60 * 60);
+  g_assert_cmpint (stilla_zone_offset_at (berlin, 1792890000), ==, 60 * 60);
+  g_assert_true (stilla_zone_is_same (berlin, again));
+  g_assert_false (stilla_zone_is_same (berlin, vienna));
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/zone/known", test_known);
+  g_test_add_func ("/zone/offset", test_offset);
   return g_test_run ();
 }
