@@ -221,6 +221,12 @@ wait_until (StillaReminderService *self, gint64 next, gint64 now)
   self->timer = g_timeout_add (1000 * (guint) wait, timer_cb, self);
 }
 
+void
+_stilla_reminder_service_wait (StillaReminderService *self)
+{
+  wait_until (self, STILLA_REMINDER_NEVER, get_now (self));
+}
+
 static gboolean
 is_another_zone (StillaReminderService *self, GTimeZone *zone)
 {
@@ -264,7 +270,7 @@ stilla_reminder_service_look (StillaReminderService *self)
   if (stilla_reminder_service_is_on (self) && self->book != NULL && !is_of_another_day (self))
     look_at_everybody (self, zone, now);
   else if (stilla_reminder_service_is_on (self)) {
-    wait_until (self, STILLA_REMINDER_NEVER, now);
+    _stilla_reminder_service_wait (self);
     stilla_reminder_service_read (self);
   }
   g_signal_emit_by_name (self, "looked");

@@ -37,6 +37,8 @@ void _stilla_reminder_service_run_requests (StillaReminderService *self, const G
 void _stilla_reminder_service_keep_look (StillaReminderService *self);
 /** _stilla_reminder_service_forget_look: Lets reminders begin anew. */
 void _stilla_reminder_service_forget_look (StillaReminderService *self);
+/** _stilla_reminder_service_wait: Looks again in a while. */
+void _stilla_reminder_service_wait (StillaReminderService *self);
 /** _stilla_reminder_service_withdraw_all: Takes away whatever may be on the screen. */
 void _stilla_reminder_service_withdraw_all (StillaReminderService *self);
 /** _stilla_reminder_service_get_frame: Returns: the days of the person as they are now; its zone belongs to

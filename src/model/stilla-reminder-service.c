@@ -91,6 +91,8 @@ read_cb (GObject *source, GAsyncResult *result, gpointer data)
   _stilla_reminder_service_run_requests (self, error);
   if (book != NULL)
     stilla_reminder_service_look (self);
+  else if (stilla_reminder_service_is_on (self)) /* the file may be there again by then */
+    _stilla_reminder_service_wait (self);
 }
 
 void

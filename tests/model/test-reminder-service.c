@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: The Stilla contributors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "model/stilla-reminder-service.h"
+#include "model/stilla-reminder-service-private.h"
 
 #include "core/content/stilla-condition.h"
 #include "core/schedule/stilla-date.h"
@@ -452,6 +452,24 @@ test_file_refuses (Fixture *fixture, gconstpointer data)
   look (fixture, "2026-11-20T08:01:00", "");
 }
 
+/* A file that cannot be read at the start is asked again: reminders do not stay away until something changes.
+ */
+static void
+test_file_unreadable (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "plans.db", NULL);
+  g_autoptr (StillaDb) other = NULL;
+
+  turn_on (fixture);
+  stop (fixture);
+  other = stilla_db_open (path, STILLA_DB_READ_WRITE, NULL);
+  g_assert_true (stilla_db_exec (other, "ALTER TABLE person RENAME TO elsewhere", NULL));
+  start (fixture);
+  g_assert_null (stilla_reminder_service_get_people (fixture->service));
+  g_assert_cmpuint (fixture->service->timer, !=, 0);
+  g_assert_true (stilla_db_exec (other, "ALTER TABLE elsewhere RENAME TO person", NULL));
+}
+
 /* A flight east swallows an afternoon. */
 static void
 test_another_zone (Fixture *fixture, gconstpointer data)
@@ -482,6 +500,7 @@ main (int argc, char *argv[])
   ADD ("draft", test_draft);
   ADD ("two-people", test_two_people);
   ADD ("file-refuses", test_file_refuses);
+  ADD ("file-unreadable", test_file_unreadable);
   ADD ("another-zone", test_another_zone);
   return g_test_run ();
 }
