@@ -91,6 +91,16 @@ follow_cb (StillaZoneQuestion *self)
   settle (self);
 }
 
+/* What could not be kept is asked again. */
+static void
+kept_cb (GtkWidget *widget, const GError *error)
+{
+  if (error == NULL)
+    settle (STILLA_ZONE_QUESTION (widget));
+  else
+    stilla_plan_change_say (widget, error->message);
+}
+
 static void
 stay_cb (StillaZoneQuestion *self)
 {
@@ -106,8 +116,8 @@ stay_cb (StillaZoneQuestion *self)
   }
   g_clear_pointer (&person->zone, g_free);
   person->zone = g_strdup (self->home);
-  stilla_plan_change_save_habits (GTK_WIDGET (self), self->context, draft, person, words, NULL, NULL);
-  settle (self);
+  stilla_plan_change_save_habits (GTK_WIDGET (self), self->context, draft, person, words, kept_cb,
+                                  GTK_WIDGET (self));
 }
 
 /* Whether a dose was taken in the last hours, whatever the clocks said then. */
