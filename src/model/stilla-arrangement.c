@@ -86,6 +86,32 @@ stilla_arrangement_move (StillaArrangement *self, guint index, int minute)
   return dose->minute != before;
 }
 
+/* Returns: whether it is planned on this day too */
+static gboolean
+keep_move (StillaArrangement *self, const StillaArrangedDose *moved)
+{
+  for (guint i = 0; i < self->doses->len; i++)
+    if (g_str_equal (stilla_arrangement_get (self, i)->dose->id, moved->dose->id)) {
+      stilla_arrangement_move (self, i, moved->minute);
+      return TRUE;
+    }
+  return FALSE;
+}
+
+gboolean
+stilla_arrangement_keep_moves (StillaArrangement *self, const StillaArrangement *earlier)
+{
+  gboolean all = TRUE;
+
+  for (guint i = 0; i < earlier->doses->len; i++) {
+    const StillaArrangedDose *dose = stilla_arrangement_get (earlier, i);
+
+    if (dose->minute != dose->dose->minute)
+      all = keep_move (self, dose) && all;
+  }
+  return all;
+}
+
 /* The first step that is not before @minute, and the last one that is not after it. */
 static int
 round_up (int minute)

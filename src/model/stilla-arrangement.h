@@ -41,6 +41,9 @@ const StillaArrangedDose *stilla_arrangement_get (const StillaArrangement *self,
 /** stilla_arrangement_move: Puts a dose at @minute, at the nearest step of the day. Returns: whether it moved
  */
 gboolean stilla_arrangement_move (StillaArrangement *self, guint index, int minute);
+/** stilla_arrangement_keep_moves: Moves the doses to where @earlier, of another day, has them. Returns: FALSE
+ * when one that was moved there is not planned on this day */
+gboolean stilla_arrangement_keep_moves (StillaArrangement *self, const StillaArrangement *earlier);
 /** stilla_arrangement_find_edge: @direction: -1 or 1. Returns: the next minute before or after that of the
  * dose at which the allowed hours begin or end, on a step inside them; its own when there is none */
 int stilla_arrangement_find_edge (const StillaArrangement *self, guint index, int direction);

@@ -77,6 +77,29 @@ test_steps (Fixture *self, gconstpointer data)
   g_assert_false (stilla_arrangement_is_changed (self->arrangement));
 }
 
+/* Another day, with the same doses but one. */
+static void
+test_keep_moves (Fixture *self, gconstpointer data)
+{
+  const char *times[] = { "20:00", "22:00", NULL };
+  const char *fewer[] = { "20:00", NULL };
+  GDate date = test_date ("2026-11-21");
+  g_autoptr (StillaPlan) plan = test_plan (fewer, "2026-11-01");
+  g_autoptr (StillaArrangement) next = NULL;
+  g_autoptr (StillaArrangement) other = NULL;
+
+  begin (self, times, 0);
+  stilla_arrangement_move (self->arrangement, 0, 19 * 60);
+  other = stilla_arrangement_new (plan, self->gaps, &date, 0);
+  g_assert_true (stilla_arrangement_keep_moves (other, self->arrangement));
+  g_assert_cmpint (stilla_arrangement_get (other, 0)->minute, ==, 19 * 60);
+  stilla_arrangement_move (self->arrangement, 1, 23 * 60);
+  next = stilla_arrangement_new (self->plan, self->gaps, &date, 0);
+  g_assert_true (stilla_arrangement_keep_moves (next, self->arrangement));
+  g_assert_cmpint (stilla_arrangement_get (next, 1)->minute, ==, 23 * 60);
+  g_assert_false (stilla_arrangement_keep_moves (other, self->arrangement));
+}
+
 /* From edge to edge of the allowed hours, which are 11:00 to 03:00. */
 static void
 test_edges (Fixture *self, gconstpointer data)
@@ -247,6 +270,7 @@ main (int argc, char *argv[])
   stilla_resources_register ();
 #define ADD(path, function) g_test_add (path, Fixture, NULL, set_up, function, tear_down)
   ADD ("/model/arrangement/steps", test_steps);
+  ADD ("/model/arrangement/keep-moves", test_keep_moves);
   ADD ("/model/arrangement/edges", test_edges);
   ADD ("/model/arrangement/words", test_words);
   ADD ("/model/arrangement/no-gaps", test_no_gaps);

@@ -251,14 +251,18 @@ begin_day (StillaArrangeEditor *self, const GDate *date)
 {
   StillaPlanEditor *editor = STILLA_PLAN_EDITOR (self);
   StillaPlanner *planner = stilla_context_get_planner (stilla_plan_editor_get_context (editor));
+  g_autoptr (StillaArrangement) earlier = g_steal_pointer (&self->arrangement);
+  gboolean is_all_kept;
 
   self->date = *date;
-  g_clear_pointer (&self->arrangement, stilla_arrangement_free);
   self->arrangement = stilla_arrangement_new (stilla_plan_editor_get_plan (editor), self->gaps, date,
                                               stilla_planner_get_person (planner)->day_end);
+  is_all_kept = earlier == NULL || stilla_arrangement_keep_moves (self->arrangement, earlier);
   show_date (self);
   show_chart (self);
   show_doses (self);
+  if (!is_all_kept)
+    say (self, _ ("A dose that you moved is not planned on this day. It stays where it was."));
 }
 
 /* What the editor needs of each window */

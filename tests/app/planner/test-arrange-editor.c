@@ -3,6 +3,7 @@
 #include "app/planner/stilla-arrange-editor.h"
 
 #include "app/planner/stilla-arrange-handle.h"
+#include "app/planner/stilla-field.h"
 #include "stilla-test-record-page.h"
 
 static GtkWidget *
@@ -138,6 +139,22 @@ test_buttons (TestScreen *self, gconstpointer data)
   gtk_window_destroy (GTK_WINDOW (editor));
 }
 
+/* What was moved stays moved when the change is to count from a later day. */
+static void
+test_later_day (TestScreen *self, gconstpointer data)
+{
+  GtkWidget *editor = open_editor (self);
+  GtkWidget *label = test_need (editor, GTK_TYPE_LABEL, "From which day does this count?");
+
+  test_press_icon (editor, "Night capsules, 1 capsule: 5 minutes later");
+  stilla_field_set_text (STILLA_FIELD (gtk_widget_get_ancestor (label, STILLA_TYPE_FIELD)), "2026-12-01");
+  test_need (editor, GTK_TYPE_LABEL, "Friday 4 December 2026");
+  g_assert_cmpint (stilla_arrange_handle_get_minute (
+                       STILLA_ARRANGE_HANDLE (test_need (editor, STILLA_TYPE_ARRANGE_HANDLE, NULL))),
+                   ==, 8 * 60 + 5);
+  gtk_window_destroy (GTK_WINDOW (editor));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -146,5 +163,6 @@ main (int argc, char *argv[])
   ADD ("/planner/arrange-editor/keys", test_keys);
   ADD ("/planner/arrange-editor/save-and-undo", test_save_and_undo);
   ADD ("/planner/arrange-editor/buttons", test_buttons);
+  ADD ("/planner/arrange-editor/later-day", test_later_day);
   return g_test_run ();
 }
