@@ -110,6 +110,7 @@ stilla_context_new_unsaved (StillaContext *model)
   StillaContext *self = stilla_context_new (model->bundle, model->settings, model->clock);
 
   self->is_unsaved = TRUE;
+  stilla_context_set_folder (self, model->folder);
   return self;
 }
 

@@ -26,7 +26,8 @@ StillaContext *stilla_context_new (StillaBundle *bundle, StillaSettings *setting
  * @model: whose guide, settings and clock are used
  *
  * A context whose plan stands on no disk: for somebody who types a plan for the person in front of them.
- * Nothing of it is kept, and nobody is reminded of it.
+ * Nothing of it is kept, and nobody is reminded of it. The folder is that of @model, for what a practice
+ * keeps of itself and of its printer.
  *
  * Returns: (transfer full): the context; close it like any other
  */

@@ -53,10 +53,10 @@ allocate (StillaFlow *flow, const StillaPageSpec *spec)
 }
 
 /* Letters keep the places they were given whatever they are drawn on: no rounding to a grid of dots. */
-static PangoContext *
-create_context (void)
+PangoContext *
+stilla_page_list_create_context (PangoFontMap *fonts)
 {
-  PangoContext *context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
+  PangoContext *context = pango_font_map_create_context (fonts);
   cairo_font_options_t *options = cairo_font_options_create ();
 
   cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
@@ -147,7 +147,8 @@ stilla_page_list_new (StillaFlow *flow, const StillaPageSpec *spec, PangoContext
                          _ ("There is nothing to print. Choose at least one page."));
     return NULL;
   }
-  used = context != NULL ? g_object_ref (context) : create_context ();
+  used = context != NULL ? g_object_ref (context)
+                         : stilla_page_list_create_context (pango_cairo_font_map_get_default ());
   done = lay_out (self, used, error);
   if (done)
     self = settle_signs (g_steal_pointer (&self), used);

@@ -52,6 +52,10 @@ StillaPageList *
 stilla_page_list_new (StillaFlow *flow, const StillaPageSpec *spec, PangoContext *context, GError **error);
 void stilla_page_list_free (StillaPageList *self);
 
+/** stilla_page_list_create_context: Returns: (transfer full): how pages are set with @fonts; pages that were
+ * set with fonts of their own can be handed to another thread whole */
+PangoContext *stilla_page_list_create_context (PangoFontMap *fonts);
+
 const char *stilla_page_list_get_title (const StillaPageList *self);
 /** stilla_page_list_get_language: Returns: (transfer none): BCP 47 */
 const char *stilla_page_list_get_language (const StillaPageList *self);

@@ -2,7 +2,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/planner/stilla-confirm-window.h"
 #include "app/planner/stilla-plan-files-page-private.h"
-#include "app/print/stilla-print-settings.h"
 #include "model/stilla-planner-files.h"
 
 #include <glib/gi18n.h>
@@ -175,7 +174,6 @@ erased_cb (GObject *source, GAsyncResult *result, gpointer data)
 
   if (errand->page->context == NULL)
     return;
-  stilla_print_settings_forget (stilla_context_get_folder (errand->page->context));
   stilla_settings_forget (stilla_context_get_settings (errand->page->context));
   if (is_done)
     stilla_file_task_say (errand->page->erase,

@@ -3,11 +3,9 @@
 #include "app/planner/stilla-versions-window.h"
 
 #include "app/browse/stilla-block-view.h"
-#include "app/planner/stilla-plan-change.h"
 #include "app/platform/stilla-drop-down-name.h"
-#include "app/platform/stilla-file-chooser.h"
 #include "app/platform/stilla-wrap-layout.h"
-#include "app/print/stilla-print-operation.h"
+#include "app/print/stilla-handout-task.h"
 #include "app/safety/stilla-wrapping-button.h"
 #include "core/schedule/stilla-date-reading.h"
 #include "model/stilla-difference-page.h"
@@ -81,55 +79,32 @@ show (StillaVersionsWindow *self)
 
 /* On paper */
 
-static char *
-dup_folder (void)
+static StillaHandoutMaterial *
+make_material (StillaVersionsWindow *self)
 {
-  return g_build_filename (g_get_user_data_dir (), "stilla", NULL);
-}
+  StillaHandoutMaterial *material = stilla_handout_material_new_guide (self->context);
 
-static void
-printed_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (StillaVersionsWindow) self = data;
-  g_autoptr (GError) error = NULL;
-
-  if (!stilla_print_page_finish (result, &error)
-      && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    stilla_plan_change_say (GTK_WIDGET (self->page), error->message);
+  stilla_handout_material_take_difference (material, stilla_rendition_ref (self->rendition));
+  return material;
 }
 
 static void
 print_cb (StillaVersionsWindow *self)
 {
-  g_autofree char *folder = dup_folder ();
+  g_autoptr (StillaHandoutOrder) order = stilla_handout_task_new_order (self->context, "sheet:difference");
+  g_autoptr (StillaHandoutMaterial) material = make_material (self);
 
-  stilla_print_page_async (self->rendition, GTK_WINDOW (self), folder, printed_cb, g_object_ref (self));
-}
-
-static void
-chosen_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (StillaVersionsWindow) self = data;
-  g_autoptr (GFile) file = stilla_file_chooser_finish (result, NULL);
-  g_autoptr (GError) error = NULL;
-  g_autofree char *folder = dup_folder ();
-  g_autofree char *name = NULL;
-  g_autofree char *words = NULL;
-
-  if (file == NULL || self->rendition == NULL)
-    return;
-  name = g_file_get_basename (file);
-  if (stilla_print_save_pdf (self->rendition, file, folder, &error))
-    words = g_strdup_printf (_ ("Saved as %s"), name);
-  stilla_plan_change_say (GTK_WIDGET (self->page), words != NULL ? words : error->message);
+  stilla_handout_task_print (GTK_WIDGET (self->page), self->context, order, material);
 }
 
 static void
 save_cb (StillaVersionsWindow *self)
 {
-  g_autofree char *name = g_strconcat (_ ("Versions of my plan"), ".pdf", NULL);
+  g_autoptr (StillaHandoutOrder) order = stilla_handout_task_new_order (self->context, "sheet:difference");
+  g_autoptr (StillaHandoutMaterial) material = make_material (self);
 
-  stilla_file_chooser_save_async (GTK_WINDOW (self), _ ("Save as PDF"), name, chosen_cb, g_object_ref (self));
+  stilla_handout_task_save (GTK_WIDGET (self->page), self->context, order, material,
+                            _ ("Versions of my plan"));
 }
 
 /* The window */

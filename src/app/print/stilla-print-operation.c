@@ -3,20 +3,17 @@
 #include "app/print/stilla-print-operation.h"
 
 #include "app/print/stilla-print-settings.h"
-#include "core/base/stilla-clock.h"
-#include "typeset/stilla-handout.h"
-#include "typeset/stilla-painter.h"
-#include "typeset/stilla-pdf.h"
 #include "typeset/stilla-print-error.h"
 
 #include <glib/gi18n.h>
+#include <math.h>
 
 #define JOB_KEY "stilla-print-job"
+#define SAME_LENGTH 0.5 /* points */
 
 typedef struct {
-  StillaRendition *rendition;
+  StillaHandoutPages *pages; /* as they were seen, or as the printer's paper takes them */
   char *data_folder;
-  StillaPageList *pages;
   GError *error; /* why there are no pages */
 } PrintJob;
 
@@ -25,54 +22,96 @@ print_job_free (gpointer data)
 {
   PrintJob *self = data;
 
-  g_clear_pointer (&self->rendition, stilla_rendition_unref);
+  g_clear_pointer (&self->pages, stilla_handout_pages_unref);
   g_clear_pointer (&self->data_folder, g_free);
-  g_clear_pointer (&self->pages, stilla_page_list_free);
   g_clear_error (&self->error);
   g_free (self);
+}
+
+static gboolean
+is_same_spec (const StillaPageSpec *a, const StillaPageSpec *b)
+{
+  return fabs (a->width - b->width) < SAME_LENGTH && fabs (a->height - b->height) < SAME_LENGTH
+         && fabs (a->margin_top - b->margin_top) < SAME_LENGTH
+         && fabs (a->margin_bottom - b->margin_bottom) < SAME_LENGTH
+         && fabs (a->margin_left - b->margin_left) < SAME_LENGTH
+         && fabs (a->margin_right - b->margin_right) < SAME_LENGTH;
+}
+
+/* What was seen is printed, unless the paper in the printer is another one. */
+static void
+fit_paper (PrintJob *job, GtkPageSetup *setup)
+{
+  StillaHandoutPages *fitted;
+  StillaPageSpec spec;
+
+  stilla_print_settings_init_spec (setup, job->pages->order, &spec);
+  if (is_same_spec (&spec, &job->pages->list->spec))
+    return;
+  fitted = stilla_handout_pages_new (job->pages->order, job->pages->material, &spec, NULL, &job->error);
+  if (fitted == NULL)
+    return;
+  g_clear_pointer (&job->pages, stilla_handout_pages_unref);
+  job->pages = fitted;
 }
 
 static void
 begin_print_cb (GtkPrintOperation *operation, GtkPrintContext *context, PrintJob *job)
 {
-  g_autoptr (StillaFlow) flow = stilla_handout_new_for_page (job->rendition);
-  StillaPageSpec spec;
-
-  stilla_print_settings_init_spec (gtk_print_context_get_page_setup (context), &spec);
-  g_clear_pointer (&job->pages, stilla_page_list_free);
   g_clear_error (&job->error);
-  job->pages = stilla_page_list_new (flow, &spec, NULL, &job->error);
-  if (job->pages != NULL)
-    gtk_print_operation_set_n_pages (operation, (int) job->pages->pages->len);
+  fit_paper (job, gtk_print_context_get_page_setup (context));
+  if (job->error == NULL)
+    gtk_print_operation_set_n_pages (operation, (int) stilla_handout_pages_get_n_sheets (job->pages));
   else
     gtk_print_operation_cancel (operation);
 }
 
+/* Two pages lie beside each other on a sheet that the printer may still hold upright. */
 static void
-draw_page_cb (GtkPrintOperation *operation, GtkPrintContext *context, int page, PrintJob *job)
+turn (cairo_t *cr, const StillaPageSpec *spec, double width)
 {
-  stilla_painter_draw_page (job->pages, (guint) page, gtk_print_context_get_cairo_context (context));
+  if (!spec->two_up || width > spec->sheet_width - SAME_LENGTH)
+    return;
+  cairo_translate (cr, width, 0);
+  cairo_rotate (cr, G_PI_2);
+}
+
+static void
+draw_page_cb (GtkPrintOperation *operation, GtkPrintContext *context, int sheet, PrintJob *job)
+{
+  cairo_t *cr = gtk_print_context_get_cairo_context (context);
+
+  turn (cr, &job->pages->list->spec, gtk_print_context_get_width (context));
+  stilla_handout_pages_draw_sheet (job->pages, (guint) sheet, cr);
+}
+
+static void
+set_up (GtkPrintOperation *operation, const StillaHandoutPages *pages, const char *data_folder)
+{
+  g_autoptr (GtkPrintSettings) settings = NULL;
+  g_autoptr (GtkPageSetup) setup = stilla_print_settings_load (data_folder, pages->order, &settings);
+  const char *title = stilla_page_list_get_title (pages->list);
+  g_autofree char *name = g_strdelimit (g_strdup (title), "/\\:*?\"<>|", '-');
+
+  if (settings == NULL)
+    settings = gtk_print_settings_new ();
+  gtk_print_settings_set (settings, GTK_PRINT_SETTINGS_OUTPUT_BASENAME, name);
+  gtk_print_settings_set_orientation (settings, gtk_page_setup_get_orientation (setup));
+  gtk_print_operation_set_default_page_setup (operation, setup);
+  gtk_print_operation_set_print_settings (operation, settings);
+  gtk_print_operation_set_job_name (operation, title);
 }
 
 GtkPrintOperation *
-stilla_print_operation_new (StillaRendition *rendition, const char *data_folder)
+stilla_print_operation_new (StillaHandoutPages *pages, const char *data_folder)
 {
   GtkPrintOperation *operation = gtk_print_operation_new ();
   PrintJob *job = g_new0 (PrintJob, 1);
-  g_autoptr (GtkPageSetup) setup = NULL;
-  g_autoptr (GtkPrintSettings) settings = NULL;
 
-  job->rendition = stilla_rendition_ref (rendition);
+  job->pages = stilla_handout_pages_ref (pages);
   job->data_folder = g_strdup (data_folder);
   g_object_set_data_full (G_OBJECT (operation), JOB_KEY, job, print_job_free);
-  stilla_print_settings_load (data_folder, &setup, &settings);
-  gtk_print_operation_set_default_page_setup (operation, setup);
-  if (settings == NULL)
-    settings = gtk_print_settings_new ();
-  gtk_print_settings_set (settings, GTK_PRINT_SETTINGS_OUTPUT_BASENAME,
-                          stilla_rendition_get_page_id (rendition));
-  gtk_print_operation_set_print_settings (operation, settings);
-  gtk_print_operation_set_job_name (operation, stilla_rendition_get_title (rendition));
+  set_up (operation, pages, data_folder);
   gtk_print_operation_set_unit (operation, GTK_UNIT_POINTS);
   gtk_print_operation_set_use_full_page (operation, TRUE);
   gtk_print_operation_set_embed_page_setup (operation, TRUE);
@@ -151,13 +190,13 @@ done_cb (GtkPrintOperation *operation, GtkPrintOperationResult result, gpointer 
 }
 
 void
-stilla_print_page_async (StillaRendition *rendition,
-                         GtkWindow *parent,
-                         const char *data_folder,
-                         GAsyncReadyCallback callback,
-                         gpointer user_data)
+stilla_print_operation_run_async (StillaHandoutPages *pages,
+                                  GtkWindow *parent,
+                                  const char *data_folder,
+                                  GAsyncReadyCallback callback,
+                                  gpointer user_data)
 {
-  g_autoptr (GtkPrintOperation) operation = stilla_print_operation_new (rendition, data_folder);
+  g_autoptr (GtkPrintOperation) operation = stilla_print_operation_new (pages, data_folder);
   GTask *task = g_task_new (parent, NULL, callback, user_data);
   GtkPrintOperationResult result;
 
@@ -169,36 +208,7 @@ stilla_print_page_async (StillaRendition *rendition,
 }
 
 gboolean
-stilla_print_page_finish (GAsyncResult *result, GError **error)
+stilla_print_operation_run_finish (GAsyncResult *result, GError **error)
 {
   return g_task_propagate_boolean (G_TASK (result), error);
-}
-
-static gint64
-now (void)
-{
-  g_autoptr (StillaClock) clock = stilla_clock_new_system ();
-  g_autoptr (GDateTime) moment = stilla_clock_now (clock);
-
-  return g_date_time_to_unix (moment);
-}
-
-gboolean
-stilla_print_save_pdf (StillaRendition *rendition, GFile *file, const char *data_folder, GError **error)
-{
-  g_autoptr (StillaFlow) flow = stilla_handout_new_for_page (rendition);
-  g_autoptr (GtkPageSetup) setup = NULL;
-  g_autoptr (StillaPageList) pages = NULL;
-  g_autofree char *path = g_file_get_path (file);
-  StillaPageSpec spec;
-
-  if (path == NULL) {
-    g_set_error_literal (error, STILLA_PRINT_ERROR, STILLA_PRINT_ERROR_OUTPUT,
-                         _ ("A PDF can only be saved on this computer. Choose a folder here."));
-    return FALSE;
-  }
-  stilla_print_settings_load (data_folder, &setup, NULL);
-  stilla_print_settings_init_spec (setup, &spec);
-  pages = stilla_page_list_new (flow, &spec, NULL, error);
-  return pages != NULL && stilla_pdf_write (pages, path, now (), error);
 }

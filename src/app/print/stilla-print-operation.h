@@ -2,55 +2,43 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "core/content/stilla-rendition.h"
+#include "app/print/stilla-handout-pages.h"
 
 #include <gtk/gtk.h>
 
 G_BEGIN_DECLS
 
-/* Paper from the window: the pages of the typeset layer, handed to the print dialog or to a file. */
+/* The pages of a handout, handed to the print dialog. */
 
 /**
  * stilla_print_operation_new:
+ * @pages: what is printed; laid out again when the printer has another paper
+ * @data_folder: where the printer choices are kept between runs, "$XDG_DATA_HOME/stilla"
  *
- * Returns: (transfer full): an operation that prints @rendition as a handout, not yet run; its paper and
- * printer are those chosen last
+ * Returns: (transfer full): an operation that is not yet run; its paper is that of the handout, its printer
+ * the one chosen last
  */
-GtkPrintOperation *stilla_print_operation_new (StillaRendition *rendition, const char *data_folder);
+GtkPrintOperation *stilla_print_operation_new (StillaHandoutPages *pages, const char *data_folder);
 
 /**
- * stilla_print_page_async:
- * @rendition: the page to print
+ * stilla_print_operation_run_async:
  * @parent: the window that the print dialog belongs to
- * @data_folder: where the paper and printer choices are kept between runs, "$XDG_DATA_HOME/stilla"
  * @callback: called when the printer has all pages, or the person closed the dialog, or it failed
  *
- * Opens the print dialog and prints @rendition as a handout.
+ * Opens the print dialog.
  */
-void stilla_print_page_async (StillaRendition *rendition,
-                              GtkWindow *parent,
-                              const char *data_folder,
-                              GAsyncReadyCallback callback,
-                              gpointer user_data);
+void stilla_print_operation_run_async (StillaHandoutPages *pages,
+                                       GtkWindow *parent,
+                                       const char *data_folder,
+                                       GAsyncReadyCallback callback,
+                                       gpointer user_data);
 
 /**
- * stilla_print_page_finish:
+ * stilla_print_operation_run_finish:
  *
  * Returns: %FALSE with @error set when nothing was printed; G_IO_ERROR_CANCELLED when the person closed the
- * dialog. The message of a STILLA_PRINT_ERROR is a sentence for the person.
+ * dialog. Any other message is a sentence for the person.
  */
-gboolean stilla_print_page_finish (GAsyncResult *result, GError **error);
-
-/**
- * stilla_print_save_pdf:
- * @file: a local file, written whole or not at all
- * @data_folder: as above; the paper chosen last is used
- *
- * Saves @rendition as a PDF handout; takes some tens of milliseconds.
- *
- * Returns: %FALSE with @error set; the message of a STILLA_PRINT_ERROR is a sentence for the person
- */
-gboolean
-stilla_print_save_pdf (StillaRendition *rendition, GFile *file, const char *data_folder, GError **error);
+gboolean stilla_print_operation_run_finish (GAsyncResult *result, GError **error);
 
 G_END_DECLS
