@@ -2,21 +2,31 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/exchange/stilla-plan-import-private.h"
 
-static gboolean
-is_over (const StillaOwnMedicine *medicine, const GDate *day)
+/* A name stands once: @before, of that name and over, makes room. */
+static void
+put_in_place (GPtrArray *medicines, const StillaOwnMedicine *before, const StillaOwnMedicine *medicine)
 {
-  return g_date_valid (&medicine->until) && g_date_compare (&medicine->until, day) < 0;
+  guint index;
+
+  if (!g_ptr_array_find (medicines, before, &index))
+    index = medicines->len;
+  else
+    g_ptr_array_remove_index (medicines, index);
+  g_ptr_array_insert (medicines, (int) index, stilla_own_medicine_copy (medicine));
 }
 
 static void
-take_medicine (StillaPlanImport *self, const StillaOwnMedicine *medicine, const GDate *from)
+take_medicine (StillaPlanImport *self,
+               const StillaOwnMedicine *medicine,
+               const GDate *today,
+               const GDate *from)
 {
   const StillaOwnMedicine *here = stilla_circumstances_find_medicine (self->circumstances, medicine->name);
 
-  if (is_over (medicine, from)) {
+  if (stilla_own_medicine_is_over (medicine, from)) {
     self->n_over++;
-  } else if (here == NULL || is_over (here, from)) {
-    g_ptr_array_add (self->circumstances->medicines, stilla_own_medicine_copy (medicine));
+  } else if (here == NULL || stilla_own_medicine_is_over (here, today)) {
+    put_in_place (self->circumstances->medicines, here, medicine);
     self->n_medicines++;
   } else if (!stilla_own_medicine_equal (here, medicine)) {
     self->n_kept++;
@@ -53,6 +63,7 @@ void
 stilla_plan_import_take_circumstances (StillaPlanImport *self,
                                        const StillaCircumstances *here,
                                        const StillaCircumstances *file,
+                                       const GDate *today,
                                        const GDate *from)
 {
   GHashTableIter iter;
@@ -60,7 +71,7 @@ stilla_plan_import_take_circumstances (StillaPlanImport *self,
 
   self->circumstances = stilla_circumstances_copy (here);
   for (guint i = 0; i < file->medicines->len; i++)
-    take_medicine (self, g_ptr_array_index (file->medicines, i), from);
+    take_medicine (self, g_ptr_array_index (file->medicines, i), today, from);
   g_hash_table_iter_init (&iter, file->answers);
   while (g_hash_table_iter_next (&iter, &condition_id, &answer))
     take_answer (self, condition_id, (StillaAnswer) GPOINTER_TO_INT (answer));
@@ -80,13 +91,18 @@ take_back_medicines (StillaCircumstances *now,
                      const StillaCircumstances *before,
                      const StillaCircumstances *after)
 {
+  const StillaOwnMedicine *replaced;
   guint index;
 
   for (guint i = 0; i < after->medicines->len; i++) {
     const StillaOwnMedicine *medicine = g_ptr_array_index (after->medicines, i);
 
-    if (!find_equal (before->medicines, medicine, NULL) && find_equal (now->medicines, medicine, &index))
-      g_ptr_array_remove_index (now->medicines, index);
+    if (find_equal (before->medicines, medicine, NULL) || !find_equal (now->medicines, medicine, &index))
+      continue;
+    replaced = stilla_circumstances_find_medicine (before, medicine->name);
+    g_ptr_array_remove_index (now->medicines, index);
+    if (replaced != NULL)
+      g_ptr_array_insert (now->medicines, (int) index, stilla_own_medicine_copy (replaced));
   }
 }
 

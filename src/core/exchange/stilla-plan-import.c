@@ -279,7 +279,8 @@ import_into (Import *self,
   }
   if (!add_file (self, error))
     return FALSE;
-  stilla_plan_import_take_circumstances (self->out, into->circumstances, file->circumstances, &self->from);
+  stilla_plan_import_take_circumstances (self->out, into->circumstances, file->circumstances, &into->today,
+                                         &self->from);
   self->out->plan = stilla_plan_new_from (&self->parts, error);
   return self->out->plan != NULL && check_outcome (self->out, error);
 }

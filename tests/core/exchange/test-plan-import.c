@@ -378,6 +378,7 @@ static void
 test_past_medicine (Fixture *self, gconstpointer data)
 {
   g_autoptr (StillaPlanImport) outcome = NULL;
+  g_autoptr (StillaCircumstances) now = NULL;
   StillaOwnMedicine *medicine;
 
   add_medicine (self->circumstances, "Doxycycline", 480);
@@ -390,6 +391,31 @@ test_past_medicine (Fixture *self, gconstpointer data)
   outcome = import (self, STILLA_IMPORT_ADD, TODAY);
   g_assert_cmpuint (outcome->n_medicines, ==, 1);
   g_assert_cmpuint (outcome->n_over, ==, 1);
+  /* A name stands once. */
+  g_assert_cmpuint (outcome->circumstances->medicines->len, ==, 1);
+  medicine = stilla_circumstances_find_medicine (outcome->circumstances, "doxycycline");
+  g_assert_cmpint (g_array_index (medicine->minutes, int, 0), ==, 500);
+  now = stilla_circumstances_copy (outcome->circumstances);
+  stilla_plan_import_take_back_circumstances (now, self->circumstances, outcome->circumstances);
+  g_assert_true (stilla_circumstances_equal (now, self->circumstances));
+}
+
+/* What is still taken today is not given up for what comes later. */
+static void
+test_medicine_of_today (Fixture *self, gconstpointer data)
+{
+  g_autoptr (StillaPlanImport) outcome = NULL;
+  StillaOwnMedicine *medicine;
+
+  add_medicine (self->circumstances, "Doxycycline", 480);
+  add_medicine (self->file_circumstances, "Doxycycline", 500);
+  medicine = g_ptr_array_index (self->circumstances->medicines, 0);
+  medicine->until = test_date ("2026-11-25");
+  add_product (&self->file, "p");
+  outcome = import (self, STILLA_IMPORT_ADD, "2026-12-01");
+  g_assert_cmpuint (outcome->n_medicines, ==, 0);
+  g_assert_cmpuint (outcome->n_kept, ==, 1);
+  g_assert_true (stilla_circumstances_equal (outcome->circumstances, self->circumstances));
 }
 
 int
@@ -409,6 +435,7 @@ main (int argc, char *argv[])
   ADD ("circumstances", test_circumstances);
   ADD ("take-back", test_take_back);
   ADD ("past-medicine", test_past_medicine);
+  ADD ("medicine-of-today", test_medicine_of_today);
 #undef ADD
   return g_test_run ();
 }
