@@ -64,6 +64,7 @@ stilla_flow_unref (StillaFlow *self)
   if (self == NULL || !g_atomic_ref_count_dec (&self->references))
     return;
   g_clear_pointer (&self->items, g_ptr_array_unref);
+  g_clear_pointer (&self->second, stilla_flow_unref);
   g_clear_pointer (&self->citations, stilla_citations_free);
   g_clear_pointer (&self->texts, g_ptr_array_unref);
   g_clear_pointer (&self->owned, g_ptr_array_unref);

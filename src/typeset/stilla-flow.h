@@ -18,6 +18,7 @@ typedef enum {
   STILLA_FLOW_GROUP, /* children: kept whole when they fit a sheet */
   STILLA_FLOW_CHART, /* chart: the picture alone */
   STILLA_FLOW_RULES, /* count of lines to write on */
+  STILLA_FLOW_PAIR,  /* two children, side by side: the same in two languages; in lists two items */
 } StillaFlowKind;
 
 #define STILLA_FLOW_SIGNS \
@@ -51,9 +52,11 @@ void stilla_flow_item_free (StillaFlowItem *self);
 /** stilla_flow_item_add: Returns: (transfer none): @child, which belongs to @self from now on */
 StillaFlowItem *stilla_flow_item_add (StillaFlowItem *self, StillaFlowItem *child);
 
+typedef struct _StillaFlow StillaFlow;
+
 /* A whole handout before it is broken into pages: the parts in reading order and what stands on every sheet.
  */
-typedef struct {
+struct _StillaFlow {
   char *language;      /* BCP 47 */
   char *title;         /* of the document */
   char *guide;         /* header: the title of the guide */
@@ -62,11 +65,12 @@ typedef struct {
   char *mark;          /* nullable, header: "Unofficial content" */
   GPtrArray *items;    /* (element-type StillaFlowItem) */
   StillaCitations *citations;
-  GPtrArray *owned;  /* (element-type StillaBlock): made for this handout */
-  GPtrArray *texts;  /* (element-type StillaText): made for this handout */
-  GPtrArray *source; /* what the borrowed parts belong to */
+  GPtrArray *owned;   /* (element-type StillaBlock): made for this handout */
+  GPtrArray *texts;   /* (element-type StillaText): made for this handout */
+  GPtrArray *source;  /* what the borrowed parts belong to */
+  StillaFlow *second; /* nullable: what is left of the handout that gave the second of each pair */
   gatomicrefcount references;
-} StillaFlow;
+};
 
 /** stilla_flow_new: @source: (transfer full) (nullable): kept as long as the flow lives */
 StillaFlow *stilla_flow_new (const char *language, GPtrArray *source);

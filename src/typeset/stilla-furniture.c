@@ -11,6 +11,7 @@
 #define HEADER_SPACE 0.9 /* between the header and the column */
 #define FOOTER_SPACE 0.55
 #define HAIRLINE 0.5
+#define ISOLATED "\342\201\250%s\342\201\251" /* from the direction of the words before */
 
 struct _StillaFurniture {
   const StillaFlow *flow;
@@ -68,16 +69,26 @@ number_words (const StillaFurniture *self, guint page, guint n_pages)
   return stilla_pseudo_words (self->flow->language, words);
 }
 
-/* @signs: the sheet with the signs of an emergency; 0: it is this one, or there is none */
+static char *
+pointer_words (const char *language, guint signs)
+{
+  /* Translators: %u is the number of a sheet */
+  g_autofree char *words = g_strdup_printf (_ ("Signs of an emergency: page %u."), signs);
+
+  return stilla_pseudo_words (language, words);
+}
+
+/* Where the signs are is said to everybody who reads the handout.
+ * @signs: the sheet with the signs of an emergency; 0: it is this one, or there is none */
 static char *
 footer_words (const StillaFurniture *self, guint signs)
 {
-  /* Translators: %u is the number of a sheet */
-  g_autofree char *pointer
-      = signs > 0 ? g_strdup_printf (_ ("Signs of an emergency: page %u."), signs) : g_strdup ("");
-  g_autofree char *said = stilla_pseudo_words (self->flow->language, pointer);
+  g_autofree char *first = signs > 0 ? pointer_words (self->flow->language, signs) : g_strdup ("");
+  g_autofree char *second
+      = signs > 0 && self->flow->second != NULL ? pointer_words (self->flow->second->language, signs) : NULL;
 
-  return g_strdup_printf ("%s. %s. %s", self->flow->edition, self->flow->review_status, said);
+  return g_strdup_printf (second != NULL ? "%s. %s. %s " ISOLATED : "%s. %s. %s", self->flow->edition,
+                          self->flow->review_status, first, second);
 }
 
 static double

@@ -5,6 +5,7 @@
 #include "core/content/stilla-language.h"
 #include "typeset/stilla-handout.h"
 #include "typeset/stilla-print-error.h"
+#include "typeset/stilla-two-languages.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -42,11 +43,37 @@ render_parts (const StillaHandoutOrder *order,
   return g_steal_pointer (&renditions);
 }
 
+static StillaFlow *
+compose_one (const StillaHandoutOrder *order,
+             const StillaHandoutSubject *subject,
+             const char *language,
+             GError **error)
+{
+  g_autoptr (GPtrArray) renditions = render_parts (order, subject, language, error);
+
+  return renditions != NULL ? stilla_handout_new (renditions) : NULL;
+}
+
+static StillaFlow *
+compose_two (const StillaHandoutOrder *order,
+             const StillaHandoutSubject *subject,
+             const char *language,
+             GError **error)
+{
+  const char *second = find_language (subject->bundle, order->second_language, error);
+  g_autoptr (StillaFlow) one = second != NULL ? compose_one (order, subject, language, error) : NULL;
+  StillaFlow *two;
+
+  if (one == NULL || stilla_language_same (language, second))
+    return g_steal_pointer (&one);
+  two = compose_one (order, subject, second, error);
+  return two != NULL ? stilla_two_languages_join (g_steal_pointer (&one), two) : NULL;
+}
+
 StillaFlow *
 stilla_handout_compose (const StillaHandoutOrder *order, const StillaHandoutSubject *subject, GError **error)
 {
   const char *language;
-  g_autoptr (GPtrArray) renditions = NULL;
 
   if (order->parts->len == 0) {
     g_set_error_literal (error, STILLA_PRINT_ERROR, STILLA_PRINT_ERROR_NOTHING_TO_PRINT,
@@ -54,8 +81,8 @@ stilla_handout_compose (const StillaHandoutOrder *order, const StillaHandoutSubj
     return NULL;
   }
   language = find_language (subject->bundle, order->language, error);
-  if (language == NULL || find_language (subject->bundle, order->second_language, error) == NULL)
+  if (language == NULL)
     return NULL;
-  renditions = render_parts (order, subject, language, error);
-  return renditions != NULL ? stilla_handout_new (renditions) : NULL;
+  return order->second_language != NULL ? compose_two (order, subject, language, error)
+                                        : compose_one (order, subject, language, error);
 }

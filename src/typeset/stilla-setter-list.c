@@ -27,16 +27,33 @@ compose_marker (StillaSetter *self, const StillaFlowItem *item, StillaLines *out
 }
 
 static double
+marker_width (StillaSetter *self, const StillaFlowItem *item)
+{
+  StillaLines marker;
+  double width;
+
+  compose_marker (self, item, &marker);
+  width = width_of (&marker);
+  _stilla_lines_clear (&marker);
+  return width;
+}
+
+/* An item, or the same in two languages. */
+static const StillaFlowItem *
+first_of (const StillaFlowItem *child)
+{
+  return child->kind == STILLA_FLOW_PAIR ? g_ptr_array_index (child->children, 0) : child;
+}
+
+static double
 marker_indent (StillaSetter *self, const StillaFlowItem *list)
 {
   double indent = stilla_role_get_style (list->role)->size * MARKER_INDENT * self->column.body_size;
 
   for (guint i = 0; i < list->children->len; i++) {
-    StillaLines marker;
+    const StillaFlowItem *item = first_of (g_ptr_array_index (list->children, i));
 
-    compose_marker (self, g_ptr_array_index (list->children, i), &marker);
-    indent = MAX (indent, width_of (&marker) + 0.5 * self->column.body_size);
-    _stilla_lines_clear (&marker);
+    indent = MAX (indent, marker_width (self, item) + 0.5 * self->column.body_size);
   }
   return indent;
 }
@@ -65,12 +82,12 @@ set_list_item (StillaSetter *self, const StillaFlowItem *item, double indent, do
 static const StillaText *
 shared_claim (const StillaFlowItem *list)
 {
-  const StillaText *first = ((const StillaFlowItem *) g_ptr_array_index (list->children, 0))->text;
+  const StillaText *first = first_of (g_ptr_array_index (list->children, 0))->text;
 
   if (list->children->len < SHARING || first == NULL || !stilla_text_has_claim (first))
     return NULL;
   for (guint i = 1; i < list->children->len; i++) {
-    const StillaFlowItem *item = g_ptr_array_index (list->children, i);
+    const StillaFlowItem *item = first_of (g_ptr_array_index (list->children, i));
 
     if (item->text == NULL || !stilla_text_same_claim (first, item->text))
       return NULL;
@@ -82,24 +99,64 @@ shared_claim (const StillaFlowItem *list)
 static const char *
 numbering_of (const StillaFlowItem *list)
 {
-  const char *mark = ((const StillaFlowItem *) g_ptr_array_index (list->children, 0))->marker;
+  const char *mark = first_of (g_ptr_array_index (list->children, 0))->marker;
 
   if (mark != NULL && g_unichar_isdigit (g_utf8_get_char (mark)))
     return "Decimal";
   return g_strcmp0 (mark, BULLET) == 0 ? "Disc" : "None";
 }
 
+/* How the items of a list stand in its column. */
+typedef struct {
+  double indent;
+  double before;
+} ItemPlace;
+
 static void
-set_item (StillaSetter *self, const StillaFlowItem *list, guint i, double indent)
+set_in_column (StillaSetter *self, const StillaFlowItem *item, gconstpointer data)
 {
+  const ItemPlace *place = data;
+
+  self->start += place->indent;
+  self->measure -= place->indent;
+  set_list_item (self, item, place->indent, place->before);
+  self->start -= place->indent;
+  self->measure += place->indent;
+}
+
+static void
+set_child (StillaSetter *self, const StillaFlowItem *list, guint i, double indent)
+{
+  const StillaFlowItem *child = g_ptr_array_index (list->children, i);
   const StillaRoleStyle *style = stilla_role_get_style (list->role);
   double gap = list->role == STILLA_ROLE_SOURCE ? SOURCE_GAP : ITEM_GAP;
-  double before = (i == 0 ? style->before : gap) * self->column.body_size;
+  ItemPlace place = { indent, (i == 0 ? style->before : gap) * self->column.body_size };
 
   self->item++;
   if (i == 1)
     self->keep = MAX (self->keep, 1); /* the first not alone, when it can be helped */
-  set_list_item (self, g_ptr_array_index (list->children, i), indent, before);
+  if (child->kind == STILLA_FLOW_PAIR)
+    _stilla_setter_set_beside (self, child, set_in_column, &place);
+  else
+    set_in_column (self, child, &place);
+}
+
+static void
+set_shared_side (StillaSetter *self, const StillaFlowItem *child, gconstpointer claim)
+{
+  _stilla_setter_set_shared_claim (self, claim, _ ("All of these:"));
+}
+
+/* Said once of all items, and in two languages when they are. */
+static void
+set_shared (StillaSetter *self, const StillaFlowItem *list, const StillaText *claim)
+{
+  const StillaFlowItem *first = g_ptr_array_index (list->children, 0);
+
+  if (first->kind == STILLA_FLOW_PAIR)
+    _stilla_setter_set_beside (self, first, set_shared_side, claim);
+  else
+    set_shared_side (self, first, claim);
 }
 
 void
@@ -114,14 +171,10 @@ _stilla_setter_set_list (StillaSetter *self, const StillaFlowItem *list)
   node = _stilla_setter_node (self, outer, "L");
   node->numbering = numbering_of (list);
   self->parent = node;
-  self->start += indent;
-  self->measure -= indent;
   for (guint i = 0; i < list->children->len; i++)
-    set_item (self, list, i, indent);
-  self->start -= indent;
-  self->measure += indent;
+    set_child (self, list, i, indent);
   self->parent = outer;
   self->owed = style->after * self->column.body_size;
   if (self->shared != NULL)
-    _stilla_setter_set_shared_claim (self, g_steal_pointer (&self->shared), _ ("All of these:"));
+    set_shared (self, list, g_steal_pointer (&self->shared));
 }

@@ -98,6 +98,19 @@ PangoContext *_stilla_setter_create_chart_context (const StillaSetter *self, dou
 void _stilla_setter_set_chart (StillaSetter *self, const StillaFlowItem *item);
 /** _stilla_setter_set_rules: Sets lines to write on. */
 void _stilla_setter_set_rules (StillaSetter *self, const StillaFlowItem *item);
+/** _stilla_setter_enter_language: From here on words are in @language (borrowed); the column stays where it
+ * is, whatever side reading starts from. */
+void _stilla_setter_enter_language (StillaSetter *self, const char *language);
+typedef void (*StillaSetSide) (StillaSetter *self, const StillaFlowItem *child, gconstpointer data);
+/** _stilla_setter_set_beside: Calls @set for each of the two children, the first where reading starts, and
+ * puts their lines beside each other. */
+void _stilla_setter_set_beside (StillaSetter *self,
+                                const StillaFlowItem *pair,
+                                StillaSetSide set,
+                                gconstpointer data);
+/** _stilla_setter_set_pair: Sets two parts beside each other; what would be too narrow comes one below the
+ * other. */
+void _stilla_setter_set_pair (StillaSetter *self, const StillaFlowItem *pair);
 /** _stilla_setter_set_table: Sets a table with its head, or row by row in words when its columns would be too
  * narrow. */
 void _stilla_setter_set_table (StillaSetter *self, const StillaFlowItem *item);

@@ -335,8 +335,8 @@ start_sheet (StillaSetter *self, const StillaFlowItem *item, guint first)
 }
 
 /* A part in another language has the direction of that language; it stays where it is. */
-static void
-enter_language (StillaSetter *self, const char *language)
+void
+_stilla_setter_enter_language (StillaSetter *self, const char *language)
 {
   gboolean is_rtl = stilla_language_is_rtl (language);
 
@@ -375,6 +375,9 @@ set_by_kind (StillaSetter *self, const StillaFlowItem *item)
   case STILLA_FLOW_RULES:
     _stilla_setter_set_rules (self, item);
     break;
+  case STILLA_FLOW_PAIR:
+    _stilla_setter_set_pair (self, item);
+    break;
   }
 }
 
@@ -385,9 +388,9 @@ _stilla_setter_set_item (StillaSetter *self, const StillaFlowItem *item)
 
   self->item++;
   if (item->language != NULL)
-    enter_language (self, item->language);
+    _stilla_setter_enter_language (self, item->language);
   set_by_kind (self, item);
-  enter_language (self, outer);
+  _stilla_setter_enter_language (self, outer);
 }
 
 static PangoContext *

@@ -1,0 +1,117 @@
+/* SPDX-FileCopyrightText: The Stilla contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "typeset/stilla-two-languages.h"
+
+/* Parts that are taken out of a flow one after the other. */
+typedef struct {
+  GPtrArray *items; /* (element-type StillaFlowItem) */
+  const char *language;
+} Side;
+
+static void join_all (Side *first, Side *second, GPtrArray *into);
+
+static StillaFlowItem *
+take (Side *side)
+{
+  return side->items != NULL && side->items->len > 0 ? g_ptr_array_steal_index (side->items, 0) : NULL;
+}
+
+/* From now on @item stands among words of another language. */
+static StillaFlowItem *
+mark (StillaFlowItem *item, const Side *side)
+{
+  if (item->language == NULL)
+    item->language = g_strdup (side->language);
+  return item;
+}
+
+static StillaFlowItem *
+pair (StillaFlowItem *a, StillaFlowItem *b)
+{
+  StillaFlowItem *both = stilla_flow_item_new (STILLA_FLOW_PAIR, a->role, NULL);
+
+  both->keep_with_next = a->keep_with_next;
+  both->leads = a->leads;
+  stilla_flow_item_add (both, a);
+  stilla_flow_item_add (both, b);
+  return both;
+}
+
+static void
+join_children (StillaFlowItem *a, StillaFlowItem *b, const Side *first, const Side *second)
+{
+  Side one = { a->children, first->language };
+  Side two = { b->children, second->language };
+  GPtrArray *joined = g_ptr_array_new_with_free_func ((GDestroyNotify) stilla_flow_item_free);
+
+  join_all (&one, &two, joined);
+  g_clear_pointer (&a->children, g_ptr_array_unref);
+  a->children = joined;
+}
+
+static gboolean
+is_said_once (const StillaFlowItem *item)
+{
+  return item->kind == STILLA_FLOW_SHEET || item->kind == STILLA_FLOW_RULES
+         || item->role == STILLA_ROLE_SOURCE;
+}
+
+static gboolean
+holds_others (const StillaFlowItem *item)
+{
+  return item->kind == STILLA_FLOW_LIST || item->kind == STILLA_FLOW_BOX || item->kind == STILLA_FLOW_GROUP;
+}
+
+/* @a and @b: (transfer full): the same part in both languages */
+static void
+join (StillaFlowItem *a, StillaFlowItem *b, const Side *first, const Side *second, GPtrArray *into)
+{
+  if (is_said_once (a)) {
+    g_ptr_array_add (into, a);
+    stilla_flow_item_free (b);
+  } else if (holds_others (a)) {
+    join_children (a, b, first, second);
+    g_ptr_array_add (into, a);
+    stilla_flow_item_free (b);
+  } else if (a->kind == STILLA_FLOW_TABLE) {
+    g_ptr_array_add (into, a);
+    g_ptr_array_add (into, mark (b, second));
+  } else {
+    g_ptr_array_add (into, pair (a, mark (b, second)));
+  }
+}
+
+/* Parts that have no counterpart come after one another: nothing is lost. */
+static void
+join_all (Side *first, Side *second, GPtrArray *into)
+{
+  for (;;) {
+    StillaFlowItem *a = take (first);
+    StillaFlowItem *b = take (second);
+
+    if (a == NULL && b == NULL)
+      return;
+    if (a != NULL && b != NULL && a->kind == b->kind) {
+      join (a, b, first, second, into);
+      continue;
+    }
+    if (a != NULL)
+      g_ptr_array_add (into, a);
+    if (b != NULL)
+      g_ptr_array_add (into, mark (b, second));
+  }
+}
+
+StillaFlow *
+stilla_two_languages_join (StillaFlow *first, StillaFlow *second)
+{
+  GPtrArray *joined = g_ptr_array_new_with_free_func ((GDestroyNotify) stilla_flow_item_free);
+  Side one = { first->items, first->language };
+  Side two = { second->items, second->language };
+
+  join_all (&one, &two, joined);
+  g_clear_pointer (&first->items, g_ptr_array_unref);
+  first->items = joined;
+  first->second = second;
+  return first;
+}
