@@ -2,12 +2,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/exchange/stilla-csv-read.h"
 
-#include <errno.h>
-#include <fcntl.h>
+#include "core/base/stilla-ordinary-file.h"
+
 #include <glib/gi18n-lib.h>
 #include <string.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
 #define BYTE_ORDER_MARK "\357\273\277"
 
@@ -218,55 +216,16 @@ stilla_csv_parse (const char *bytes, gsize length, const char *name, GError **er
   return g_steal_pointer (&rows);
 }
 
-/* One byte more than is allowed shows that there is more. Returns: FALSE with errno set */
-static gboolean
-read_bytes (int fd, GByteArray *bytes)
-{
-  guint8 buffer[16384];
-  gssize n = 1;
-
-  while (n != 0 && bytes->len <= STILLA_CSV_MAX_BYTES) {
-    n = read (fd, buffer, sizeof buffer);
-    if (n < 0 && errno != EINTR)
-      return FALSE;
-    if (n > 0)
-      g_byte_array_append (bytes, buffer, (guint) n);
-  }
-  return TRUE;
-}
-
-/* A pipe or a device could hold us for ever. Returns: (transfer full) (nullable): with errno set */
-static GByteArray *
-read_file (const char *path)
-{
-  g_autoptr (GByteArray) bytes = g_byte_array_new ();
-  int fd = open (path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY);
-  struct stat status;
-  gboolean is_read = FALSE;
-  int number;
-
-  if (fd < 0)
-    return NULL;
-  if (fstat (fd, &status) == 0) {
-    errno = S_ISDIR (status.st_mode) ? EISDIR : EINVAL;
-    is_read = S_ISREG (status.st_mode) && read_bytes (fd, bytes);
-  }
-  number = errno;
-  close (fd);
-  errno = number;
-  return is_read ? g_steal_pointer (&bytes) : NULL;
-}
-
 GPtrArray *
 stilla_csv_read (const char *path, GError **error)
 {
   g_autofree char *name = g_filename_display_name (path);
-  g_autoptr (GByteArray) bytes = read_file (path);
+  g_autoptr (GBytes) bytes = stilla_ordinary_file_read (path, STILLA_CSV_MAX_BYTES, error);
+  const char *data;
+  gsize length;
 
-  if (bytes != NULL)
-    return stilla_csv_parse ((const char *) bytes->data, bytes->len, name, error);
-  g_set_error (error, STILLA_CSV_ERROR, STILLA_CSV_ERROR_FILE,
-               _ ("The table “%s” cannot be read (%s). Check its name and that you may open it."), name,
-               errno == EINVAL ? _ ("it is not an ordinary file") : g_strerror (errno));
-  return NULL;
+  if (bytes == NULL)
+    return NULL;
+  data = g_bytes_get_data (bytes, &length);
+  return stilla_csv_parse (data, length, name, error);
 }

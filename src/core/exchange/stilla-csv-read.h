@@ -18,7 +18,6 @@ GQuark stilla_csv_error_quark (void);
 
 /* Every message is one plain sentence that names the file, the line where there is one, and what to do. */
 typedef enum {
-  STILLA_CSV_ERROR_FILE,   /* it cannot be read */
   STILLA_CSV_ERROR_SIZE,   /* more than one of the limits above */
   STILLA_CSV_ERROR_TEXT,   /* not UTF-8, or with a NUL */
   STILLA_CSV_ERROR_SYNTAX, /* quotation marks that part nothing */
@@ -34,7 +33,8 @@ typedef struct {
  * @path: an ordinary file
  *
  * Returns: (transfer full) (nullable) (element-type StillaCsvRow): the rows in order, those without any word
- * left out, or %NULL with a STILLA_CSV_ERROR: a table that cannot be followed to its end has no rows
+ * left out, or %NULL with a STILLA_CSV_ERROR or a STILLA_ORDINARY_FILE_ERROR: a table that cannot be followed
+ * to its end has no rows
  */
 GPtrArray *stilla_csv_read (const char *path, GError **error);
 

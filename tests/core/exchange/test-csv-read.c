@@ -2,6 +2,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/exchange/stilla-csv-read.h"
 
+#include "core/base/stilla-ordinary-file.h"
+
 #include <glib/gstdio.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -145,13 +147,13 @@ test_rows_without_words_do_not_count (void)
 }
 
 static void
-assert_unreadable (const char *path)
+assert_unreadable (const char *path, StillaOrdinaryFileError code)
 {
   g_autoptr (GError) error = NULL;
   g_autofree char *name = g_path_get_basename (path);
 
   g_assert_null (stilla_csv_read (path, &error));
-  g_assert_error (error, STILLA_CSV_ERROR, STILLA_CSV_ERROR_FILE);
+  g_assert_error (error, STILLA_ORDINARY_FILE_ERROR, (int) code);
   g_assert_nonnull (strstr (error->message, name));
 }
 
@@ -167,8 +169,8 @@ test_files (void)
   g_autoptr (GError) error = NULL;
   g_autofree char *found = NULL;
 
-  assert_unreadable (path);
-  assert_unreadable (folder);
+  assert_unreadable (path, STILLA_ORDINARY_FILE_ERROR_MISSING);
+  assert_unreadable (folder, STILLA_ORDINARY_FILE_ERROR_NOT_ORDINARY);
   g_assert_true (g_file_set_contents (path, "a,b\n", -1, NULL));
   g_assert_cmpint (symlink (path, link), ==, 0);
   rows = stilla_csv_read (link, &error);
@@ -176,10 +178,9 @@ test_files (void)
   found = describe (rows);
   g_assert_cmpstr (found, ==, "1:a|b");
   g_assert_cmpint (mkfifo (pipe, 0600), ==, 0);
-  assert_unreadable (pipe);
+  assert_unreadable (pipe, STILLA_ORDINARY_FILE_ERROR_NOT_ORDINARY);
   g_assert_true (g_file_set_contents (path, large->str, (gssize) large->len, NULL));
-  g_assert_null (stilla_csv_read (path, &error));
-  g_assert_error (error, STILLA_CSV_ERROR, STILLA_CSV_ERROR_SIZE);
+  assert_unreadable (path, STILLA_ORDINARY_FILE_ERROR_TOO_LARGE);
   g_unlink (path);
   g_unlink (link);
   g_unlink (pipe);
