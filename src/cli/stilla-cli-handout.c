@@ -1,149 +1,177 @@
 /* SPDX-FileCopyrightText: The Stilla contributors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "cli/stilla-cli.h"
-
-#include "core/content/stilla-language.h"
-#include "typeset/stilla-handout.h"
-#include "typeset/stilla-pdf.h"
-#include "typeset/stilla-print-error.h"
+#include "cli/stilla-cli-batch.h"
+#include "cli/stilla-cli-plan.h"
 
 #include <glib/gi18n.h>
 
-#define USAGE \
-  "handout --page=ID… [--lang=TAG] [--paper=a4|letter|a5] [--large] [--region=R] [--bundle=DIR] " \
-  "--output=FILE.pdf"
-
 typedef struct {
   GStrv pages;
-  char *folder;
-  char *language;
-  char *paper;
-  char *region;
-  char *output;
+  char *words[STILLA_HANDOUT_N_FIELDS]; /* (nullable) each, as typed */
   gboolean large;
-  gint64 moment; /* seconds since 1970 */
+  gboolean two_up;
+  char *batch;
+  char *folder;
 } Options;
 
 static void
 options_clear (Options *self)
 {
   g_clear_pointer (&self->pages, g_strfreev);
+  for (int i = 0; i < STILLA_HANDOUT_N_FIELDS; i++)
+    g_clear_pointer (&self->words[i], g_free);
+  g_clear_pointer (&self->batch, g_free);
   g_clear_pointer (&self->folder, g_free);
-  g_clear_pointer (&self->language, g_free);
-  g_clear_pointer (&self->paper, g_free);
-  g_clear_pointer (&self->region, g_free);
-  g_clear_pointer (&self->output, g_free);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
+
+#define WORDS(name, field) \
+  { \
+    name, 0, 0, G_OPTION_ARG_STRING, &options->words[STILLA_HANDOUT_FIELD_##field], NULL, NULL \
+  }
+#define PATH(name, target) \
+  { \
+    name, 0, 0, G_OPTION_ARG_FILENAME, target, NULL, NULL \
+  }
+#define FLAG(name, target) \
+  { \
+    name, 0, 0, G_OPTION_ARG_NONE, target, NULL, NULL \
+  }
 
 static gboolean
 parse (GStrv *arguments, Options *options)
 {
   const GOptionEntry entries[] = { { "page", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options->pages, NULL, NULL },
-                                   { "bundle", 0, 0, G_OPTION_ARG_FILENAME, &options->folder, NULL, NULL },
-                                   { "lang", 0, 0, G_OPTION_ARG_STRING, &options->language, NULL, NULL },
-                                   { "paper", 0, 0, G_OPTION_ARG_STRING, &options->paper, NULL, NULL },
-                                   { "large", 0, 0, G_OPTION_ARG_NONE, &options->large, NULL, NULL },
-                                   { "region", 0, 0, G_OPTION_ARG_STRING, &options->region, NULL, NULL },
-                                   { "output", 0, 0, G_OPTION_ARG_FILENAME, &options->output, NULL, NULL },
+                                   WORDS ("lang", LANGUAGE),
+                                   WORDS ("second-lang", SECOND_LANGUAGE),
+                                   WORDS ("paper", PAPER),
+                                   WORDS ("region", REGION),
+                                   WORDS ("for", PATIENT),
+                                   WORDS ("date", DATE),
+                                   WORDS ("week", WEEK),
+                                   PATH ("plan", &options->words[STILLA_HANDOUT_FIELD_PLAN]),
+                                   PATH ("practice", &options->words[STILLA_HANDOUT_FIELD_PRACTICE]),
+                                   PATH ("output", &options->words[STILLA_HANDOUT_FIELD_OUTPUT]),
+                                   PATH ("batch", &options->batch),
+                                   PATH ("bundle", &options->folder),
+                                   FLAG ("large", &options->large),
+                                   FLAG ("two-up", &options->two_up),
                                    G_OPTION_ENTRY_NULL };
 
-  return stilla_cli_parse (entries, arguments, USAGE);
+  return stilla_cli_parse (entries, arguments, STILLA_CLI_HANDOUT_USAGE);
+}
+
+/* With a table, each row says these for itself. */
+static const char *
+find_option_of_one (const Options *options)
+{
+  if (options->pages != NULL)
+    return "--page";
+  if (options->words[STILLA_HANDOUT_FIELD_PLAN] != NULL)
+    return "--plan";
+  if (options->words[STILLA_HANDOUT_FIELD_PATIENT] != NULL)
+    return "--for";
+  return options->words[STILLA_HANDOUT_FIELD_OUTPUT] != NULL ? "--output" : NULL;
 }
 
 static gboolean
 is_complete (const Options *options, GStrv rest)
 {
+  const char *of_one = options->batch != NULL ? find_option_of_one (options) : NULL;
+
   if (rest[0] != NULL)
-    stilla_cli_fail (_ ("“%s” is not expected here; write: stilla-cli %s"), rest[0], USAGE);
-  else if (options->pages == NULL)
-    stilla_cli_fail (_ ("Name at least one page with --page=ID; “stilla-cli pages” lists them."));
-  else if (options->output == NULL || *options->output == '\0')
+    stilla_cli_fail (_ ("“%s” is not expected here; write: stilla-cli %s"), rest[0],
+                     STILLA_CLI_HANDOUT_USAGE);
+  else if (of_one != NULL)
+    stilla_cli_fail (_ ("With --batch each row of the table says this for itself; leave out %s."), of_one);
+  else if (options->batch != NULL)
+    return TRUE;
+  else if (options->pages == NULL && options->words[STILLA_HANDOUT_FIELD_PLAN] == NULL)
+    stilla_cli_fail (
+        _ ("Name at least one page with --page=ID or a plan with --plan=FILE; “stilla-cli pages” "
+           "lists the pages."));
+  else if (options->words[STILLA_HANDOUT_FIELD_OUTPUT] == NULL
+           || *options->words[STILLA_HANDOUT_FIELD_OUTPUT] == '\0')
     stilla_cli_fail (_ ("Name the file to write with --output=FILE.pdf."));
   else
     return TRUE;
   return FALSE;
 }
 
-static StillaReader *
-create_reader (const StillaBundle *bundle, const Options *options)
+static gboolean
+set_pages (StillaHandoutRequest *request, const Options *options, GError **error)
 {
-  g_autoptr (GDateTime) then = g_date_time_new_from_unix_utc (options->moment);
-  GDate today;
-
-  g_date_clear (&today, 1);
-  g_date_set_dmy (&today, (GDateDay) g_date_time_get_day_of_month (then),
-                  (GDateMonth) g_date_time_get_month (then), (GDateYear) g_date_time_get_year (then));
-  return stilla_reader_new (stilla_language_find (bundle, options->language), options->region, &today);
+  for (guint i = 0; options->pages != NULL && options->pages[i] != NULL; i++)
+    if (!stilla_handout_request_set (request, STILLA_HANDOUT_FIELD_PAGES, options->pages[i], error))
+      return FALSE;
+  return TRUE;
 }
 
-/* Returns: (transfer full) (nullable): the pages; the reason why not is on standard error */
-static GPtrArray *
-render_pages (StillaBundle *bundle, const Options *options)
+static gboolean
+set_words (StillaHandoutRequest *request, const Options *options, StillaHandoutField *field, GError **error)
 {
-  g_autoptr (GPtrArray) renditions = g_ptr_array_new_with_free_func ((GDestroyNotify) stilla_rendition_unref);
-  g_autoptr (StillaReader) reader = create_reader (bundle, options);
-  g_autoptr (GError) error = NULL;
-
-  for (gsize i = 0; options->pages[i] != NULL; i++) {
-    StillaRendition *rendition;
-
-    if (stilla_bundle_find_page_entry (bundle, options->pages[i]) == NULL) {
-      stilla_cli_fail (_ ("There is no page “%s”; “stilla-cli pages” lists them."), options->pages[i]);
-      return NULL;
-    }
-    rendition = stilla_rendition_new (bundle, options->pages[i], reader, &error);
-    if (rendition == NULL) {
-      stilla_cli_fail ("%s", error->message);
-      return NULL;
-    }
-    g_ptr_array_add (renditions, rendition);
+  for (int i = 0; i < STILLA_HANDOUT_N_FIELDS; i++) {
+    *field = (StillaHandoutField) i;
+    if (options->words[i] != NULL && !stilla_handout_request_set (request, *field, options->words[i], error))
+      return FALSE;
   }
-  return g_steal_pointer (&renditions);
+  request->order->large = options->large;
+  request->order->two_up = options->two_up;
+  return TRUE;
+}
+
+/* Returns: (transfer full) (nullable): %NULL, with @code set, when the reason is on standard error */
+static StillaHandoutRequest *
+create_request (const Options *options, StillaCliExit *code)
+{
+  g_autoptr (StillaHandoutRequest) request = stilla_handout_request_new ();
+  g_autoptr (GError) error = NULL;
+  StillaHandoutField field = STILLA_HANDOUT_FIELD_PAGES;
+
+  if (set_pages (request, options, &error) && set_words (request, options, &field, &error)
+      && (options->batch != NULL || stilla_handout_request_finish (request, &error)))
+    return g_steal_pointer (&request);
+  stilla_cli_fail ("%s", error->message);
+  *code = error != NULL && field == STILLA_HANDOUT_FIELD_PAPER ? STILLA_CLI_USAGE : STILLA_CLI_BAD_INPUT;
+  return NULL;
 }
 
 static StillaCliExit
-write_handout (GPtrArray *renditions, const Options *options, StillaPaper paper)
+print_one (StillaCliPress *press, const StillaHandoutRequest *request)
 {
-  g_autoptr (StillaFlow) flow = stilla_handout_new (renditions);
-  g_autoptr (StillaPageList) pages = NULL;
+  g_autoptr (StillaIssueList) issues = stilla_issue_list_new ();
+  StillaCliPrinted printed = { 0 };
   g_autoptr (GError) error = NULL;
-  StillaPageSpec spec;
 
-  stilla_page_spec_init_for (&spec, paper, options->large, FALSE);
-  pages = stilla_page_list_new (flow, &spec, NULL, &error);
-  if (pages != NULL && stilla_pdf_write (pages, options->output, options->moment, &error))
+  if (stilla_cli_press_print (press, request, issues, &printed, &error)) {
+    if (printed.is_draft)
+      stilla_cli_fail ("%s", stilla_cli_press_draft_sentence ());
     return STILLA_CLI_DONE;
-  stilla_cli_fail ("%s", error->message);
-  return g_error_matches (error, STILLA_PRINT_ERROR, STILLA_PRINT_ERROR_OUTPUT) ? STILLA_CLI_CANNOT_WRITE
-                                                                                : STILLA_CLI_BAD_INPUT;
+  }
+  stilla_cli_fail_with_issues (issues);
+  if (!g_error_matches (error, STILLA_CLI_PRESS_ERROR, STILLA_CLI_PRESS_ERROR_PLAN))
+    stilla_cli_fail ("%s", error->message);
+  return stilla_cli_press_exit (error);
 }
 
 StillaCliExit
 stilla_cli_handout (GStrv arguments)
 {
   g_auto (Options) options = { NULL };
-  g_autoptr (StillaBundle) bundle = NULL;
-  g_autoptr (GPtrArray) renditions = NULL;
+  g_autoptr (StillaHandoutRequest) request = NULL;
+  g_autoptr (StillaCliPress) press = NULL;
   g_auto (GStrv) rest = NULL;
-  StillaPaper paper = STILLA_PAPER_A4;
+  StillaCliExit code = STILLA_CLI_USAGE;
 
   if (!parse (&arguments, &options))
     return STILLA_CLI_USAGE;
   rest = arguments;
-  if (!is_complete (&options, rest))
-    return STILLA_CLI_USAGE;
-  if (options.paper != NULL && !stilla_paper_from_string (options.paper, &paper)) {
-    stilla_cli_fail (_ ("There is no paper “%s”; write --paper=a4, --paper=letter or --paper=a5."),
-                     options.paper);
-    return STILLA_CLI_USAGE;
-  }
-  options.moment = stilla_cli_find_moment ();
-  bundle = stilla_cli_open_bundle (options.folder);
-  if (bundle == NULL || !stilla_cli_speaks_language (bundle, options.language)
-      || !stilla_cli_knows_region (bundle, options.region))
+  if (!is_complete (&options, rest) || (request = create_request (&options, &code)) == NULL)
+    return code;
+  press = stilla_cli_press_new (options.folder);
+  if (press == NULL)
     return STILLA_CLI_BAD_INPUT;
-  renditions = render_pages (bundle, &options);
-  return renditions != NULL ? write_handout (renditions, &options, paper) : STILLA_CLI_BAD_INPUT;
+  return options.batch != NULL ? stilla_cli_print_batch (press, options.batch, request)
+                               : print_one (press, request);
 }

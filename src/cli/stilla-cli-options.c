@@ -63,15 +63,35 @@ stilla_cli_print_field (const char *words)
   fputs (line, stdout);
 }
 
+static gboolean
+is_held_still (gint64 *out_moment)
+{
+  const char *fixed = g_getenv ("SOURCE_DATE_EPOCH");
+
+  return fixed != NULL && g_ascii_string_to_signed (fixed, 10, 0, G_MAXINT32, out_moment, NULL);
+}
+
 gint64
 stilla_cli_find_moment (void)
 {
-  const char *fixed = g_getenv ("SOURCE_DATE_EPOCH");
   g_autoptr (StillaClock) clock = stilla_clock_new_system ();
   g_autoptr (GDateTime) now = stilla_clock_now (clock);
   gint64 moment;
 
-  if (fixed != NULL && g_ascii_string_to_signed (fixed, 10, 0, G_MAXINT32, &moment, NULL))
-    return moment;
-  return g_date_time_to_unix (now);
+  return is_held_still (&moment) ? moment : g_date_time_to_unix (now);
+}
+
+void
+stilla_cli_find_today (GDate *out)
+{
+  g_autoptr (StillaClock) clock = stilla_clock_new_system ();
+  g_autoptr (GDateTime) held = NULL;
+  gint64 moment;
+
+  stilla_clock_today (clock, out);
+  if (!is_held_still (&moment))
+    return;
+  held = g_date_time_new_from_unix_utc (moment);
+  g_date_set_dmy (out, (GDateDay) g_date_time_get_day_of_month (held),
+                  (GDateMonth) g_date_time_get_month (held), (GDateYear) g_date_time_get_year (held));
 }

@@ -15,6 +15,16 @@
 #define LAST_YEAR 2999
 #define USAGE "plan check FILE [--region=R] [--bundle=DIR]"
 
+void
+stilla_cli_fail_with_issues (const StillaIssueList *issues)
+{
+  for (guint i = 0; i < stilla_issue_list_get_size (issues); i++) {
+    g_autofree char *line = stilla_issue_to_line (stilla_issue_list_get (issues, i));
+
+    fprintf (stderr, "%s\n", line);
+  }
+}
+
 StillaPlanFile *
 stilla_cli_open_plan (const char *path, const StillaBundle *bundle)
 {
@@ -28,11 +38,7 @@ stilla_cli_open_plan (const char *path, const StillaBundle *bundle)
     return NULL;
   }
   plan = stilla_plan_file_read (file, name, bundle, issues);
-  for (guint i = 0; i < stilla_issue_list_get_size (issues); i++) {
-    g_autofree char *line = stilla_issue_to_line (stilla_issue_list_get (issues, i));
-
-    fprintf (stderr, "%s\n", line);
-  }
+  stilla_cli_fail_with_issues (issues);
   return plan;
 }
 

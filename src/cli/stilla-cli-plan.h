@@ -15,6 +15,9 @@ G_BEGIN_DECLS
  */
 StillaPlanFile *stilla_cli_open_plan (const char *path, const StillaBundle *bundle);
 
+/** stilla_cli_fail_with_issues: Writes every finding to standard error, one a line. */
+void stilla_cli_fail_with_issues (const StillaIssueList *issues);
+
 /** stilla_cli_read_date: @typed: "2026-03-29". Returns: FALSE, with the reason on standard error, when it is
  * no date */
 gboolean stilla_cli_read_date (const char *typed, GDate *out);

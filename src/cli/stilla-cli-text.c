@@ -57,14 +57,26 @@ list_regions (const StillaBundle *bundle)
 }
 
 gboolean
-stilla_cli_knows_region (const StillaBundle *bundle, const char *region)
+stilla_cli_check_region (const StillaBundle *bundle, const char *region, GError **error)
 {
   g_autofree char *known = NULL;
 
   if (region == NULL || stilla_bundle_find_region (bundle, region) != NULL)
     return TRUE;
   known = list_regions (bundle);
-  stilla_cli_fail (_ ("There is no region “%s” in the guide; it knows %s."), region, known);
+  g_set_error (error, STILLA_CONTENT_ERROR, STILLA_CONTENT_ERROR_NOT_FOUND,
+               _ ("There is no region “%s” in the guide; it knows %s."), region, known);
+  return FALSE;
+}
+
+gboolean
+stilla_cli_knows_region (const StillaBundle *bundle, const char *region)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (stilla_cli_check_region (bundle, region, &error))
+    return TRUE;
+  stilla_cli_fail ("%s", error->message);
   return FALSE;
 }
 

@@ -13,10 +13,7 @@ static const StillaCliCommand commands[] = {
   { "elemental", "elemental (--form=ID [--compound=AMOUNT] [--elemental=AMOUNT] | --list) [--bundle=DIR]",
     stilla_cli_elemental },
   { "pages", "pages [--bundle=DIR]", stilla_cli_pages },
-  { "handout",
-    "handout --page=ID… [--lang=TAG] [--paper=a4|letter] [--large] [--region=R] [--bundle=DIR] "
-    "--output=FILE.pdf",
-    stilla_cli_handout },
+  { "handout", STILLA_CLI_HANDOUT_USAGE, stilla_cli_handout },
   { "search", "search [--lang=TAG] [--bundle=DIR] WORDS…", stilla_cli_search },
   { "plan calendar",
     "plan calendar FILE --from=DATE [--to=DATE] --zone=ZONE [--floating] [--detail] [--region=R] "

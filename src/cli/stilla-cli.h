@@ -19,6 +19,12 @@ typedef enum {
   STILLA_CLI_USAGE = 64,
 } StillaCliExit;
 
+/* Named once, because the command and the list of commands both show it. */
+#define STILLA_CLI_HANDOUT_USAGE \
+  "handout ([--page=ID]… [--plan=FILE] [--for=NAME] --output=FILE.pdf | --batch=FILE.csv) [--lang=TAG] " \
+  "[--second-lang=TAG] [--paper=a4|letter|a5] [--two-up] [--large] [--region=R] [--practice=FILE] " \
+  "[--date=WORDS] [--week=DATE] [--bundle=DIR]"
+
 /* One command. @arguments has the words after the command's name; records go to standard output. */
 typedef struct {
   const char *name;  /* "check"; a space parts the words of "plan check" */
@@ -59,6 +65,10 @@ StillaBundle *stilla_cli_open_bundle (const char *folder);
  * that the same file can be made again byte for byte */
 gint64 stilla_cli_find_moment (void);
 
+/** stilla_cli_find_today: @out: (out): the day of that moment: here, or in UTC where SOURCE_DATE_EPOCH holds
+ * the clock still */
+void stilla_cli_find_today (GDate *out);
+
 /** stilla_cli_print_field: Writes @words, folded, so that records stay on one line. */
 void stilla_cli_print_field (const char *words);
 
@@ -69,6 +79,9 @@ gboolean stilla_cli_speaks_language (const StillaBundle *bundle, const char *lan
 /** stilla_cli_knows_region: @region: (nullable). Returns: FALSE, with the reason on standard error, when
  * @bundle has no such region */
 gboolean stilla_cli_knows_region (const StillaBundle *bundle, const char *region);
+
+/** stilla_cli_check_region: The same with STILLA_CONTENT_ERROR_NOT_FOUND instead. */
+gboolean stilla_cli_check_region (const StillaBundle *bundle, const char *region, GError **error);
 
 /** stilla_cli_print_issues: Writes every finding to standard output, one a line. */
 void stilla_cli_print_issues (const StillaIssueList *issues);

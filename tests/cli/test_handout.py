@@ -7,6 +7,7 @@
 import os
 import pathlib
 import re
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -45,6 +46,15 @@ class Handout(unittest.TestCase):
             self.assertIn(word, result.stderr)
         self.assertEqual(result.stdout, "")
         self.assertEqual(os.listdir(self.folder.name), [])
+
+    def plan(self, time="21:00"):
+        """A plan that nobody advised about, in a folder of its own."""
+        folder = tempfile.TemporaryDirectory()
+        self.addCleanup(folder.cleanup)
+        path = pathlib.Path(folder.name) / "plan.xml"
+        path.write_text('<plan format="1"><product id="e" name="Evening capsules" form="glycinate" amount="1000 mg" basis="compound" '
+                        f'per="2" unit="capsule"/><dose product="e" time="{time}" units="2"/></plan>')
+        return path
 
     def test_page(self):
         result = run("--page=glycinate", f"--output={self.output}")
@@ -107,8 +117,60 @@ class Handout(unittest.TestCase):
         self.assert_refused(run(f"--output={self.output}"), 64, "--page")
         self.assert_refused(run("--page=glycinate", "--paper=a3", f"--output={self.output}"), 64, "a3")
         self.assert_refused(run("glycinate", f"--output={self.output}"), 64, "glycinate")
-        for later in ("--plan=x.xml", "--second-lang=ar", "--practice=x.xml"):
-            self.assert_refused(run("--page=glycinate", later, f"--output={self.output}"), 64, later.split("=")[0])
+        self.assert_refused(run("--page=glycinate", "--batch=x.csv"), 64, "--page")
+
+    def test_plan(self):
+        plan = self.plan()
+        result = run(f"--plan={plan}", f"--output={self.output}", SOURCE_DATE_EPOCH="1763640000")
+        self.assertEqual((result.returncode, result.stdout), (0, ""), result.stderr)
+        self.assertIn("draft", result.stderr)
+        text = pdf_text(self.output)
+        self.assertIn("Evening capsules", text)
+        self.assertGreaterEqual(text.count("Draft"), int(pdf_info(self.output)["Pages"]))
+
+    def test_plan_and_pages(self):
+        plan = self.plan()
+        for words, order in (([], ["Evening capsules", "1,000 mg"]), (["--page=sheet:checks"], ["1,000 mg"])):
+            result = run("--page=glycinate", *words, f"--plan={plan}", f"--output={self.output}")
+            self.assertEqual(result.returncode, 0, result.stderr)
+            text = pdf_text(self.output)
+            places = [text.find(word) for word in order]
+            self.assertEqual(places, sorted(places))
+            self.assertNotIn(-1, places)
+
+    def test_faults_of_a_plan(self):
+        bad = self.plan("25:00")
+        result = run(f"--plan={bad}", f"--output={self.output}")
+        checked = subprocess.run([CLI, "plan", "check", bad], env=BARE, capture_output=True, text=True)
+        self.assertEqual((result.returncode, result.stderr, result.stdout), (2, checked.stderr, ""))
+        self.assertIn("error", result.stderr)
+        self.assertFalse(self.output.exists())
+
+    def test_what_is_not_there(self):
+        for option, word in (("--plan=none.xml", "none.xml"), ("--plan=", "plan"), ("--practice=none.conf", "none.conf"),
+                             ("--second-lang=xx", "xx"), ("--week=monday", "monday"), ("--for=" + "A" * 300, "too long"),
+                             ("--page=sheet:plan", "sheet:plan"), ("--page=sheet:none", "sheet:none"),
+                             ("--page=sheet:difference", "two versions")):
+            with self.subTest(option=option):
+                self.assert_refused(run("--page=glycinate", option, f"--output={self.output}"), 2, word)
+
+    def test_inputs_stay(self):
+        plan = self.plan()
+        before = plan.read_bytes()
+        for output in (plan, plan.parent / "." / plan.name):
+            result = run(f"--plan={plan}", f"--output={output}")
+            self.assertEqual((result.returncode, plan.read_bytes()), (2, before), result.stderr)
+
+    def test_guide_stays(self):
+        copy = pathlib.Path(self.folder.name) / "guide"
+        shutil.copytree(SAMPLE, copy)
+        page = subprocess.run([CLI, "pages", f"--bundle={copy}"], env=BARE, capture_output=True, text=True,
+                              check=True).stdout.split("\t")[0]
+        for name in ("bundle.xml", "new.pdf", "pages/new.pdf"):
+            result = run(f"--page={page}", f"--bundle={copy}", f"--output={copy / name}")
+            self.assertEqual(result.returncode, 2, result.stderr)
+            self.assertIn("folder of the guide", result.stderr)
+        self.assertEqual((copy / "bundle.xml").read_bytes(), pathlib.Path(SAMPLE, "bundle.xml").read_bytes())
 
     def test_cannot_write(self):
         self.assert_refused(run("--page=glycinate", f"--output={self.folder.name}/none/out.pdf"), 3, "none/out.pdf")

@@ -245,6 +245,8 @@ stilla_handout_request_finish (StillaHandoutRequest *self, GError **error)
         _ ("Nothing is asked for. Name a page or a plan; “stilla-cli pages” lists the pages."));
   if (self->output == NULL || *self->output == '\0')
     return REFUSE_MISSING (_ ("The output has no name. Name a file such as handout.pdf."));
+  if (self->plan != NULL && *self->plan == '\0')
+    return REFUSE_MISSING (_ ("The plan has no name. Name a plan file."));
   if (!has_what_it_needs (self, error))
     return FALSE;
   if (self->plan != NULL && !stilla_handout_order_needs_plan (self->order))
