@@ -58,7 +58,7 @@ sentence_for (StillaStoreError code)
   case STILLA_STORE_ERROR_READ_ONLY:
     return _ ("Your plan cannot be written to, so this was not saved. Check who may write to its folder.");
   case STILLA_STORE_ERROR_BUSY:
-    return _ ("Another program is using your plan, so this was not saved. Close it and try again.");
+    return _ ("Another program is using your plan, so this was not saved. Close that program and try again.");
   case STILLA_STORE_ERROR_REPLACED:
     return _ (
         "Another window of Stilla restored or erased your plan, so this was not saved. Close Stilla and "
@@ -83,9 +83,12 @@ set_error_for (sqlite3 *handle, GError **error)
 {
   int extended = sqlite3_extended_errcode (handle);
   StillaStoreError code = code_for_result (extended, sqlite3_system_errno (handle));
+  gboolean is_look = code == STILLA_STORE_ERROR_BUSY && sqlite3_get_autocommit (handle);
 
   g_debug ("SQLite %d (errno %d): %s", extended, sqlite3_system_errno (handle), sqlite3_errmsg (handle));
-  g_set_error_literal (error, STILLA_STORE_ERROR, code, sentence_for (code));
+  g_set_error_literal (error, STILLA_STORE_ERROR, code,
+                       is_look ? _ ("Another program is using your plan. Close that program and try again.")
+                               : sentence_for (code));
 }
 
 void
@@ -212,7 +215,15 @@ stilla_db_get_number (StillaDb *self, const char *sql, gint64 *out, GError **err
 gboolean
 stilla_db_begin (StillaDb *self, GError **error)
 {
-  return stilla_db_exec (self, "BEGIN IMMEDIATE", error);
+  g_autoptr (GError) cause = NULL;
+
+  if (stilla_db_exec (self, "BEGIN IMMEDIATE", &cause))
+    return TRUE;
+  if (g_error_matches (cause, STILLA_STORE_ERROR, STILLA_STORE_ERROR_BUSY))
+    _stilla_db_set_code (STILLA_STORE_ERROR_BUSY, error);
+  else
+    g_propagate_error (error, g_steal_pointer (&cause));
+  return FALSE;
 }
 
 gboolean

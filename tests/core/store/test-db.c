@@ -67,6 +67,9 @@ test_busy_for_long (void)
   thread = g_thread_new ("other", let_go_later, other);
   g_assert_false (stilla_store_get_data_version (store, &version, &second));
   g_assert_error (second, STILLA_STORE_ERROR, STILLA_STORE_ERROR_BUSY);
+  /* Who only looked has nothing that could have been saved. */
+  g_assert_nonnull (strstr (error->message, "this was not saved"));
+  g_assert_null (strstr (second->message, "saved"));
   g_thread_join (thread);
   g_assert_true (test_store_step (store, 0, NULL));
   test_remove_folder (folder);
