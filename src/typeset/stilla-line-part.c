@@ -58,7 +58,8 @@ show_piece (const PangoGlyphItem *run,
   const PangoGlyphItem *shown = is_last ? rest : piece;
   const PangoGlyphItem *on_the_left = !is_rtl ? before : is_last ? NULL : rest;
 
-  show (shown, text, left + (on_the_left != NULL ? width_of (on_the_left) : 0), y, cr);
+  if (shown != NULL) /* a letter that is drawn with the one before it has nothing of its own */
+    show (shown, text, left + (on_the_left != NULL ? width_of (on_the_left) : 0), y, cr);
   g_clear_pointer (&rest, pango_glyph_item_free);
   g_clear_pointer (&before, pango_glyph_item_free);
   g_clear_pointer (&piece, pango_glyph_item_free);

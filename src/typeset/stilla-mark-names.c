@@ -46,29 +46,98 @@ read_mark (const char *at, const char *end, guint *number)
   return begins_with (at, end, CLOSING) ? at + strlen (CLOSING) : NULL;
 }
 
+typedef struct {
+  GString *out;
+  guint depth;       /* of marks, from the one with a number on */
+  gsize gap;         /* where what stands in no mark begins in @out */
+  gboolean is_drawn; /* something is drawn in the gap */
+} Writer;
+
+static void
+close_gap (Writer *self)
+{
+  if (!self->is_drawn)
+    return;
+  g_string_insert (self->out, (gssize) self->gap, "\n/Artifact BMC\n");
+  g_string_append (self->out, "EMC\n");
+  self->is_drawn = FALSE;
+}
+
+static gboolean
+is_regular (char c)
+{
+  return !g_ascii_isspace (c) && c != '\0' && strchr ("()<>[]{}/%", c) == NULL;
+}
+
+static const char *
+skip_word (const char *at, const char *end)
+{
+  for (at++; at < end && is_regular (*at); at++)
+    ;
+  return at;
+}
+
+/* Returns: the end of the name, the string or the word at @at; of anything else the next letter */
+static const char *
+skip_token (const char *at, const char *end)
+{
+  if (*at == '(')
+    return skip_string (at, end);
+  if (*at == '<' && at + 1 < end && at[1] != '<') {
+    const char *closing = memchr (at, '>', (gsize) (end - at));
+
+    return closing != NULL ? closing + 1 : end;
+  }
+  return *at == '/' || is_regular (*at) ? skip_word (at, end) : at + 1;
+}
+
+static gboolean
+paints (const char *word, gsize length)
+{
+  static const char *const operators[]
+      = { "Tj", "TJ", "'", "\"", "f", "F", "f*", "B", "B*", "b", "b*", "S", "s", "Do", "sh", "BI" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (operators); i++)
+    if (strlen (operators[i]) == length && memcmp (word, operators[i], length) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+static void
+copy_token (Writer *self, const char *at, const char *next)
+{
+  gsize length = (gsize) (next - at);
+
+  g_string_append_len (self->out, at, (gssize) length);
+  if (self->depth == 0) {
+    self->is_drawn = self->is_drawn || paints (at, length);
+  } else if (length == 3 && (memcmp (at, "BDC", 3) == 0 || memcmp (at, "BMC", 3) == 0)) {
+    self->depth++;
+  } else if (length == 3 && memcmp (at, "EMC", 3) == 0 && --self->depth == 0) {
+    self->gap = self->out->len;
+  }
+}
+
 GString *
 stilla_mark_names_write (const char *content, gsize length, const GPtrArray *names)
 {
-  GString *named = g_string_sized_new (length + length / 8);
+  Writer self = { .out = g_string_sized_new (length + length / 8) };
   const char *end = content + length;
-  const char *at = content;
 
-  while (at < end) {
-    const char *next = at + 1;
-    const char *mark_end = NULL;
+  for (const char *at = content; at < end;) {
     guint number = 0;
+    const char *next = *at == '/' ? read_mark (at, end, &number) : NULL;
 
-    if (*at == '(')
-      next = skip_string (at, end);
-    else if (*at == '/')
-      mark_end = read_mark (at, end, &number);
-    if (mark_end != NULL && number < names->len) {
-      g_string_append (named, g_ptr_array_index (names, number));
-      next = mark_end;
+    if (next != NULL && number < names->len && self.depth == 0) {
+      close_gap (&self);
+      g_string_append (self.out, g_ptr_array_index (names, number));
+      self.depth = 1;
     } else {
-      g_string_append_len (named, at, next - at);
+      next = skip_token (at, end);
+      copy_token (&self, at, next);
     }
     at = next;
   }
-  return named;
+  close_gap (&self);
+  return self.out;
 }

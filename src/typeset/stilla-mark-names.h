@@ -9,9 +9,10 @@ G_BEGIN_DECLS
 /**
  * stilla_mark_names_write:
  * @content: the drawing of a sheet as cairo writes it
- * @names: for each number that cairo gave to a mark, how the mark begins; the marks without one keep theirs
+ * @names: for each number that cairo gave to a mark, how the mark begins
  *
- * Returns: (transfer full): the same drawing, its marks named
+ * Returns: (transfer full): the same drawing, its marks named and everything outside of them marked as
+ * decoration
  */
 GString *stilla_mark_names_write (const char *content, gsize length, const GPtrArray *names);
 

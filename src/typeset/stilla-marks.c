@@ -40,21 +40,6 @@ stilla_marks_find_place (const StillaMarks *self, const char *name)
   return NULL;
 }
 
-const char *
-stilla_mark_get_tag (const StillaMark *self)
-{
-  switch (self->kind) {
-  case STILLA_MARK_CONTENT:
-    return self->node->tag;
-  case STILLA_MARK_LINK:
-    return "Link";
-  case STILLA_MARK_DECORATION:
-  case STILLA_MARK_FURNITURE:
-    return "Artifact";
-  }
-  g_return_val_if_reached ("Artifact");
-}
-
 char *
 stilla_mark_dup_link_words (const StillaMark *self)
 {

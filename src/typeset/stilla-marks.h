@@ -8,9 +8,9 @@ G_BEGIN_DECLS
 
 typedef enum {
   STILLA_MARK_CONTENT,
-  STILLA_MARK_LINK,       /* words that lead somewhere */
-  STILLA_MARK_DECORATION, /* outside the structure */
-  STILLA_MARK_FURNITURE,  /* outside the structure: what stands on every sheet */
+  STILLA_MARK_LINK,   /* words that lead somewhere */
+  STILLA_MARK_HEADER, /* outside the structure: what stands on every sheet */
+  STILLA_MARK_FOOTER,
 } StillaMarkKind;
 
 /* What was drawn in one go for one element on one sheet. */
@@ -42,8 +42,6 @@ const StillaMark *stilla_marks_get (const StillaMarks *self, guint index);
 const StillaPlace *stilla_marks_find_place (const StillaMarks *self, const char *name);
 /** stilla_mark_dup_link_words: Returns: (transfer full): where a link leads */
 char *stilla_mark_dup_link_words (const StillaMark *self);
-/** stilla_mark_get_tag: Returns: (transfer none): the PDF structure type of what was drawn */
-const char *stilla_mark_get_tag (const StillaMark *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (StillaMarks, stilla_marks_free)
 

@@ -51,11 +51,17 @@ read_numbers (qpdf_data pdf)
 static char *
 name_mark (const StillaMark *mark, int number)
 {
-  if (mark->kind == STILLA_MARK_FURNITURE)
-    return g_strdup ("/Artifact << /Type /Pagination >> BDC");
-  if (mark->kind == STILLA_MARK_DECORATION)
-    return g_strdup ("/Artifact << /Type /Layout >> BDC");
-  return g_strdup_printf ("/%s << /MCID %d >> BDC", stilla_mark_get_tag (mark), number);
+  switch (mark->kind) {
+  case STILLA_MARK_CONTENT:
+    return g_strdup_printf ("/%s << /MCID %d >> BDC", mark->node->tag, number);
+  case STILLA_MARK_LINK:
+    return g_strdup_printf ("/Link << /MCID %d >> BDC", number);
+  case STILLA_MARK_HEADER:
+    return g_strdup ("/Artifact << /Type /Pagination /Subtype /Header >> BDC");
+  case STILLA_MARK_FOOTER:
+    return g_strdup ("/Artifact << /Type /Pagination /Subtype /Footer >> BDC");
+  }
+  g_return_val_if_reached (NULL);
 }
 
 /* Returns: (transfer full): how each mark of @sheet begins, in the order of their numbers */

@@ -28,12 +28,13 @@ is_cell (const StillaNode *node)
 
 /* A row without its empty cells would put the others under the wrong heads. */
 static gboolean *
-find_wanted (const StillaPageList *pages, const StillaMarks *marks)
+find_wanted (const StillaPageList *pages, const StillaMarks *marks, const GArray *numbers)
 {
   gboolean *wanted = g_new0 (gboolean, pages->nodes->len + 1);
 
   for (guint i = 0; i < marks->drawn->len; i++)
-    for (const StillaNode *at = stilla_marks_get (marks, i)->node; at != NULL; at = at->parent)
+    for (const StillaNode *at = stilla_marks_get (marks, i)->node;
+         at != NULL && g_array_index (numbers, int, i) >= 0; at = at->parent)
       wanted[at->index] = TRUE;
   for (guint i = 0; i < pages->nodes->len; i++) {
     const StillaNode *node = g_ptr_array_index (pages->nodes, i);
@@ -88,9 +89,9 @@ add_element (Tree *self, const char *tag, qpdf_oh parent, qpdf_oh siblings, qpdf
 }
 
 static void
-add_nodes (Tree *self, const StillaPageList *pages, qpdf_oh document_kids)
+add_nodes (Tree *self, const StillaPageList *pages, const GArray *numbers, qpdf_oh document_kids)
 {
-  g_autofree gboolean *wanted = find_wanted (pages, self->marks);
+  g_autofree gboolean *wanted = find_wanted (pages, self->marks, numbers);
 
   for (guint i = 0; i < pages->nodes->len; i++) {
     const StillaNode *node = g_ptr_array_index (pages->nodes, i);
@@ -243,7 +244,7 @@ stilla_pdf_tree_write (qpdf_data pdf,
   self.kids = g_new0 (qpdf_oh, pages->nodes->len);
   find_sheets (&self);
   self.document = add_element (&self, "Document", qpdf_get_root (pdf), top, &kids);
-  add_nodes (&self, pages, kids);
+  add_nodes (&self, pages, numbers, kids);
   add_marks (&self, numbers);
   root = replace_root (&self);
   qpdf_oh_replace_key (pdf, self.document, "/P", root);

@@ -4,7 +4,7 @@
 
 #include "typeset/stilla-painter.h"
 
-#define WORDS "P" /* any element will do: only the numbers are used */
+#define ANY_TAG "P" /* only the numbers of the elements are used */
 
 typedef struct {
   const StillaPageList *pages;
@@ -15,17 +15,11 @@ typedef struct {
   StillaMark open; /* fragment NULL: none */
 } Structure;
 
-static const char *
-cairo_tag_of (StillaMarkKind kind)
-{
-  return kind == STILLA_MARK_CONTENT || kind == STILLA_MARK_LINK ? WORDS : STILLA_STRUCTURE_DECORATION;
-}
-
 static void
 finish (Structure *self)
 {
   if (self->open.fragment != NULL)
-    cairo_tag_end (self->cr, cairo_tag_of (self->open.kind));
+    cairo_tag_end (self->cr, ANY_TAG);
   self->open.fragment = NULL;
 }
 
@@ -50,7 +44,7 @@ begin (Structure *self, StillaMarkKind kind, const StillaFragment *fragment)
     return;
   finish (self);
   locate (self->cr, fragment, &mark.box);
-  cairo_tag_begin (self->cr, cairo_tag_of (kind), NULL);
+  cairo_tag_begin (self->cr, ANY_TAG, NULL);
   g_array_append_val (self->marks->drawn, mark);
   self->open = mark;
 }
@@ -127,15 +121,6 @@ draw_content (Structure *self, guint index)
   }
 }
 
-static void
-draw_decoration (Structure *self, const StillaFragment *fragment)
-{
-  gboolean is_furniture = fragment->role == STILLA_ROLE_FURNITURE;
-
-  begin (self, is_furniture ? STILLA_MARK_FURNITURE : STILLA_MARK_DECORATION, fragment);
-  stilla_painter_draw_fragment (fragment, self->cr);
-}
-
 /* The order of drawing is the order in which words are copied: the head of the sheet, the column, the foot.
  */
 typedef enum {
@@ -154,6 +139,33 @@ turn_of (const Structure *self, const StillaFragment *fragment)
   if (fragment->role != STILLA_ROLE_FURNITURE)
     return TURN_DECORATION;
   return fragment->y > self->pages->spec.height / 2 ? TURN_FOOT : TURN_HEAD;
+}
+
+/* What has no mark is decoration: cairo 1.18 gives numbers to words and pictures alone, not to lines. */
+static void
+draw_one (Structure *self, Turn turn, guint index)
+{
+  const StillaFragment *fragment = &g_array_index (self->page->fragments, StillaFragment, index);
+
+  if (!shows_something (fragment) || turn_of (self, fragment) != turn)
+    return;
+  switch (turn) {
+  case TURN_CONTENT:
+    draw_content (self, index);
+    return;
+  case TURN_HEAD:
+    begin (self, STILLA_MARK_HEADER, fragment);
+    break;
+  case TURN_FOOT:
+    begin (self, STILLA_MARK_FOOTER, fragment);
+    break;
+  case TURN_DECORATION:
+    finish (self);
+    break;
+  case N_TURNS:
+    return;
+  }
+  stilla_painter_draw_fragment (fragment, self->cr);
 }
 
 static void
@@ -180,15 +192,7 @@ stilla_structure_draw_page (const StillaPageList *pages,
 
   note_places (&self, index);
   for (Turn turn = 0; turn < N_TURNS; turn++)
-    for (guint i = 0; i < self.page->fragments->len; i++) {
-      const StillaFragment *fragment = &g_array_index (self.page->fragments, StillaFragment, i);
-
-      if (turn_of (&self, fragment) != turn || !shows_something (fragment))
-        continue;
-      if (turn == TURN_CONTENT)
-        draw_content (&self, i);
-      else
-        draw_decoration (&self, fragment);
-    }
+    for (guint i = 0; i < self.page->fragments->len; i++)
+      draw_one (&self, turn, i);
   finish (&self);
 }

@@ -6,9 +6,6 @@
 
 G_BEGIN_DECLS
 
-/* The tag of cairo that decoration is drawn in. */
-#define STILLA_STRUCTURE_DECORATION "NonStruct"
-
 /**
  * stilla_structure_draw_page:
  * @sheet: the sheet that page @index stands on; the matrix of @cr says where
