@@ -103,17 +103,32 @@ append (const Search *self, StillaDoseTime *dose, const GDate *date, gint64 inst
   g_array_append_val (self->out, occurrence);
 }
 
-/* The doses of @date; those after midnight come by the clock of @next, the day after it. */
-static void
-expand_day (const Search *self, const GDate *date, const Day *day, const Day *next)
+/* The doses of the zone that have a day from @from to @to: a plan holds each single taking of many years. */
+static GPtrArray *
+list_doses (const Search *self, const GDate *from, const GDate *to)
 {
   const GPtrArray *doses = stilla_plan_get_doses (self->plan);
+  GPtrArray *list = g_ptr_array_new ();
 
+  for (guint i = 0; i < doses->len; i++) {
+    StillaDoseTime *dose = g_ptr_array_index (doses, i);
+
+    if (g_strcmp0 (dose->zone, self->zone_name) == 0 && g_date_compare (&dose->from, to) <= 0
+        && (!g_date_valid (&dose->until) || g_date_compare (&dose->until, from) >= 0))
+      g_ptr_array_add (list, dose);
+  }
+  return list;
+}
+
+/* Those of @doses on @date; the ones after midnight come by the clock of @next, the day after it. */
+static void
+expand_day (const Search *self, const GPtrArray *doses, const GDate *date, const Day *day, const Day *next)
+{
   for (guint i = 0; i < doses->len; i++) {
     StillaDoseTime *dose = g_ptr_array_index (doses, i);
     gint64 instant;
 
-    if (g_strcmp0 (dose->zone, self->zone_name) == 0 && stilla_plan_is_due (self->plan, dose, date)
+    if (stilla_plan_is_due (self->plan, dose, date)
         && resolve (self->zone, dose->is_next_day ? next : day, dose->minute, &instant))
       append (self, dose, date, instant);
   }
@@ -122,10 +137,11 @@ expand_day (const Search *self, const GDate *date, const Day *day, const Day *ne
 static void
 expand_days (const Search *self, const GDate *from, const GDate *to)
 {
+  g_autoptr (GPtrArray) doses = list_doses (self, from, to);
   GDate date = *from;
   Day day;
 
-  if (g_date_compare (from, to) > 0)
+  if (g_date_compare (from, to) > 0 || doses->len == 0)
     return;
   day = look_up_day (self->zone, &date);
   while (g_date_compare (&date, to) <= 0) {
@@ -134,7 +150,7 @@ expand_days (const Search *self, const GDate *from, const GDate *to)
 
     g_date_add_days (&tomorrow, 1);
     next = look_up_day (self->zone, &tomorrow);
-    expand_day (self, &date, &day, &next);
+    expand_day (self, doses, &date, &day, &next);
     date = tomorrow;
     day = next;
   }
