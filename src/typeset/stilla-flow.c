@@ -75,7 +75,27 @@ stilla_flow_unref (StillaFlow *self)
   g_clear_pointer (&self->edition, g_free);
   g_clear_pointer (&self->review_status, g_free);
   g_clear_pointer (&self->mark, g_free);
+  g_clear_pointer (&self->stamp, g_free);
+  g_clear_pointer (&self->letterhead, stilla_letterhead_free);
   g_free (self);
+}
+
+void
+stilla_flow_take_letterhead (StillaFlow *self, StillaLetterhead *letterhead)
+{
+  g_clear_pointer (&self->letterhead, stilla_letterhead_free);
+  if (letterhead != NULL && stilla_letterhead_is_empty (letterhead))
+    stilla_letterhead_free (letterhead);
+  else
+    self->letterhead = letterhead;
+}
+
+char *
+stilla_flow_dup_guide (const StillaFlow *self)
+{
+  if (self->mark == NULL)
+    return g_strdup (self->guide);
+  return g_strdup_printf ("%s · %s", self->mark, self->guide);
 }
 
 StillaFlowItem *

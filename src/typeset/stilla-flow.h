@@ -4,6 +4,7 @@
 
 #include "core/content/stilla-block.h"
 #include "typeset/stilla-citations.h"
+#include "typeset/stilla-letterhead.h"
 #include "typeset/stilla-role.h"
 
 G_BEGIN_DECLS
@@ -23,6 +24,8 @@ typedef enum {
 
 #define STILLA_FLOW_SIGNS \
   "signs" /* the anchor of the box that every sheet points to: signs of an emergency */
+
+#define STILLA_FLOW_SOURCES "source-1" /* the anchor of the first of the sources */
 
 /* One part of a handout. What it borrows belongs to the flow or to the renditions it holds. */
 typedef struct {
@@ -57,13 +60,15 @@ typedef struct _StillaFlow StillaFlow;
 /* A whole handout before it is broken into pages: the parts in reading order and what stands on every sheet.
  */
 struct _StillaFlow {
-  char *language;      /* BCP 47 */
-  char *title;         /* of the document */
-  char *guide;         /* header: the title of the guide */
-  char *edition;       /* footer: "Edition 1, 20 November 2026" */
-  char *review_status; /* footer */
-  char *mark;          /* nullable, header: "Unofficial content" */
-  GPtrArray *items;    /* (element-type StillaFlowItem) */
+  char *language;               /* BCP 47 */
+  char *title;                  /* of the document */
+  char *guide;                  /* header: the title of the guide */
+  char *edition;                /* footer: "Edition 1, 20 November 2026" */
+  char *review_status;          /* footer */
+  char *mark;                   /* nullable, header: "Unofficial content" */
+  char *stamp;                  /* nullable: printed across each page: "Draft" */
+  StillaLetterhead *letterhead; /* nullable, owned */
+  GPtrArray *items;             /* (element-type StillaFlowItem) */
   StillaCitations *citations;
   GPtrArray *owned;   /* (element-type StillaBlock): made for this handout */
   GPtrArray *texts;   /* (element-type StillaText): made for this handout */
@@ -76,6 +81,11 @@ struct _StillaFlow {
 StillaFlow *stilla_flow_new (const char *language, GPtrArray *source);
 StillaFlow *stilla_flow_ref (StillaFlow *self);
 void stilla_flow_unref (StillaFlow *self);
+/** stilla_flow_take_letterhead: @letterhead: (transfer full) (nullable): for the first sheet; one with
+ * nothing to show is none */
+void stilla_flow_take_letterhead (StillaFlow *self, StillaLetterhead *letterhead);
+/** stilla_flow_dup_guide: Returns: (transfer full): the title of the guide for the header, after the mark */
+char *stilla_flow_dup_guide (const StillaFlow *self);
 /** stilla_flow_add: Returns: (transfer none): @item, which belongs to @self from now on */
 StillaFlowItem *stilla_flow_add (StillaFlow *self, StillaFlowItem *item);
 /** stilla_flow_move_signs: Puts the box with the signs of an emergency before the heading that comes before

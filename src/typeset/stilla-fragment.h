@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/content/stilla-block.h"
+#include "typeset/stilla-logo.h"
 #include "typeset/stilla-role.h"
 
 #include <pango/pangocairo.h>
@@ -15,7 +16,9 @@ typedef enum {
   STILLA_FRAGMENT_CHART,
   STILLA_FRAGMENT_FRAME,
   STILLA_FRAGMENT_RULE,
-  STILLA_FRAGMENT_LINK, /* an area that leads to @destination */
+  STILLA_FRAGMENT_LOGO,
+  STILLA_FRAGMENT_STAMP, /* words across the whole page, behind all others */
+  STILLA_FRAGMENT_LINK,  /* an area that leads to @destination */
 } StillaFragmentKind;
 
 /* An element of the document's structure. Nodes are numbered in reading order; a parent comes before its
@@ -43,8 +46,9 @@ typedef struct {
   gboolean is_head;    /* part of a table head; repeated heads have no node */
   int line;            /* which line of the layout */
   int n_lines;         /* of the layout */
-  PangoLayout *layout; /* lines and charts (which use its context) */
+  PangoLayout *layout; /* lines, stamps and charts (which use its context) */
   const StillaChart *chart;
+  const StillaLogo *logo;
   StillaLevel level;
   char *destination;
   char *description; /* links: where they lead, in words; NULL: the words themselves say it */

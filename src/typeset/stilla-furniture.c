@@ -6,12 +6,19 @@
 #include "typeset/stilla-inline-attrs.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
 
 #define SPACE 0.5        /* between a rule and words, times the body size */
 #define HEADER_SPACE 0.9 /* between the header and the column */
 #define FOOTER_SPACE 0.55
 #define HAIRLINE 0.5
 #define ISOLATED "\342\201\250%s\342\201\251" /* from the direction of the words before */
+#define WIDEST_END 0.5                        /* of the column: the title in the header */
+#define HEADER_BETWEEN 1.5
+#define STAMP_TRIAL 100.0
+#define STAMP_LENGTH 0.72  /* of the way from corner to corner */
+#define LARGEST_STAMP 0.42 /* of the width */
+#define STAMP_STROKE 0.8
 
 struct _StillaFurniture {
   const StillaFlow *flow;
@@ -69,26 +76,41 @@ number_words (const StillaFurniture *self, guint page, guint n_pages)
   return stilla_pseudo_words (self->flow->language, words);
 }
 
-static char *
-pointer_words (const char *language, guint signs)
-{
-  /* Translators: %u is the number of a sheet */
-  g_autofree char *words = g_strdup_printf (_ ("Signs of an emergency: page %u."), signs);
+/* A place that every sheet points to: on which sheet it is. 0: on this one, or there is none. */
+typedef struct {
+  guint signs;   /* of an emergency */
+  guint sources; /* the list of them */
+} Pointers;
 
-  return stilla_pseudo_words (language, words);
+/* @page: 0: nothing is said */
+static void
+append_pointer (GString *into, const char *language, const char *words, guint page, gboolean isolated)
+{
+  g_autofree char *number = g_strdup_printf ("%u", page);
+  g_auto (GStrv) parts = g_strsplit (words, "%u", 2);
+  g_autofree char *sentence = g_strjoinv (number, parts);
+  g_autofree char *said = stilla_pseudo_words (language, sentence);
+
+  if (page > 0)
+    g_string_append_printf (into, isolated ? " " ISOLATED : " %s", said);
 }
 
-/* Where the signs are is said to everybody who reads the handout.
- * @signs: the sheet with the signs of an emergency; 0: it is this one, or there is none */
+/* Where the signs are is said to everybody who reads the handout. */
 static char *
-footer_words (const StillaFurniture *self, guint signs)
+footer_words (const StillaFurniture *self, const Pointers *pointers)
 {
-  g_autofree char *first = signs > 0 ? pointer_words (self->flow->language, signs) : g_strdup ("");
-  g_autofree char *second
-      = signs > 0 && self->flow->second != NULL ? pointer_words (self->flow->second->language, signs) : NULL;
+  const StillaFlow *second = self->flow->second;
+  /* Translators: %u is the number of a sheet */
+  const char *about_signs = _ ("Signs of an emergency: page %u.");
+  GString *words = g_string_new (self->flow->edition);
 
-  return g_strdup_printf (second != NULL ? "%s. %s. %s " ISOLATED : "%s. %s. %s", self->flow->edition,
-                          self->flow->review_status, first, second);
+  g_string_append_printf (words, ". %s.", self->flow->review_status);
+  append_pointer (words, self->flow->language, about_signs, pointers->signs, FALSE);
+  /* Translators: %u is the number of a sheet */
+  append_pointer (words, self->flow->language, _ ("Sources: page %u."), pointers->sources, FALSE);
+  if (second != NULL)
+    append_pointer (words, second->language, about_signs, pointers->signs, TRUE);
+  return g_string_free (words, FALSE);
 }
 
 static double
@@ -115,7 +137,8 @@ measure_footer (StillaFurniture *self)
 {
   g_autofree char *number = number_words (self, 88, 88);
   g_autoptr (PangoLayout) number_layout = set_words (self, number, -1);
-  g_autofree char *words = footer_words (self, 88);
+  const Pointers widest = { 88, 88 };
+  g_autofree char *words = footer_words (self, &widest);
   g_autoptr (PangoLayout) layout = NULL;
 
   self->number_width = layout_width (number_layout);
@@ -176,6 +199,7 @@ stilla_furniture_get_column (const StillaFurniture *self, StillaColumn *out)
 {
   out->width = column_width (self);
   out->body_size = unit (self);
+  out->head_room = stilla_furniture_get_top (self) - self->spec.margin_top;
   out->height = self->spec.height - self->spec.margin_bottom - footer_height (self)
                 - FOOTER_SPACE * unit (self) - stilla_furniture_get_top (self);
 }
@@ -218,37 +242,59 @@ add_rule (const StillaFurniture *self, StillaPage *page, double y)
   stilla_fragment_copy_into (&rule, page->fragments, 0, 0);
 }
 
+/* The name of the practice keeps its own direction. */
 static char *
-guide_words (const StillaFurniture *self)
+running_words (const StillaFurniture *self)
 {
-  if (self->flow->mark == NULL)
-    return g_strdup (self->flow->guide);
-  return g_strdup_printf ("%s · %s", self->flow->mark, self->flow->guide);
+  const StillaLetterhead *letterhead = self->flow->letterhead;
+
+  if (letterhead == NULL || letterhead->name == NULL)
+    return stilla_flow_dup_guide (self->flow);
+  if (self->flow->mark != NULL)
+    return g_strdup_printf ("%s · " ISOLATED " · %s", self->flow->mark, letterhead->name, self->flow->guide);
+  return g_strdup_printf (ISOLATED " · %s", letterhead->name, self->flow->guide);
 }
 
+static void
+shorten (PangoLayout *layout, double width)
+{
+  pango_layout_set_width (layout, (int) (width * PANGO_SCALE));
+  pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
+}
+
+/* What there is no room for is cut off: first of the words where the header starts, then of the title. */
 static void
 add_header (const StillaFurniture *self, StillaPage *page)
 {
-  g_autofree char *guide = guide_words (self);
-  g_autoptr (PangoLayout) start = set_words (self, guide, -1);
-  g_autoptr (PangoLayout) end = NULL;
-  double used = layout_width (start) + 1.5 * unit (self);
+  g_autofree char *words = running_words (self);
+  g_autoptr (PangoLayout) start = set_words (self, words, -1);
+  g_autoptr (PangoLayout) end = set_words (self, page->title != NULL ? page->title : "", -1);
+  double end_width = MIN (layout_width (end) + 1, column_width (self) * WIDEST_END);
+  double room = column_width (self) - (page->title != NULL ? end_width + HEADER_BETWEEN * unit (self) : 0);
 
+  if (layout_width (start) > room)
+    shorten (start, room);
   add_words (self, page, start, 0, self->spec.margin_top);
   add_rule (self, page, self->spec.margin_top + header_height (self));
-  if (page->title == NULL || used > column_width (self) * 0.7)
+  if (page->title == NULL)
     return;
-  end = set_words (self, page->title, column_width (self) - used);
-  pango_layout_set_ellipsize (end, PANGO_ELLIPSIZE_END);
-  pango_layout_set_alignment (end, self->is_rtl ? PANGO_ALIGN_LEFT : PANGO_ALIGN_RIGHT);
-  add_words (self, page, end, used, self->spec.margin_top);
+  shorten (end, end_width);
+  add_words (self, page, end, column_width (self) - end_width, self->spec.margin_top);
+}
+
+/* Returns: what a sheet says of @page: nothing of what stands on itself */
+static guint
+as_seen_from (guint index, guint page)
+{
+  return page == index + 1 ? 0 : page;
 }
 
 static void
-add_footer (const StillaFurniture *self, const StillaPageList *pages, guint index, guint signs)
+add_footer (const StillaFurniture *self, const StillaPageList *pages, guint index, const Pointers *pointers)
 {
   StillaPage *page = g_ptr_array_index (pages->pages, index);
-  g_autofree char *words = footer_words (self, signs == index + 1 ? 0 : signs);
+  const Pointers seen = { as_seen_from (index, pointers->signs), as_seen_from (index, pointers->sources) };
+  g_autofree char *words = footer_words (self, &seen);
   g_autofree char *number = number_words (self, index + 1, pages->pages->len);
   g_autoptr (PangoLayout) start = set_words (self, words, footer_width (self));
   g_autoptr (PangoLayout) end = set_words (self, number, -1);
@@ -259,26 +305,65 @@ add_footer (const StillaFurniture *self, const StillaPageList *pages, guint inde
   add_words (self, page, end, column_width (self) - layout_width (end), top + SPACE * unit (self));
 }
 
-/* Returns: the number of the sheet with the signs of an emergency, 0 when there is none */
+/* Returns: the number of the sheet with @anchor, 0 when there is none */
 static guint
-find_signs (const StillaPageList *pages)
+find_page (const StillaPageList *pages, const char *name)
 {
   for (guint i = 0; i < pages->anchors->len; i++) {
     const StillaAnchor *anchor = &g_array_index (pages->anchors, StillaAnchor, i);
 
-    if (g_str_equal (anchor->name, STILLA_FLOW_SIGNS))
+    if (g_str_equal (anchor->name, name))
       return anchor->page + 1;
   }
   return 0;
 }
 
+/* As large as the page lets it be, from corner to corner. */
+static PangoLayout *
+set_stamp (const StillaFurniture *self, double width, double height)
+{
+  PangoLayout *layout = set_words (self, self->flow->stamp, -1);
+  PangoFontDescription *font = pango_font_description_copy (self->font);
+  PangoRectangle box;
+  double size;
+
+  pango_font_description_set_weight (font, PANGO_WEIGHT_BOLD);
+  pango_font_description_set_absolute_size (font, STAMP_TRIAL * PANGO_SCALE);
+  pango_layout_set_font_description (layout, font);
+  pango_layout_get_extents (layout, &box, NULL);
+  size = STAMP_TRIAL * STAMP_LENGTH * hypot (width, height) / MAX (box.width / (double) PANGO_SCALE, 1);
+  size = MIN (size, width * LARGEST_STAMP);
+  pango_font_description_set_absolute_size (font, size * PANGO_SCALE);
+  pango_layout_set_font_description (layout, font);
+  pango_font_description_free (font);
+  return layout;
+}
+
+/* Drawn before everything else, so that all words stay readable over it. */
+static void
+add_stamp (const StillaFurniture *self, StillaPage *page)
+{
+  StillaFragment stamp
+      = { .kind = STILLA_FRAGMENT_STAMP, .stroke = STAMP_STROKE, .role = STILLA_ROLE_FURNITURE };
+
+  stamp.x = self->spec.margin_left;
+  stamp.y = self->spec.margin_top;
+  stamp.width = column_width (self);
+  stamp.height = self->spec.height - self->spec.margin_top - self->spec.margin_bottom;
+  stamp.layout = set_stamp (self, stamp.width, stamp.height);
+  g_array_prepend_val (page->fragments, stamp);
+}
+
 void
 stilla_furniture_add (const StillaFurniture *self, StillaPageList *pages)
 {
-  guint signs = find_signs (pages);
+  const Pointers pointers = { find_page (pages, STILLA_FLOW_SIGNS), find_page (pages, STILLA_FLOW_SOURCES) };
 
   for (guint i = 0; i < pages->pages->len; i++) {
-    add_header (self, g_ptr_array_index (pages->pages, i));
-    add_footer (self, pages, i, signs);
+    if (i > 0 || self->flow->letterhead == NULL)
+      add_header (self, g_ptr_array_index (pages->pages, i));
+    add_footer (self, pages, i, &pointers);
+    if (self->flow->stamp != NULL)
+      add_stamp (self, g_ptr_array_index (pages->pages, i));
   }
 }

@@ -9,6 +9,17 @@
 
 #include <glib/gi18n-lib.h>
 
+/* Returns: (transfer none) (nullable): the mark of the first page that has one */
+static const char *
+find_mark (const GPtrArray *renditions)
+{
+  const char *mark = NULL;
+
+  for (guint i = 0; i < renditions->len && mark == NULL; i++)
+    mark = stilla_rendition_get_mark (g_ptr_array_index (renditions, i));
+  return mark;
+}
+
 /* What stands on every sheet: it holds for the whole handout as soon as it holds for one page. */
 static char *
 dup_mark (const StillaFlow *flow, const GPtrArray *renditions)
@@ -17,10 +28,8 @@ dup_mark (const StillaFlow *flow, const GPtrArray *renditions)
       = stilla_bundle_is_official (stilla_rendition_get_bundle (g_ptr_array_index (renditions, 0)))
             ? NULL
             : stilla_pseudo_words (flow->language, _ ("Unofficial content"));
-  const char *mark = NULL;
+  const char *mark = find_mark (renditions);
 
-  for (guint i = 0; i < renditions->len && mark == NULL; i++)
-    mark = stilla_rendition_get_mark (g_ptr_array_index (renditions, i));
   if (mark != NULL && unofficial != NULL)
     return g_strdup_printf ("%s · %s", mark, unofficial);
   return g_strdup (mark != NULL ? mark : unofficial);
@@ -40,6 +49,7 @@ describe (StillaFlow *flow, const GPtrArray *renditions)
   flow->edition = stilla_pseudo_words (flow->language, edition);
   flow->review_status = g_strdup (stilla_rendition_get_review_status (first));
   flow->mark = dup_mark (flow, renditions);
+  flow->stamp = g_strdup (find_mark (renditions));
 }
 
 static void

@@ -80,6 +80,8 @@ void _stilla_setter_push_lines (StillaSetter *self,
                                 double before);
 /** _stilla_setter_note_outline: Leaves the anchor of @item and its place in the outline at a band. */
 void _stilla_setter_note_outline (StillaSetter *self, const StillaFlowItem *item, guint band_index);
+/** _stilla_setter_set_letterhead: Sets what heads the first sheet; it begins above the column. */
+void _stilla_setter_set_letterhead (StillaSetter *self, const StillaLetterhead *letterhead);
 void _stilla_setter_set_list (StillaSetter *self, const StillaFlowItem *list);
 /** _stilla_setter_set_shared_claim: Sets certainty and sources after @words, below what they are about. */
 void _stilla_setter_set_shared_claim (StillaSetter *self, const StillaText *claim, const char *words);

@@ -454,6 +454,8 @@ set_all (StillaSetter *self)
     const StillaFlowItem *item = g_ptr_array_index (self->flow->items, i);
     guint first = self->galley->bands->len;
 
+    if (first == 0 && item->kind != STILLA_FLOW_SHEET && self->flow->letterhead != NULL)
+      _stilla_setter_set_letterhead (self, self->flow->letterhead);
     _stilla_setter_set_item (self, item);
     if (item->kind == STILLA_FLOW_SHEET) {
       sheet = item;

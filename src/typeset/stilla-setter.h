@@ -12,6 +12,7 @@ typedef struct {
   double width;
   double height; /* of one page: what fits it is kept whole */
   double body_size;
+  double head_room; /* above it, where the header of other sheets stands: a letterhead begins there */
 } StillaColumn;
 
 /**

@@ -94,10 +94,23 @@ is_cell (const StillaFragment *fragment)
   return stilla_role_is_cell (fragment->role);
 }
 
+/* Between the rules of the header and of the footer. */
 static double
 room_on_page (const StillaPageList *pages)
 {
-  return pages->spec.height - pages->spec.margin_top - pages->spec.margin_bottom;
+  const StillaPage *page = get_page (pages, pages->pages->len - 1);
+  double top = pages->spec.height;
+  double bottom = 0;
+
+  for (guint i = 0; i < page->fragments->len; i++) {
+    const StillaFragment *fragment = get_fragment (page, i);
+
+    if (fragment->kind != STILLA_FRAGMENT_RULE || fragment->role != STILLA_ROLE_FURNITURE)
+      continue;
+    top = MIN (top, fragment->y);
+    bottom = MAX (bottom, fragment->y);
+  }
+  return bottom - top;
 }
 
 /* How many lines stand one below the other in the row that @cell belongs to. */

@@ -121,7 +121,36 @@ find_words (const StillaPageList *pages, const char *words)
   return 0;
 }
 
-/* Every other sheet says where the emergency signs are, and they are there. */
+/* Returns: (transfer full): the header and the footer of the first sheet */
+static char *
+dup_furniture (const StillaPageList *pages)
+{
+  const StillaPage *page = g_ptr_array_index (pages->pages, 0);
+  GString *words = g_string_new (NULL);
+
+  for (guint i = 0; i < page->fragments->len; i++) {
+    const StillaFragment *fragment = &g_array_index (page->fragments, StillaFragment, i);
+    g_autofree char *line = stilla_fragment_dup_text (fragment);
+
+    if (fragment->role == STILLA_ROLE_FURNITURE)
+      g_string_append_printf (words, " %s", g_strstrip (line));
+  }
+  return g_string_free (words, FALSE);
+}
+
+static guint
+find_sources (const StillaPageList *pages)
+{
+  for (guint i = 0; i < pages->anchors->len; i++) {
+    const StillaAnchor *anchor = &g_array_index (pages->anchors, StillaAnchor, i);
+
+    if (g_str_equal (anchor->name, STILLA_FLOW_SOURCES))
+      return anchor->page + 1;
+  }
+  return 0;
+}
+
+/* Every other sheet says where the emergency signs and the sources are, and they are there. */
 static void
 check_pointer (StillaRendition *rendition, gconstpointer data)
 {
@@ -130,9 +159,13 @@ check_pointer (StillaRendition *rendition, gconstpointer data)
   guint signs = find_words (pages, "Headache with a danger sign");
   g_autofree char *pointer = g_strdup_printf ("page %u.", signs);
   guint pointing = find_words (pages, pointer);
+  g_autofree char *furniture = dup_furniture (pages);
+  guint sources = find_sources (pages);
+  g_autofree char *sources_pointer = g_strdup_printf ("Sources: page %u.", sources);
 
   g_assert_cmpuint (signs, >, 0);
   g_assert_cmpuint (pointing, ==, signs == 1 ? 2 : 1);
+  g_assert_cmpint (strstr (furniture, sources_pointer) != NULL, ==, sources > 1);
 }
 
 static void

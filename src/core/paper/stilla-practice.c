@@ -92,6 +92,12 @@ is_plain (const char *words, gboolean takes_lines)
   return TRUE;
 }
 
+gboolean
+stilla_practice_takes_line (const char *words)
+{
+  return is_plain (words, FALSE);
+}
+
 static gboolean
 fail (StillaPracticeError code, const char *message, GError **error)
 {

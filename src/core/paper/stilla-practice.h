@@ -35,6 +35,9 @@ StillaPractice *stilla_practice_copy (const StillaPractice *self);
 gboolean stilla_practice_equal (const StillaPractice *a, const StillaPractice *b);
 void stilla_practice_free (StillaPractice *self);
 
+/** stilla_practice_takes_line: Returns: whether @words can be printed on one line: no control signs, no marks
+ * of direction */
+gboolean stilla_practice_takes_line (const char *words);
 /** stilla_practice_check: Returns: %FALSE with a STILLA_PRACTICE_ERROR when @self cannot be printed or kept
  */
 gboolean stilla_practice_check (const StillaPractice *self, GError **error);
