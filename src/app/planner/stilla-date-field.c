@@ -4,6 +4,7 @@
 
 #include "app/planner/stilla-field.h"
 #include "core/schedule/stilla-date.h"
+#include "core/schedule/stilla-day-name.h"
 #include "core/schedule/stilla-date-reading.h"
 
 #include <glib/gi18n.h>
@@ -146,10 +147,7 @@ stilla_date_field_set (StillaDateField *self, const GDate *date)
 static char *
 describe (StillaDateField *self, const GDate *date)
 {
-  g_autoptr (GDateTime) noon = g_date_time_new_utc (g_date_get_year (date), (int) g_date_get_month (date),
-                                                    g_date_get_day (date), 12, 0, 0);
-  /* Translators: how a date is written: "Friday 4 December 2026". See man strftime. */
-  g_autofree char *words = g_date_time_format (noon, _ ("%A %-d %B %Y"));
+  g_autofree char *words = stilla_day_name_dup (date, TRUE);
 
   if (g_date_compare (date, &self->today) == 0)
     /* Translators: a date that is today */

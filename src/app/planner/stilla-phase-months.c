@@ -3,6 +3,7 @@
 #include "app/planner/stilla-phase-months.h"
 
 #include "core/schedule/stilla-date-reading.h"
+#include "core/schedule/stilla-day-name.h"
 #include "core/schedule/stilla-repeat-words.h"
 #include "model/stilla-phase-words.h"
 
@@ -141,10 +142,7 @@ add_weekdays (GtkGrid *grid)
 static GtkGrid *
 start_month (StillaPhaseMonths *self, const GDate *date)
 {
-  g_autoptr (GDateTime) noon
-      = g_date_time_new_utc (g_date_get_year (date), (int) g_date_get_month (date), 1, 12, 0, 0);
-  /* Translators: a month and its year: "November 2026". See man strftime. */
-  g_autofree char *name = g_date_time_format (noon, _ ("%B %Y"));
+  g_autofree char *name = stilla_month_name_dup (date);
   GtkWidget *title = make_label (name, "phase-month");
   GtkWidget *grid = g_object_new (GTK_TYPE_GRID, "column-homogeneous", TRUE, "column-spacing", 2,
                                   "row-spacing", 2, "accessible-role", GTK_ACCESSIBLE_ROLE_GROUP, NULL);

@@ -12,6 +12,7 @@
 #include "app/planner/stilla-zone-question.h"
 #include "app/platform/stilla-aside-layout.h"
 #include "core/schedule/stilla-date.h"
+#include "core/schedule/stilla-day-name.h"
 #include "model/stilla-day-model.h"
 #include "model/stilla-plan-check.h"
 
@@ -123,10 +124,7 @@ static void
 show_date (StillaTodayPage *self)
 {
   const GDate *today = stilla_planner_get_today (stilla_context_get_planner (self->context));
-  g_autoptr (GDateTime) noon = g_date_time_new_utc (g_date_get_year (today), (int) g_date_get_month (today),
-                                                    g_date_get_day (today), 12, 0, 0);
-  /* Translators: how a date is written without its year: "Friday 20 November". See man strftime. */
-  g_autofree char *words = g_date_time_format (noon, _ ("%A %-d %B"));
+  g_autofree char *words = stilla_day_name_dup (today, FALSE);
 
   gtk_label_set_label (self->date, words);
 }
