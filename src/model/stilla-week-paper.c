@@ -28,11 +28,12 @@ add_day (GArray *into, const StillaRecordedDay *day, guint column)
 StillaRendition *
 stilla_week_paper_new (StillaBundle *bundle,
                        const StillaReader *reader,
+                       const char *person,
                        const StillaPlan *plan,
                        const StillaWeekGrid *grid,
                        guint n_open)
 {
-  StillaWeekSheet sheet = { bundle, reader, plan, stilla_week_grid_get_day (grid, 0)->date, n_open };
+  StillaWeekSheet sheet = { bundle, reader, plan, stilla_week_grid_get_day (grid, 0)->date, n_open, person };
   g_autoptr (GArray) doses = g_array_new (FALSE, FALSE, sizeof (StillaWeekDose));
 
   for (guint column = 0; column < STILLA_DAYS_A_WEEK; column++)

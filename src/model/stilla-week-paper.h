@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 
 /**
  * stilla_week_paper_new:
+ * @person: (nullable): whose week it is, where there are several
  * @plan: that @grid was made from
  * @n_open: how many cautions are open; above 0 the page is marked as a draft
  *
@@ -19,6 +20,7 @@ G_BEGIN_DECLS
  */
 StillaRendition *stilla_week_paper_new (StillaBundle *bundle,
                                         const StillaReader *reader,
+                                        const char *person,
                                         const StillaPlan *plan,
                                         const StillaWeekGrid *grid,
                                         guint n_open);

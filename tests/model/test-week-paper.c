@@ -77,7 +77,7 @@ make_plan (gboolean with_others)
 }
 
 static StillaRendition *
-make_paper (StillaTestShipped *self, gboolean with_others, guint n_open)
+make_paper_for (StillaTestShipped *self, const char *person, gboolean with_others, guint n_open)
 {
   g_autoptr (StillaPlan) plan = make_plan (with_others);
   g_autoptr (GPtrArray) answers = g_ptr_array_new_with_free_func ((GDestroyNotify) stilla_intake_unref);
@@ -92,7 +92,13 @@ make_paper (StillaTestShipped *self, gboolean with_others, guint n_open)
   book = stilla_intake_book_new (answers);
   source = test_record_source (plan, book, zone, "2026-11-20 13:00");
   grid = stilla_week_grid_new (&source, &first);
-  return stilla_week_paper_new (self->bundle, self->reader, plan, grid, n_open);
+  return stilla_week_paper_new (self->bundle, self->reader, person, plan, grid, n_open);
+}
+
+static StillaRendition *
+make_paper (StillaTestShipped *self, gboolean with_others, guint n_open)
+{
+  return make_paper_for (self, NULL, with_others, n_open);
 }
 
 /* A box for every dose that nothing was said of, whether its time has passed or not. The amount stands in the
@@ -143,6 +149,16 @@ test_others (StillaTestShipped *self, gconstpointer data)
   g_assert_false (holds (without, visit));
 }
 
+/* Two sheets on one fridge are told apart. */
+static void
+test_person (StillaTestShipped *self, gconstpointer data)
+{
+  g_autoptr (StillaRendition) paper = make_paper_for (self, "Anna", FALSE, 0);
+
+  g_assert_cmpstr (stilla_rendition_get_title (paper), ==,
+                   "Week of Anna: Monday 16 November to Sunday 22 November 2026");
+}
+
 /* A plan with an open caution is a draft on every sheet. */
 static void
 test_draft (StillaTestShipped *self, gconstpointer data)
@@ -160,6 +176,8 @@ main (int argc, char *argv[])
   g_test_add ("/model/week-paper/boxes", StillaTestShipped, NULL, stilla_test_shipped_set_up, test_boxes,
               stilla_test_shipped_tear_down);
   g_test_add ("/model/week-paper/others", StillaTestShipped, NULL, stilla_test_shipped_set_up, test_others,
+              stilla_test_shipped_tear_down);
+  g_test_add ("/model/week-paper/person", StillaTestShipped, NULL, stilla_test_shipped_set_up, test_person,
               stilla_test_shipped_tear_down);
   g_test_add ("/model/week-paper/draft", StillaTestShipped, NULL, stilla_test_shipped_set_up, test_draft,
               stilla_test_shipped_tear_down);

@@ -4,7 +4,18 @@
 
 #include "app/print/stilla-handout-task.h"
 #include "model/stilla-plan-check.h"
+#include "model/stilla-planner-people.h"
 #include "model/stilla-week-paper.h"
+
+/* Of one person alone it is clear whose week it is. */
+static const char *
+find_name (StillaContext *context)
+{
+  StillaPlanner *planner = stilla_context_get_planner (context);
+  const char *name = stilla_planner_get_person (planner)->name;
+
+  return stilla_planner_get_people (planner)->len > 1 && *name != '\0' ? name : NULL;
+}
 
 void
 stilla_week_print (GtkWidget *origin,
@@ -19,7 +30,7 @@ stilla_week_print (GtkWidget *origin,
   g_autoptr (StillaHandoutMaterial) material = stilla_handout_material_new (context);
 
   stilla_handout_material_take_week (
-      material, stilla_week_paper_new (stilla_context_get_bundle (context), reader, source->plan, grid,
-                                       stilla_safety_report_count_open (report)));
+      material, stilla_week_paper_new (stilla_context_get_bundle (context), reader, find_name (context),
+                                       source->plan, grid, stilla_safety_report_count_open (report)));
   stilla_handout_task_print (origin, context, order, material);
 }

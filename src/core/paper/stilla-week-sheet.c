@@ -152,6 +152,9 @@ dup_title (const StillaWeekSheet *self)
   g_autofree char *from = stilla_day_name_dup (&self->first, FALSE);
   g_autofree char *to = stilla_day_name_dup (&last, TRUE);
 
+  if (self->person != NULL)
+    /* TRANSLATORS: the name of a person, two dates */
+    return g_strdup_printf (_ ("Week of %s: %s to %s"), self->person, from, to);
   /* TRANSLATORS: two dates */
   return g_strdup_printf (_ ("My week: %s to %s"), from, to);
 }

@@ -12,8 +12,9 @@ typedef struct {
   StillaBundle *bundle;
   const StillaReader *reader;
   const StillaPlan *plan;
-  GDate first;  /* of its days */
-  guint n_open; /* how many cautions are open; above 0 the page is marked as a draft */
+  GDate first;        /* of its days */
+  guint n_open;       /* how many cautions are open; above 0 the page is marked as a draft */
+  const char *person; /* (nullable): whose week it is, where there are several */
 } StillaWeekSheet;
 
 /* A dose on one of the days. Borrowed values. */
