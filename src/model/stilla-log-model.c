@@ -78,6 +78,7 @@ start (StillaLogModel *self)
   if (!stilla_planner_is_loaded (self->planner))
     return;
   if (person_id != self->person_id) {
+    _stilla_log_model_show (self, g_ptr_array_new_with_free_func (g_object_unref));
     g_date_clear (&self->oldest, 1);
     self->wanted = STILLA_LOG_PAGE_ENTRIES;
   }

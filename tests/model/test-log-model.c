@@ -188,6 +188,27 @@ test_correct (Fixture *self, gconstpointer data)
   g_assert_cmpint (stilla_log_entry_get_answer (after)->state, ==, STILLA_INTAKE_SKIPPED);
 }
 
+/* Of somebody else nothing is shown that belongs to the one before, not even until it was read. */
+static void
+test_another_person (Fixture *self, gconstpointer data)
+{
+  g_autoptr (StillaPerson) anna = stilla_person_new ("Anna");
+  const GPtrArray *people;
+  gint64 id;
+
+  stilla_planner_save_person_async (self->planner, anna, NULL, NULL, NULL);
+  while ((people = stilla_planner_get_people (self->planner))->len < 2)
+    g_main_context_iteration (NULL, TRUE);
+  id = ((const StillaPerson *) g_ptr_array_index (people, 1))->id;
+  g_assert_cmpuint (count (self), >, 0);
+  stilla_planner_show_person (self->planner, id);
+  while (stilla_planner_get_person (self->planner)->id != id)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpuint (count (self), ==, 0);
+  wait (self);
+  g_assert_cmpuint (count (self), ==, 0);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -199,5 +220,6 @@ main (int argc, char *argv[])
   ADD ("search", NULL, test_search);
   ADD ("search-again", NULL, test_search_again);
   ADD ("correct", NULL, test_correct);
+  ADD ("another-person", NULL, test_another_person);
   return g_test_run ();
 }
