@@ -236,16 +236,6 @@ stilla_arrangement_dup_words (const StillaArrangement *self, guint index)
   return g_strdup_printf (_ ("%s: no gap in hours is known for your medicines."), time);
 }
 
-GArray *
-stilla_arrangement_list_minutes (const StillaArrangement *self)
-{
-  GArray *minutes = g_array_new (FALSE, FALSE, sizeof (int));
-
-  for (guint i = 0; i < self->doses->len; i++)
-    g_array_append_val (minutes, stilla_arrangement_get (self, i)->minute);
-  return minutes;
-}
-
 /* Two doses of a product cannot stand at one time, not even while they change places: who has no room yet
  * waits until the others have gone. */
 static gboolean

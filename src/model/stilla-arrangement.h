@@ -57,8 +57,6 @@ gboolean stilla_arrangement_knows_gaps (const StillaArrangement *self);
 char *stilla_arrangement_dup_conflicts (const StillaArrangement *self, guint index);
 /** stilla_arrangement_dup_words: Returns: (transfer full): "22:00: keeps every gap that is known." */
 char *stilla_arrangement_dup_words (const StillaArrangement *self, guint index);
-/** stilla_arrangement_list_minutes: Returns: (transfer full) (element-type int): where the doses stand */
-GArray *stilla_arrangement_list_minutes (const StillaArrangement *self);
 
 /** stilla_arrangement_apply: Changes every moved dose in @draft, from the day of the draft on. */
 gboolean stilla_arrangement_apply (const StillaArrangement *self, StillaPlanDraft *draft, GError **error);

@@ -144,9 +144,3 @@ stilla_field_refuse (StillaField *self, const char *words)
 {
   show_echo (self, words, self->was_filled);
 }
-
-void
-stilla_field_focus (StillaField *self)
-{
-  gtk_widget_grab_focus (self->entry);
-}

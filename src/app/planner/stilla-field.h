@@ -32,7 +32,4 @@ void stilla_field_say (StillaField *self, const char *words);
  * it is asked for, not marked as wrong. */
 void stilla_field_refuse (StillaField *self, const char *words);
 
-/** stilla_field_focus: Puts the keyboard into it. */
-void stilla_field_focus (StillaField *self);
-
 G_END_DECLS
