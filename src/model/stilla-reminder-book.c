@@ -112,14 +112,6 @@ stilla_reminder_entry_is_answered (const StillaReminderEntry *self, const char *
   return FALSE;
 }
 
-static void
-take_occurrence (const StillaOccurrence *from, StillaOccurrence *out)
-{
-  *out = *from;
-  stilla_dose_time_ref (out->dose);
-  stilla_product_ref (out->product);
-}
-
 gboolean
 stilla_reminder_entry_find (const StillaReminderEntry *self,
                             const char *dose_id,
@@ -127,20 +119,8 @@ stilla_reminder_entry_find (const StillaReminderEntry *self,
                             const StillaDayFrame *frame,
                             StillaOccurrence *out)
 {
-  GDate from = *date;
-  GDate to = *date;
-  g_autoptr (GArray) list = NULL;
+  StillaDoseTime *dose = stilla_plan_find_dose (self->plan, dose_id);
 
-  g_date_subtract_days (&from, MARGIN_DAYS);
-  g_date_add_days (&to, MARGIN_DAYS);
-  list = stilla_expand_for (self->plan, &from, &to, frame);
-  for (guint i = 0; i < list->len; i++) {
-    const StillaOccurrence *each = &g_array_index (list, StillaOccurrence, i);
-
-    if (!g_str_equal (each->dose->id, dose_id) || g_date_compare (&each->date, date) != 0)
-      continue;
-    take_occurrence (each, out);
-    return TRUE;
-  }
-  return FALSE;
+  return dose != NULL && stilla_plan_is_due (self->plan, dose, date)
+         && stilla_expand_one (self->plan, dose, date, frame, out);
 }
