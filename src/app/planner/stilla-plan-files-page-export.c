@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/planner/stilla-import-window.h"
 #include "app/planner/stilla-plan-files-page-private.h"
+#include "app/platform/stilla-switch-row.h"
 #include "app/safety/stilla-wrapping-button.h"
 #include "core/schedule/stilla-date-reading.h"
 #include "model/stilla-plan-check.h"
@@ -198,24 +199,6 @@ open_cb (StillaPlanFilesPage *self)
   _stilla_plan_files_page_ask_which (self, _ ("Choose a plan"), _stilla_plan_files_page_open_plan);
 }
 
-/* Returns: (transfer floating): a row of a list with a switch */
-static GtkWidget *
-make_switch_row (const char *title, const char *note, GtkSwitch **out_switch)
-{
-  GtkWidget *row = adw_action_row_new ();
-  GtkWidget *toggle = gtk_switch_new ();
-
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), note);
-  gtk_widget_set_valign (toggle, GTK_ALIGN_CENTER);
-  /* The row names the switch. */
-  gtk_accessible_update_property (GTK_ACCESSIBLE (toggle), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, note, -1);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), toggle);
-  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), toggle);
-  *out_switch = GTK_SWITCH (toggle);
-  return row;
-}
-
 static GtkWidget *
 make_switches (StillaPlanFilesPage *self)
 {
@@ -227,14 +210,14 @@ make_switches (StillaPlanFilesPage *self)
                                   _ ("What the calendar says"), -1);
   gtk_list_box_append (
       GTK_LIST_BOX (list),
-      make_switch_row (
+      stilla_switch_row_new (
           _ ("Keep the same clock time when I travel"),
           _ ("A dose at 8 in the evening stays at 8 in the evening wherever you are. Some calendar "
              "programs show such times wrongly: look at one entry after you saved it."),
           &self->floating));
   gtk_list_box_append (
       GTK_LIST_BOX (list),
-      make_switch_row (
+      stilla_switch_row_new (
           _ ("Name products and amounts"),
           _ ("Calendars are often copied to other computers and shown on locked screens. Without "
              "this, each entry only says “Reminder”."),

@@ -5,6 +5,7 @@
 #include "app/browse/stilla-screen.h"
 #include "app/browse/stilla-text-label.h"
 #include "app/planner/stilla-week-print.h"
+#include "app/platform/stilla-switch-row.h"
 #include "app/platform/stilla-wrap-layout.h"
 #include "app/safety/stilla-wrapping-button.h"
 #include "model/stilla-record-model.h"
@@ -19,8 +20,8 @@ struct _StillaRemindersPage {
 
   GtkWidget *screen;
   GtkLabel *state; /* whether they are on, and what comes next */
-  GtkWidget *on;
-  GtkWidget *detail;
+  GtkSwitch *on;
+  GtkSwitch *detail;
   GtkWidget *ways; /* @to_plan, @to_checks */
   GtkWidget *to_plan;
   GtkWidget *to_checks;
@@ -112,9 +113,9 @@ show_state (StillaRemindersPage *self)
   g_autofree char *words = dup_state (self, people, &tally, is_on);
 
   self->is_showing = TRUE;
-  gtk_switch_set_active (GTK_SWITCH (self->on), is_on);
+  gtk_switch_set_active (self->on, is_on);
   self->is_showing = FALSE;
-  gtk_widget_set_sensitive (self->on, is_on || tally.n_planned > tally.n_drafts);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->on), is_on || tally.n_planned > tally.n_drafts);
   gtk_widget_set_visible (self->to_checks, tally.n_drafts > 0);
   gtk_widget_set_visible (self->to_plan, people != NULL && tally.n_planned == 0);
   gtk_widget_set_visible (self->ways, gtk_widget_get_visible (self->to_plan) || tally.n_drafts > 0);
@@ -126,7 +127,7 @@ static void
 on_cb (StillaRemindersPage *self)
 {
   if (!self->is_showing)
-    stilla_reminder_service_turn (get_service (self), gtk_switch_get_active (GTK_SWITCH (self->on)));
+    stilla_reminder_service_turn (get_service (self), gtk_switch_get_active (self->on));
 }
 
 /* Paper */
@@ -215,27 +216,9 @@ make_state (StillaRemindersPage *self)
 }
 
 static GtkWidget *
-make_switch_row (const char *title, const char *subtitle, GtkWidget **out_switch)
-{
-  GtkWidget *row = adw_action_row_new ();
-
-  *out_switch = gtk_switch_new ();
-  gtk_widget_set_valign (*out_switch, GTK_ALIGN_CENTER);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (*out_switch), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, subtitle,
-                                  -1);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
-  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
-  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), *out_switch);
-  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), *out_switch);
-  return row;
-}
-
-static GtkWidget *
 make_on_row (StillaRemindersPage *self)
 {
-  return make_switch_row (
+  return stilla_switch_row_new (
       _ ("Remind me"),
       _ ("Stilla then starts when you log in and stays in the background, without a window."), &self->on);
 }
@@ -243,10 +226,10 @@ make_on_row (StillaRemindersPage *self)
 static GtkWidget *
 make_detail_row (StillaRemindersPage *self)
 {
-  return make_switch_row (_ ("Show names and amounts"),
-                          _ ("Anybody who sees the screen can then read them, also while it is locked. "
-                             "Otherwise a reminder says no more than “Time for your plan”."),
-                          &self->detail);
+  return stilla_switch_row_new (_ ("Show names and amounts"),
+                                _ ("Anybody who sees the screen can then read them, also while it is locked. "
+                                   "Otherwise a reminder says no more than “Time for your plan”."),
+                                &self->detail);
 }
 
 static GtkWidget *
