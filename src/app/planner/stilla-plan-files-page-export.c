@@ -9,7 +9,6 @@
 #include "model/stilla-plan-files.h"
 #include "model/stilla-plan-takeover.h"
 
-#include <adwaita.h>
 #include <glib/gi18n.h>
 
 /* A file that is being written; the words stand once it is there. */
