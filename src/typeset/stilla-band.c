@@ -23,6 +23,7 @@ stilla_band_free (StillaBand *self)
     return;
   g_clear_pointer (&self->fragments, g_array_unref);
   g_clear_pointer (&self->sheet_title, g_free);
+  g_clear_pointer (&self->sheet_anchor, g_free);
   g_clear_pointer (&self->outline, g_free);
   g_clear_pointer (&self->anchor, g_free);
   g_free (self);

@@ -21,11 +21,12 @@ typedef struct {
   double gap; /* white space above; dropped at the top of a page */
   double height;
   StillaBreak before;
-  int box;           /* index of the frame around it, or -1 */
-  int table;         /* index of the table whose head is repeated, or -1 */
-  gboolean is_head;  /* part of the table's head */
-  char *sheet_title; /* SHEET: the title in the header */
-  char *outline;     /* nullable: words of an entry in the outline */
+  int box;            /* index of the frame around it, or -1 */
+  int table;          /* index of the table whose head is repeated, or -1 */
+  gboolean is_head;   /* part of the table's head */
+  char *sheet_title;  /* SHEET: the title in the header */
+  char *sheet_anchor; /* nullable: SHEET: where the list of contents leads */
+  char *outline;      /* nullable: words of an entry in the outline */
   int outline_level;
   char *anchor;      /* nullable */
   GArray *fragments; /* (element-type StillaFragment): from the left of the column and the top of the band */

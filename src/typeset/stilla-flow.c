@@ -22,6 +22,7 @@ stilla_flow_item_free (StillaFlowItem *self)
   g_clear_pointer (&self->prefix, g_free);
   g_clear_pointer (&self->marker, g_free);
   g_clear_pointer (&self->anchor, g_free);
+  g_clear_pointer (&self->destination, g_free);
   g_clear_pointer (&self->words, g_free);
   g_clear_pointer (&self->children, g_ptr_array_unref);
   g_free (self);

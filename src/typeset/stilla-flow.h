@@ -12,14 +12,16 @@ G_BEGIN_DECLS
 typedef enum {
   STILLA_FLOW_SHEET, /* what follows starts on a new sheet; words: the title in its header */
   STILLA_FLOW_PARAGRAPH,
-  STILLA_FLOW_LIST,  /* children: STILLA_FLOW_ITEM */
-  STILLA_FLOW_ITEM,  /* marker, text */
-  STILLA_FLOW_TABLE, /* table */
-  STILLA_FLOW_BOX,   /* level, children: framed, kept whole when it fits a sheet */
-  STILLA_FLOW_GROUP, /* children: kept whole when they fit a sheet */
-  STILLA_FLOW_CHART, /* chart: the picture alone */
-  STILLA_FLOW_RULES, /* count of lines to write on */
-  STILLA_FLOW_PAIR,  /* two children, side by side: the same in two languages; in lists two items */
+  STILLA_FLOW_LIST,     /* children: STILLA_FLOW_ITEM */
+  STILLA_FLOW_ITEM,     /* marker, text */
+  STILLA_FLOW_TABLE,    /* table */
+  STILLA_FLOW_BOX,      /* level, children: framed, kept whole when it fits a sheet */
+  STILLA_FLOW_GROUP,    /* children: kept whole when they fit a sheet */
+  STILLA_FLOW_CHART,    /* chart: the picture alone */
+  STILLA_FLOW_RULES,    /* count of lines to write on */
+  STILLA_FLOW_CONTENTS, /* children: STILLA_FLOW_ENTRY */
+  STILLA_FLOW_ENTRY,    /* text, destination: the number of its sheet stands after the words */
+  STILLA_FLOW_PAIR,     /* two children, side by side: the same in two languages; in lists two items */
 } StillaFlowKind;
 
 #define STILLA_FLOW_SIGNS \
@@ -38,6 +40,7 @@ typedef struct {
       *claim;        /* nullable: whose certainty and sources are shown when they are not those of the text */
   char *marker;      /* items: "•", "1.", a box to tick */
   char *anchor;      /* nullable: where links inside the handout lead */
+  char *destination; /* entries: the anchor of what they name */
   char *words;       /* sheets: the title; also the outline's words */
   StillaLevel level; /* boxes and tables: NONE has no symbol */
   const StillaBlock *block; /* nullable: boxes: what they were made from */

@@ -92,7 +92,7 @@ append_pointer (GString *into, const char *language, const char *words, guint pa
   g_autofree char *said = stilla_pseudo_words (language, sentence);
 
   if (page > 0)
-    g_string_append_printf (into, isolated ? " " ISOLATED : " %s", said);
+    g_string_append_printf (into, isolated ? " · " ISOLATED : " %s", said);
 }
 
 /* Where the signs are is said to everybody who reads the handout. */

@@ -5,6 +5,7 @@
 #include "core/base/stilla-intended-use.h"
 #include "core/content/stilla-expansion.h"
 #include "core/content/stilla-pseudo-language.h"
+#include "typeset/stilla-contents.h"
 #include "typeset/stilla-handout-blocks.h"
 
 #include <glib/gi18n-lib.h>
@@ -75,11 +76,12 @@ short_title (const StillaRendition *rendition)
 }
 
 static void
-add_page (StillaFlow *flow, const StillaRendition *rendition)
+add_page (StillaFlow *flow, const StillaRendition *rendition, guint index)
 {
   StillaFlowItem *sheet = stilla_flow_item_new (STILLA_FLOW_SHEET, STILLA_ROLE_BODY, NULL);
 
   sheet->words = stilla_pseudo_words (flow->language, short_title (rendition));
+  sheet->anchor = stilla_contents_dup_anchor (index);
   stilla_flow_add (flow, sheet);
   stilla_handout_add_blocks (flow, stilla_rendition_get_blocks (rendition), NULL);
 }
@@ -288,15 +290,36 @@ add_about (StillaFlow *flow, const GPtrArray *renditions)
   about->prefix = g_strconcat (name, ". ", NULL);
 }
 
-/* The signs stand before the small print, where they are found. */
+/* The signs stand at @place, below the list of contents; without one before the small print, where they are
+ * found, and where they may move up a little. */
 static void
-add_red_flags (StillaFlow *flow, const StillaBlock *red_flags)
+add_red_flags (StillaFlow *flow, const StillaBlock *red_flags, guint place)
 {
+  StillaFlowItem *box;
+
   if (find_signs (flow, red_flags))
     return;
   stilla_handout_add_block (flow, red_flags, NULL);
   find_signs (flow, red_flags);
-  ((StillaFlowItem *) g_ptr_array_index (flow->items, flow->items->len - 1))->may_move = TRUE;
+  box = g_ptr_array_steal_index (flow->items, flow->items->len - 1);
+  box->may_move = place == 0;
+  g_ptr_array_insert (flow->items, place > 0 ? (int) place : -1, box);
+}
+
+static void
+add_contents (StillaFlow *flow, const GPtrArray *renditions)
+{
+  g_autoptr (GStrvBuilder) titles = g_strv_builder_new ();
+  g_auto (GStrv) words = NULL;
+
+  for (guint i = 0; i < renditions->len; i++) {
+    g_autofree char *title
+        = stilla_pseudo_words (flow->language, short_title (g_ptr_array_index (renditions, i)));
+
+    g_strv_builder_add (titles, title);
+  }
+  words = g_strv_builder_end (titles);
+  stilla_contents_add (flow, (const char *const *) words);
 }
 
 StillaFlow *
@@ -305,14 +328,16 @@ stilla_handout_new (GPtrArray *renditions)
   const StillaRendition *first = g_ptr_array_index (renditions, 0);
   StillaFlow *flow
       = stilla_flow_new (stilla_rendition_get_reader (first)->language, g_ptr_array_ref (renditions));
-  const StillaBlock *red_flags;
+  guint n_before;
 
   describe (flow, renditions);
   number_sources (flow, renditions);
+  if (stilla_contents_are_needed (renditions))
+    add_contents (flow, renditions);
+  n_before = flow->items->len;
   for (guint i = 0; i < renditions->len; i++)
-    add_page (flow, g_ptr_array_index (renditions, i));
-  red_flags = create_red_flags (flow, first);
-  add_red_flags (flow, red_flags);
+    add_page (flow, g_ptr_array_index (renditions, i), i);
+  add_red_flags (flow, create_red_flags (flow, first), n_before);
   add_about (flow, renditions);
   add_sources (flow, stilla_rendition_get_bundle (first));
   return flow;

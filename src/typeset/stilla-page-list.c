@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "typeset/stilla-page-list.h"
 
+#include "typeset/stilla-contents.h"
 #include "typeset/stilla-furniture.h"
 #include "typeset/stilla-paginator.h"
 #include "typeset/stilla-print-error.h"
@@ -79,6 +80,7 @@ lay_out (StillaPageList *self, PangoContext *context, GError **error)
   if (galley == NULL)
     return FALSE;
   stilla_paginate (galley, furniture, self);
+  stilla_contents_fill (self);
   stilla_furniture_add (furniture, self);
   self->nodes = g_steal_pointer (&galley->nodes);
   return TRUE;

@@ -102,15 +102,22 @@ choose_end (const Paginator *self, guint first, guint overflow)
 }
 
 static void
+note_anchor (Paginator *self, const char *name, double y)
+{
+  StillaAnchor anchor = { g_strdup (name), self->pages->pages->len, self->left, y };
+
+  g_array_append_val (self->pages->anchors, anchor);
+}
+
+static void
 note_places (Paginator *self, const StillaBand *band, double y)
 {
   guint page = self->pages->pages->len;
 
-  if (band->anchor != NULL) {
-    StillaAnchor anchor = { g_strdup (band->anchor), page, self->left, y };
-
-    g_array_append_val (self->pages->anchors, anchor);
-  }
+  if (band->sheet_anchor != NULL)
+    note_anchor (self, band->sheet_anchor, y);
+  if (band->anchor != NULL)
+    note_anchor (self, band->anchor, y);
   if (band->outline != NULL) {
     StillaOutlineEntry entry = { g_strdup (band->outline), band->outline_level, page, y };
 

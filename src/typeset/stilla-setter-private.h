@@ -113,6 +113,9 @@ void _stilla_setter_set_beside (StillaSetter *self,
 /** _stilla_setter_set_pair: Sets two parts beside each other; what would be too narrow comes one below the
  * other. */
 void _stilla_setter_set_pair (StillaSetter *self, const StillaFlowItem *pair);
+/** _stilla_setter_set_contents: Sets a list of what is in the handout; the numbers of the sheets come later.
+ */
+void _stilla_setter_set_contents (StillaSetter *self, const StillaFlowItem *contents);
 /** _stilla_setter_set_table: Sets a table with its head, or row by row in words when its columns would be too
  * narrow. */
 void _stilla_setter_set_table (StillaSetter *self, const StillaFlowItem *item);

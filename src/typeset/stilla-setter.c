@@ -332,6 +332,7 @@ start_sheet (StillaSetter *self, const StillaFlowItem *item, guint first)
   band = g_ptr_array_index (self->galley->bands, first);
   band->before = STILLA_BREAK_SHEET;
   band->sheet_title = g_strdup (item->words);
+  band->sheet_anchor = g_strdup (item->anchor);
 }
 
 /* A part in another language has the direction of that language; it stays where it is. */
@@ -374,6 +375,11 @@ set_by_kind (StillaSetter *self, const StillaFlowItem *item)
     break;
   case STILLA_FLOW_RULES:
     _stilla_setter_set_rules (self, item);
+    break;
+  case STILLA_FLOW_CONTENTS:
+    _stilla_setter_set_contents (self, item);
+    break;
+  case STILLA_FLOW_ENTRY:
     break;
   case STILLA_FLOW_PAIR:
     _stilla_setter_set_pair (self, item);

@@ -59,7 +59,8 @@ is_said_once (const StillaFlowItem *item)
 static gboolean
 holds_others (const StillaFlowItem *item)
 {
-  return item->kind == STILLA_FLOW_LIST || item->kind == STILLA_FLOW_BOX || item->kind == STILLA_FLOW_GROUP;
+  return item->kind == STILLA_FLOW_LIST || item->kind == STILLA_FLOW_BOX || item->kind == STILLA_FLOW_GROUP
+         || item->kind == STILLA_FLOW_CONTENTS;
 }
 
 /* @a and @b: (transfer full): the same part in both languages */

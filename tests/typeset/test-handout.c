@@ -352,9 +352,10 @@ test_several (void)
   for (guint i = 0; i < pages->anchors->len; i++) {
     const char *name = g_array_index (pages->anchors, StillaAnchor, i).name;
 
-    g_assert_true (g_str_has_prefix (name, "source-") || g_str_equal (name, STILLA_FLOW_SIGNS));
+    g_assert_true (g_str_has_prefix (name, "source-") || g_str_has_prefix (name, "part-")
+                   || g_str_equal (name, STILLA_FLOW_SIGNS));
   }
-  g_assert_cmpuint (pages->anchors->len, ==, ids->len + 1);
+  g_assert_cmpuint (pages->anchors->len, ==, ids->len + two->len + 1);
 }
 
 static StillaBlock *
