@@ -131,8 +131,11 @@ static void
 test_paper (Fixture *self, gconstpointer data)
 {
   gboolean was_asked = FALSE;
+  g_autoptr (StillaStore) store = NULL;
 
-  work (self, keep_plan, NULL);
+  store = test_store (self->folder);
+  g_assert_true (keep_plan (store, NULL, NULL));
+  g_clear_pointer (&store, stilla_store_free);
   show (self);
   g_timeout_add (20, close_print_dialog_cb, &was_asked);
   g_signal_emit_by_name (
