@@ -26,14 +26,12 @@ options_clear (Options *self)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
 
-#define WORDS(name, field) \
-  { \
-    name, 0, 0, G_OPTION_ARG_STRING, &options->words[STILLA_HANDOUT_FIELD_##field], NULL, NULL \
-  }
-#define PATH(name, target) \
+/* Words are read as bytes, so that a name of any script arrives whole in any locale. */
+#define WORDS(name, target) \
   { \
     name, 0, 0, G_OPTION_ARG_FILENAME, target, NULL, NULL \
   }
+#define FIELD(name, field) WORDS (name, &options->words[STILLA_HANDOUT_FIELD_##field])
 #define FLAG(name, target) \
   { \
     name, 0, 0, G_OPTION_ARG_NONE, target, NULL, NULL \
@@ -42,19 +40,19 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
 static gboolean
 parse (GStrv *arguments, Options *options)
 {
-  const GOptionEntry entries[] = { { "page", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options->pages, NULL, NULL },
-                                   WORDS ("lang", LANGUAGE),
-                                   WORDS ("second-lang", SECOND_LANGUAGE),
-                                   WORDS ("paper", PAPER),
-                                   WORDS ("region", REGION),
-                                   WORDS ("for", PATIENT),
-                                   WORDS ("date", DATE),
-                                   WORDS ("week", WEEK),
-                                   PATH ("plan", &options->words[STILLA_HANDOUT_FIELD_PLAN]),
-                                   PATH ("practice", &options->words[STILLA_HANDOUT_FIELD_PRACTICE]),
-                                   PATH ("output", &options->words[STILLA_HANDOUT_FIELD_OUTPUT]),
-                                   PATH ("batch", &options->batch),
-                                   PATH ("bundle", &options->folder),
+  const GOptionEntry entries[] = { { "page", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options->pages, NULL, NULL },
+                                   FIELD ("lang", LANGUAGE),
+                                   FIELD ("second-lang", SECOND_LANGUAGE),
+                                   FIELD ("paper", PAPER),
+                                   FIELD ("region", REGION),
+                                   FIELD ("for", PATIENT),
+                                   FIELD ("date", DATE),
+                                   FIELD ("week", WEEK),
+                                   FIELD ("plan", PLAN),
+                                   FIELD ("practice", PRACTICE),
+                                   FIELD ("output", OUTPUT),
+                                   WORDS ("batch", &options->batch),
+                                   WORDS ("bundle", &options->folder),
                                    FLAG ("large", &options->large),
                                    FLAG ("two-up", &options->two_up),
                                    G_OPTION_ENTRY_NULL };

@@ -194,12 +194,15 @@ read_plan (const StillaCliPress *self,
   return FALSE;
 }
 
-static gboolean
-read_practice (const char *path, StillaPractice **out, GError **error)
+/* Returns: (transfer full) (nullable): whose paper it is and for whom */
+static StillaLetterhead *
+create_letterhead (const StillaHandoutRequest *request, GError **error)
 {
-  if (path != NULL)
-    *out = stilla_practice_read (path, error);
-  return path == NULL || *out != NULL;
+  g_autoptr (StillaPractice) practice = NULL;
+
+  if (request->practice != NULL && (practice = stilla_practice_read (request->practice, error)) == NULL)
+    return NULL;
+  return stilla_letterhead_new (practice, request->order->patient, request->order->date, error);
 }
 
 static StillaFlow *
@@ -250,18 +253,21 @@ stilla_cli_press_print (StillaCliPress *self,
                         GError **error)
 {
   g_autoptr (StillaPlanFile) file = NULL;
-  g_autoptr (StillaPractice) practice = NULL;
+  g_autoptr (StillaLetterhead) letterhead = NULL;
   g_autoptr (StillaFlow) flow = NULL;
 
   stilla_cli_press_keep_inputs (self, request);
   if (!stilla_cli_check_region (self->bundle, request->order->region, error)
       || !check_pages (self, request->order, error) || !check_output (self, request, error)
       || !read_plan (self, request->plan, issues, &file, error)
-      || !read_practice (request->practice, &practice, error))
+      || (letterhead = create_letterhead (request, error)) == NULL)
     return FALSE;
   out->is_draft = file != NULL && is_draft (self, file, request->order->region);
   flow = compose (self, request, file, error);
-  return flow != NULL && write_out (self, request, flow, &out->n_pages, error);
+  if (flow == NULL)
+    return FALSE;
+  stilla_flow_take_letterhead (flow, g_steal_pointer (&letterhead));
+  return write_out (self, request, flow, &out->n_pages, error);
 }
 
 const char *

@@ -135,6 +135,23 @@ class Good(Batch):
                                                                  text=True, check=True).stdout).group(1) for name in ("a.pdf", "b.pdf")]
         self.assertEqual(sizes, ["612", "595.276"])
 
+    def test_formulas_are_words(self):
+        result = self.run_table(f'pages,output,patient,date\n{SMALL},a.pdf,"=HYPERLINK(""http://x"")",@now\n')
+        self.check(result, 0, ["a.pdf"])
+        text = pdf_text(self.folder / "a.pdf")
+        self.assertIn('=HYPERLINK("http://x")', text)
+        self.assertIn("@now", text)
+
+    def test_practice_of_each_row(self):
+        (self.folder / "other.conf").write_text("[Practice]\nname=Harbour Clinic\n")
+        self.inputs.add("other.conf")
+        table = f"pages,output,practice,patient\n{SMALL},a.pdf,practice.conf,Ada\n{SMALL},b.pdf,other.conf,\n{SMALL},c.pdf,,\n"
+        self.check(self.run_table(table), 0, ["a.pdf", "b.pdf", "c.pdf"])
+        texts = [pdf_text(self.folder / name) for name in ("a.pdf", "b.pdf", "c.pdf")]
+        for words, has in (("Practice at the Bridge", [True, False, False]), ("Ada", [True, False, False]),
+                           ("Harbour Clinic", [False, True, False])):
+            self.assertEqual([words in text for text in texts], has, words)
+
     def test_five_hundred_rows(self):
         pages = ["start-here", SMALL, "missed-doses", SMALL, "missed-doses"]
         rows = [f"{pages[i % 5]},{('a4', 'letter', 'a5')[i % 3]},{'plan.xml' if i % 10 == 0 else ''},out/{i}.pdf" for i in range(500)]
@@ -163,7 +180,7 @@ class Bad(Batch):
     def test_cells_that_name_nothing(self):
         for column, value, words in (("language", "xx", "xx"), ("region", "mars", "mars"), ("plan", "none.xml", "none.xml"),
                                      ("practice", "none.conf", "none.conf"), ("large", "maybe", "yes or no"), ("two-up", "2", "yes or no"),
-                                     ("week", "monday", "monday"), ("patient", "A" * 500, "too long"), ("second-language", "xx", "xx")):
+                                     ("week", "monday", "monday"), ("patient", "A" * 500, "at most 100"), ("date", "1\u2028May", "one line"), ("second-language", "xx", "xx")):
             with self.subTest(column=column):
                 result = self.run_table(f"pages,output,{column}\n{SMALL},a.pdf,{value}\n{SMALL},b.pdf,\n")
                 self.assertEqual((result.returncode, result.stdout.split("\t")[0]), (2, "b.pdf"), result.stderr)

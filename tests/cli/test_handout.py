@@ -148,11 +148,28 @@ class Handout(unittest.TestCase):
 
     def test_what_is_not_there(self):
         for option, word in (("--plan=none.xml", "none.xml"), ("--plan=", "plan"), ("--practice=none.conf", "none.conf"),
-                             ("--second-lang=xx", "xx"), ("--week=monday", "monday"), ("--for=" + "A" * 300, "too long"),
+                             ("--second-lang=xx", "xx"), ("--week=monday", "monday"), ("--for=" + "A" * 300, "at most 100"), ("--date=1\n2", "one line"),
                              ("--page=sheet:plan", "sheet:plan"), ("--page=sheet:none", "sheet:none"),
                              ("--page=sheet:difference", "two versions")):
             with self.subTest(option=option):
                 self.assert_refused(run("--page=glycinate", option, f"--output={self.output}"), 2, word)
+
+    def test_head_of_the_paper(self):
+        plan = self.plan()
+        practice, logo = plan.with_name("practice.conf"), plan.with_name("logo.svg")
+        practice.write_text("[Practice]\nname=Practice at the Bridge\naddress=1 Bridge Street\\nOld Town\nlogo=logo.svg\n")
+        logo.write_text('<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20"><rect width="40" height="20" fill="black"/></svg>')
+        result = run("--page=glycinate", f"--practice={practice}", "--for=Jürgen مغ", "--date=21 May", f"--output={self.output}", LC_ALL="C")
+        self.assertEqual((result.returncode, result.stderr), (0, ""))
+        text = pdf_text(self.output)
+        for words in ("Practice at the Bridge", "1 Bridge Street", "Old Town", "Jürgen", "21 May"):
+            self.assertIn(words, text)
+        logo.write_text("<svg>")
+        self.output.unlink()
+        self.assert_refused(run("--page=glycinate", f"--practice={practice}", f"--output={self.output}"), 2, "logo")
+        logo.write_text("precious")
+        self.assertEqual(run("--page=glycinate", f"--practice={practice}", f"--output={logo}").returncode, 2)
+        self.assertEqual(logo.read_text(), "precious")
 
     def test_inputs_stay(self):
         plan = self.plan()

@@ -153,31 +153,23 @@ set_week (GDate *week, const char *words, GError **error)
   return TRUE;
 }
 
+/* Names of files are bytes; everything else is words. */
 static gboolean
-is_one_line (const char *words, GError **error)
+is_file (StillaHandoutField field)
 {
-  for (const char *p = words; *p != '\0'; p = g_utf8_next_char (p))
-    if (g_unichar_iscntrl (g_utf8_get_char (p)))
-      return REFUSE_VALUE (
-          _ ("“%s” has a line end or another character that cannot be printed. Write it on one "
-             "line."),
-          words);
-  return TRUE;
+  return field == STILLA_HANDOUT_FIELD_PLAN || field == STILLA_HANDOUT_FIELD_PRACTICE
+         || field == STILLA_HANDOUT_FIELD_OUTPUT;
 }
 
-/* What is printed at the head of each page. */
 static gboolean
-set_line (char **field, const char *words, int most, GError **error)
+are_words (const char *bytes, GError **error)
 {
-  g_autofree char *beginning = NULL;
+  g_autofree char *shown = NULL;
 
-  if (!is_one_line (words, error))
-    return FALSE;
-  if (g_utf8_strlen (words, -1) <= most)
-    return take (field, words);
-  beginning = g_utf8_substring (words, 0, most / 4);
-  return REFUSE_VALUE (_ ("“%s…” is too long for the head of a page. Write at most %d letters."), beginning,
-                       most);
+  if (g_utf8_validate (bytes, -1, NULL))
+    return TRUE;
+  shown = g_utf8_make_valid (bytes, -1);
+  return REFUSE_VALUE (_ ("“%s” is no UTF-8 text. Write it once more, in UTF-8."), shown);
 }
 
 gboolean
@@ -188,6 +180,8 @@ stilla_handout_request_set (StillaHandoutRequest *self,
 {
   StillaHandoutOrder *order = self->order;
 
+  if (!is_file (field) && !are_words (words, error))
+    return FALSE;
   switch (field) {
   case STILLA_HANDOUT_FIELD_PAGES:
     return add_pages (order, words, error);
@@ -208,9 +202,9 @@ stilla_handout_request_set (StillaHandoutRequest *self,
   case STILLA_HANDOUT_FIELD_PRACTICE:
     return take (&self->practice, words);
   case STILLA_HANDOUT_FIELD_PATIENT:
-    return set_line (&order->patient, words, STILLA_HANDOUT_MAX_PATIENT, error);
+    return take (&order->patient, words);
   case STILLA_HANDOUT_FIELD_DATE:
-    return set_line (&order->date, words, STILLA_HANDOUT_MAX_DATE, error);
+    return take (&order->date, words);
   case STILLA_HANDOUT_FIELD_WEEK:
     return set_week (&self->week, words, error);
   case STILLA_HANDOUT_FIELD_OUTPUT:

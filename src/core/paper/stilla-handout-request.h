@@ -7,8 +7,6 @@
 G_BEGIN_DECLS
 
 #define STILLA_HANDOUT_MAX_PARTS 200
-#define STILLA_HANDOUT_MAX_PATIENT 120 /* characters */
-#define STILLA_HANDOUT_MAX_DATE 60     /* characters */
 
 #define STILLA_HANDOUT_REQUEST_ERROR (stilla_handout_request_error_quark ())
 GQuark stilla_handout_request_error_quark (void);
@@ -59,7 +57,8 @@ void stilla_handout_request_free (StillaHandoutRequest *self);
  * stilla_handout_request_set:
  * @words: as typed; pages are added to those there are, anything else takes the place of what it was
  *
- * Whether there is such a page, language, region or file is not looked up.
+ * Whether there is such a page, language, region or file, and whether a name can be printed, is not looked
+ * up.
  *
  * Returns: FALSE with STILLA_HANDOUT_REQUEST_ERROR_VALUE and @self as it was
  */

@@ -124,6 +124,22 @@ is_file (StillaHandoutField field)
          || field == STILLA_HANDOUT_FIELD_OUTPUT;
 }
 
+/* A line end in the name of a file is a slip of whoever wrote the table. */
+static gboolean
+is_one_line (const char *words, GError **error)
+{
+  for (const char *p = words; *p != '\0'; p = g_utf8_next_char (p)) {
+    if (!g_unichar_iscntrl (g_utf8_get_char (p)))
+      continue;
+    g_set_error (
+        error, STILLA_HANDOUT_TABLE_ERROR, STILLA_HANDOUT_TABLE_ERROR_ROW,
+        _ ("“%s” has a line end or another sign that no name of a file should have. Write it on one line."),
+        words);
+    return FALSE;
+  }
+  return TRUE;
+}
+
 static char *
 find_path (const Table *self, const char *words)
 {
@@ -146,6 +162,8 @@ set_field (const Table *self, StillaHandoutRequest *request, guint column, const
                  words, stilla_handout_field_to_string (field));
     return FALSE;
   }
+  if (is_file (field) && !is_one_line (words, error))
+    return FALSE;
   path = is_file (field) ? find_path (self, words) : NULL;
   return stilla_handout_request_set (request, field, path != NULL ? path : words, error);
 }

@@ -73,7 +73,7 @@ test_fields (void)
   set (request, STILLA_HANDOUT_FIELD_PATIENT, "=Ada");
   set (request, STILLA_HANDOUT_FIELD_DATE, "1 May");
   set (request, STILLA_HANDOUT_FIELD_WEEK, "2026-11-23");
-  set (request, STILLA_HANDOUT_FIELD_OUTPUT, "o.pdf");
+  set (request, STILLA_HANDOUT_FIELD_OUTPUT, "o\xe9.pdf");
   copy = stilla_handout_request_copy (request);
   order = copy->order;
   assert_parts (copy, "glycinate sheet:diary daily-limits");
@@ -87,7 +87,7 @@ test_fields (void)
   g_assert_cmpstr (order->date, ==, "1 May");
   g_assert_cmpstr (copy->plan, ==, "p.xml");
   g_assert_cmpstr (copy->practice, ==, "p.conf");
-  g_assert_cmpstr (copy->output, ==, "o.pdf");
+  g_assert_cmpstr (copy->output, ==, "o\xe9.pdf");
   week = stilla_date_to_string (&copy->week);
   g_assert_cmpstr (week, ==, "2026-11-23");
 }
@@ -119,8 +119,6 @@ assert_refused (StillaHandoutField field, const char *words)
 static void
 test_refused (void)
 {
-  g_autofree char *long_name = repeat ("م", STILLA_HANDOUT_MAX_PATIENT + 1);
-  g_autofree char *long_date = repeat ("5", STILLA_HANDOUT_MAX_DATE + 1);
   g_autofree char *many = repeat ("glycinate ", STILLA_HANDOUT_MAX_PARTS + 1);
 
   assert_refused (STILLA_HANDOUT_FIELD_PAGES, "glycinate sheet:nothing");
@@ -128,10 +126,8 @@ test_refused (void)
   assert_refused (STILLA_HANDOUT_FIELD_PAPER, "A4");
   assert_refused (STILLA_HANDOUT_FIELD_LARGE, "maybe");
   assert_refused (STILLA_HANDOUT_FIELD_TWO_UP, "2");
-  assert_refused (STILLA_HANDOUT_FIELD_PATIENT, long_name);
-  assert_refused (STILLA_HANDOUT_FIELD_PATIENT, "Ada\nLovelace");
-  assert_refused (STILLA_HANDOUT_FIELD_DATE, long_date);
-  assert_refused (STILLA_HANDOUT_FIELD_DATE, "1\t2");
+  assert_refused (STILLA_HANDOUT_FIELD_PATIENT, "Ad\xe9");
+  assert_refused (STILLA_HANDOUT_FIELD_PAGES, "\xff");
   assert_refused (STILLA_HANDOUT_FIELD_WEEK, "2026-02-30");
 }
 

@@ -104,7 +104,8 @@ test_bad_rows (void)
     { "glycinate,+o.pdf,,", "Begin output with a letter" },
     { "glycinate,-o.pdf,,", "begins like a formula" },
     { "@x,o.pdf,,", "Begin pages with a letter" },
-    { "glycinate,o.pdf,,\"A\nB\"", "one line" },
+    { "glycinate,\"o\n.pdf\",,", "one line" },
+    { "glycinate,o\033[31m.pdf,,", "one line" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++) {
