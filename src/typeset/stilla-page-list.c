@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "typeset/stilla-page-list.h"
 
+#include "core/content/stilla-language.h"
 #include "typeset/stilla-contents.h"
 #include "typeset/stilla-furniture.h"
 #include "typeset/stilla-paginator.h"
@@ -169,6 +170,29 @@ stilla_page_list_free (StillaPageList *self)
   g_clear_pointer (&self->nodes, g_ptr_array_unref);
   g_clear_pointer (&self->flow, stilla_flow_unref);
   g_free (self);
+}
+
+static guint
+pages_on_sheet (const StillaPageList *self)
+{
+  return self->spec.two_up ? 2 : 1;
+}
+
+guint
+stilla_page_list_get_n_sheets (const StillaPageList *self)
+{
+  return (self->pages->len + pages_on_sheet (self) - 1) / pages_on_sheet (self);
+}
+
+guint
+stilla_page_list_find_sheet (const StillaPageList *self, guint page, double *offset)
+{
+  guint n = pages_on_sheet (self);
+  guint from_start = page % n;
+  guint from_left = stilla_language_is_rtl (self->flow->language) ? n - 1 - from_start : from_start;
+
+  *offset = from_left * self->spec.width;
+  return page / n;
 }
 
 const char *

@@ -56,6 +56,17 @@ void stilla_page_list_free (StillaPageList *self);
  * set with fonts of their own can be handed to another thread whole */
 PangoContext *stilla_page_list_create_context (PangoFontMap *fonts);
 
+/** stilla_page_list_get_n_sheets: Returns: how many sides of paper the pages stand on */
+guint stilla_page_list_get_n_sheets (const StillaPageList *self);
+/**
+ * stilla_page_list_find_sheet:
+ * @offset: (out): how far from the left edge of the sheet the page begins, in points; the first of two begins
+ *   where reading does
+ *
+ * Returns: the sheet that @page stands on
+ */
+guint stilla_page_list_find_sheet (const StillaPageList *self, guint page, double *offset);
+
 const char *stilla_page_list_get_title (const StillaPageList *self);
 /** stilla_page_list_get_language: Returns: (transfer none): BCP 47 */
 const char *stilla_page_list_get_language (const StillaPageList *self);

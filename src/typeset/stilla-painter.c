@@ -186,3 +186,18 @@ stilla_painter_draw_page (const StillaPageList *pages, guint index, cairo_t *cr)
   for (guint i = 0; i < page->fragments->len; i++)
     stilla_painter_draw_fragment (&g_array_index (page->fragments, StillaFragment, i), cr);
 }
+
+void
+stilla_painter_draw_sheet (const StillaPageList *pages, guint sheet, cairo_t *cr)
+{
+  for (guint i = 0; i < pages->pages->len; i++) {
+    double offset;
+
+    if (stilla_page_list_find_sheet (pages, i, &offset) != sheet)
+      continue;
+    cairo_save (cr);
+    cairo_translate (cr, offset, 0);
+    stilla_painter_draw_page (pages, i, cr);
+    cairo_restore (cr);
+  }
+}

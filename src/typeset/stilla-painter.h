@@ -10,6 +10,9 @@ G_BEGIN_DECLS
  * and screens. */
 void stilla_painter_draw_page (const StillaPageList *pages, guint index, cairo_t *cr);
 
+/** stilla_painter_draw_sheet: Draws all pages that stand on sheet @sheet, as large as the spec says. */
+void stilla_painter_draw_sheet (const StillaPageList *pages, guint sheet, cairo_t *cr);
+
 /** stilla_painter_draw_fragment: Draws one fragment. */
 void stilla_painter_draw_fragment (const StillaFragment *fragment, cairo_t *cr);
 

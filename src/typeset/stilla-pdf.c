@@ -52,11 +52,13 @@ add_outline (cairo_surface_t *surface, const StillaPageList *pages)
     char x[G_ASCII_DTOSTR_BUF_SIZE];
     char y[G_ASCII_DTOSTR_BUF_SIZE];
     g_autofree char *place = NULL;
+    double offset;
+    guint sheet = stilla_page_list_find_sheet (pages, entry->page, &offset);
     int id;
 
-    g_ascii_formatd (x, sizeof x, "%.2f", pages->spec.margin_left);
+    g_ascii_formatd (x, sizeof x, "%.2f", offset + pages->spec.margin_left);
     g_ascii_formatd (y, sizeof y, "%.2f", entry->y);
-    place = g_strdup_printf ("page=%u pos=[%s %s]", entry->page + 1, x, y);
+    place = g_strdup_printf ("page=%u pos=[%s %s]", sheet + 1, x, y);
     id = cairo_pdf_surface_add_outline (surface, entry->level == 0 ? CAIRO_PDF_OUTLINE_ROOT : parent,
                                         entry->words, place,
                                         entry->level == 0 ? CAIRO_PDF_OUTLINE_FLAG_OPEN : 0);
@@ -68,10 +70,22 @@ add_outline (cairo_surface_t *surface, const StillaPageList *pages)
 static void
 draw_sheets (cairo_t *cr, const StillaPageList *pages, StillaMarks *marks)
 {
+  guint drawn = 0;
+
   for (guint i = 0; i < pages->pages->len; i++) {
-    stilla_structure_draw_page (pages, i, i, cr, marks);
-    cairo_show_page (cr);
+    double offset;
+    guint sheet = stilla_page_list_find_sheet (pages, i, &offset);
+
+    if (sheet > drawn) {
+      cairo_show_page (cr);
+      drawn = sheet;
+    }
+    cairo_save (cr);
+    cairo_translate (cr, offset, 0);
+    stilla_structure_draw_page (pages, i, sheet, cr, marks);
+    cairo_restore (cr);
   }
+  cairo_show_page (cr);
 }
 
 /* Some faults come to light only when the file is finished.
@@ -80,8 +94,8 @@ static GByteArray *
 draw (const StillaPageList *pages, const char *date, StillaMarks *marks, GError **error)
 {
   GByteArray *bytes = g_byte_array_new ();
-  cairo_surface_t *surface
-      = cairo_pdf_surface_create_for_stream (append_bytes, bytes, pages->spec.width, pages->spec.height);
+  cairo_surface_t *surface = cairo_pdf_surface_create_for_stream (
+      append_bytes, bytes, pages->spec.sheet_width, pages->spec.sheet_height);
   cairo_t *cr = cairo_create (surface);
   cairo_status_t status;
 

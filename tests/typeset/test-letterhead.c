@@ -220,16 +220,28 @@ test_no_font (void)
   g_assert_error (error, STILLA_PRINT_ERROR, STILLA_PRINT_ERROR_FONT);
 }
 
-static void
-assert_words_inside (const char *path, const char *said, const char *unsaid)
+static char *
+run (const char *program, const char *path, const char *last)
 {
-  const char *const words[] = { "pdftotext", path, "-", NULL };
-  g_autofree char *output = NULL;
+  const char *const words[] = { program, path, last, NULL };
+  char *output = NULL;
 
   g_assert_true (
       g_spawn_sync (NULL, (char **) words, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, &output, NULL, NULL, NULL));
-  g_assert_nonnull (strstr (output, said));
-  g_assert_null (strstr (output, unsaid));
+  return output;
+}
+
+/* Two pages share a sheet of the file too. */
+static void
+check_file (const StillaPageList *pages, const char *path)
+{
+  g_autofree char *words = run ("pdftotext", path, "-");
+  g_autofree char *info = run ("pdfinfo", path, NULL);
+  g_autofree char *count = g_strdup_printf ("Pages:           %u\n", stilla_page_list_get_n_sheets (pages));
+
+  g_assert_nonnull (strstr (words, "Words that stand on a sheet."));
+  g_assert_null (strstr (words, "Stamped"));
+  g_assert_nonnull (strstr (info, count));
 }
 
 /* The stamp is behind all words, on every page once, and no word itself. */
@@ -254,7 +266,7 @@ test_stamp (gconstpointer data)
   }
   g_assert_true (stilla_pdf_write (pages, path, 0, &error));
   g_assert_no_error (error);
-  assert_words_inside (path, "Words that stand on a sheet.", "Stamped");
+  check_file (pages, path);
   remove_logo (path);
 }
 

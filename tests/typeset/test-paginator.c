@@ -238,6 +238,44 @@ test_mirrored_table (void)
   g_assert_cmpint (cells, >, 1);
 }
 
+typedef struct {
+  const char *name;
+  StillaPaper paper;
+  gboolean two_up;
+  gboolean is_rtl;
+  gboolean starts_left; /* the first page of each sheet */
+} Sharing;
+
+static const Sharing sharings[] = {
+  { "/typeset/paginator/sheets/alone", STILLA_PAPER_A5, FALSE, FALSE, TRUE },
+  { "/typeset/paginator/sheets/two", STILLA_PAPER_LETTER, TRUE, FALSE, TRUE },
+  { "/typeset/paginator/sheets/two-a5", STILLA_PAPER_A5, TRUE, FALSE, TRUE },
+  { "/typeset/paginator/sheets/two-mirrored", STILLA_PAPER_A4, TRUE, TRUE, FALSE },
+};
+
+/* Every page has a place of its own on a sheet, and the first of two is where reading begins. */
+static void
+test_sheets (gconstpointer data)
+{
+  const Sharing *sharing = data;
+  g_autoptr (StillaFlow) flow = make_flow (3, sharing->is_rtl);
+  g_autoptr (StillaPageList) pages = NULL;
+  guint n = sharing->two_up ? 2 : 1;
+  StillaPageSpec spec;
+
+  stilla_page_spec_init_for (&spec, sharing->paper, FALSE, sharing->two_up);
+  pages = stilla_page_list_new (flow, &spec, NULL, NULL);
+  g_assert_cmpuint (pages->pages->len, >, 2);
+  g_assert_cmpuint (stilla_page_list_get_n_sheets (pages), ==, (pages->pages->len + n - 1) / n);
+  for (guint i = 0; i < pages->pages->len; i++) {
+    gboolean is_left = (i % n == 0) == sharing->starts_left;
+    double offset;
+
+    g_assert_cmpuint (stilla_page_list_find_sheet (pages, i, &offset), ==, i / n);
+    g_assert_cmpfloat (offset, ==, is_left ? 0 : spec.sheet_width / 2);
+  }
+}
+
 static void
 test_nothing (void)
 {
@@ -275,6 +313,8 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   for (gsize i = 0; i < G_N_ELEMENTS (sheets); i++)
     g_test_add_data_func (sheets[i].name, &sheets[i], test_made_up);
+  for (gsize i = 0; i < G_N_ELEMENTS (sharings); i++)
+    g_test_add_data_func (sharings[i].name, &sharings[i], test_sheets);
   g_test_add_func ("/typeset/paginator/mirrored-table", test_mirrored_table);
   g_test_add_func ("/typeset/paginator/nothing", test_nothing);
   g_test_add_func ("/typeset/paginator/no-font", test_no_font);

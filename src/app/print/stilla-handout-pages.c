@@ -77,13 +77,13 @@ stilla_handout_pages_new (const StillaHandoutOrder *order,
 guint
 stilla_handout_pages_get_n_sheets (const StillaHandoutPages *self)
 {
-  return self->list->pages->len;
+  return stilla_page_list_get_n_sheets (self->list);
 }
 
 void
 stilla_handout_pages_draw_sheet (const StillaHandoutPages *self, guint sheet, cairo_t *cr)
 {
-  stilla_painter_draw_page (self->list, sheet, cr);
+  stilla_painter_draw_sheet (self->list, sheet, cr);
 }
 
 /* On another thread */
