@@ -8,9 +8,11 @@ import csv
 import io
 import os
 import pathlib
+import pty
 import random
 import re
 import resource
+import shutil
 import signal
 import subprocess
 import sys
@@ -28,9 +30,16 @@ PLAN = """<?xml version="1.0" encoding="UTF-8"?>
 </plan>
 """
 PRACTICE = "[Practice]\nname=Practice at the Bridge\naddress=1 Bridge Street\\nOld Town\n"
+NOBODY = 65534
 SMALL = "about-this-guide"
 FIELDS = {"pages", "language", "second-language", "paper", "large", "two-up", "region", "plan", "practice", "patient", "date", "week",
           "output"}
+
+
+def give_up_rights():
+    if os.geteuid() == 0:
+        os.setgid(NOBODY)
+        os.setuid(NOBODY)
 
 
 def pdf_text(path):
@@ -162,6 +171,38 @@ class Good(Batch):
         self.check(result, 0, [f"out/{i}.pdf" for i in range(500)], *["draft"] * 50)
 
 
+class Progress(Batch):
+    def watch(self, table, stdout):
+        self.table.write_text(table)
+        ours, theirs = pty.openpty()
+        process = subprocess.Popen([CLI, "handout", "--batch=table.csv"], env=BARE, cwd=self.folder, stderr=theirs,
+                                   stdout=theirs if stdout is None else stdout)
+        os.close(theirs)
+        seen = b""
+        while True:
+            try:
+                part = os.read(ours, 4096)
+            except OSError:  # how a terminal says that nobody is there any more
+                break
+            if not part:
+                break
+            seen += part
+        os.close(ours)
+        process.wait(timeout=60)
+        return seen.decode().replace("\r\n", "\n")
+
+    def test_on_a_terminal(self):
+        seen = self.watch(f"pages,output\n{SMALL},a.pdf\nno-such,b.pdf\n{SMALL},c.pdf\n", subprocess.DEVNULL)
+        for number in (1, 2, 3):
+            self.assertIn(f"\r\x1b[KHandout {number} of 3", seen)
+        self.assertIn("\r\x1b[Kstilla-cli: Row 3: ", seen)
+        self.assertTrue(seen.splitlines()[-1].endswith("run it again."))
+
+    def test_not_beside_records(self):
+        seen = self.watch(f"pages,output\n{SMALL},a.pdf\n", None)
+        self.assertRegex(seen, r"\Aa\.pdf\t\d+\n\Z")
+
+
 class Bad(Batch):
     def test_rows_are_named_and_passed_over(self):
         bad = [("no-such,{},", "There is no page “no-such”"), ("sheet:none,{},", "There is no sheet “sheet:none”"),
@@ -230,6 +271,31 @@ class Bad(Batch):
         result = self.run_table(f"pages,output\n{SMALL},a.pdf\n{SMALL},b.pdf\n",
                                 preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (1024, 1024)))
         self.check(result, 3, [], "Row 2: ", "Row 3: ", "0 of 2")
+
+    def test_read_only_folder(self):
+        """As somebody who may not write there: they get a copy of the program, since they may not look where it was built."""
+        holder = tempfile.TemporaryDirectory()
+        self.addCleanup(holder.cleanup)
+        os.chmod(holder.name, 0o755)
+        program = shutil.copy(CLI, holder.name)
+        self.table.write_text(f"pages,output\n{SMALL},a.pdf\n{SMALL},b.pdf\n")
+        os.chmod(self.folder, 0o555)
+        result = subprocess.run([program, "handout", "--batch=table.csv"], env=BARE, cwd=self.folder, capture_output=True, text=True,
+                                preexec_fn=give_up_rights)
+        self.check(result, 3, [], "Row 2: Cannot write “a.pdf”", "Row 3: Cannot write “b.pdf”", "0 of 2")
+
+    def test_records_are_lost(self):
+        with open("/dev/full", "w") as full:
+            self.table.write_text(f"pages,output\n{SMALL},a.pdf\n{SMALL},b.pdf\n")
+            result = subprocess.run([CLI, "handout", "--batch=table.csv"], env=BARE, cwd=self.folder, stdout=full, stderr=subprocess.PIPE,
+                                    text=True)
+        self.assertEqual((result.returncode, self.written(), len(result.stderr.splitlines())), (3, {"a.pdf", "b.pdf"}, 1), result.stderr)
+
+    def test_reader_leaves(self):
+        rows = "".join(f"{SMALL},{i}.pdf\n" for i in range(50))
+        self.table.write_text("pages,output\n" + rows)
+        subprocess.run(["sh", "-c", f'"{CLI}" handout --batch=table.csv | head -n 1'], env=BARE, cwd=self.folder, capture_output=True)
+        self.assertLess(len(self.written()), 50)
 
     def test_stopped_between_two(self):
         rows = "".join(f"glycinate medicines-that-interact,{i}.pdf\n" for i in range(200))
