@@ -166,6 +166,8 @@ add_all (qpdf_data pdf,
 {
   g_autoptr (GArray) numbers = read_numbers (pdf);
 
+  if (!stilla_pdf_objects_check (pdf, error))
+    return FALSE;
   if (numbers->len != marks->drawn->len) {
     g_set_error (error, STILLA_PRINT_ERROR, STILLA_PRINT_ERROR_OUTPUT, _ ("The PDF could not be made: %s."),
                  _ ("its drawing has other parts than were drawn"));

@@ -31,6 +31,7 @@ typedef struct {
   const StillaText *shared; /* nullable: the claim of all items of the list that is being set */
   int keep;                 /* how many of the next bands stay with a heading */
   guint item;
+  gboolean has_heading; /* since the last title */
 } StillaSetter;
 
 /* Words broken into lines of one width. */

@@ -288,6 +288,19 @@ _stilla_setter_note_outline (StillaSetter *self, const StillaFlowItem *item, gui
   }
 }
 
+/* A small heading right below a title is the next level of the document all the same. */
+static const char *
+tag_of (StillaSetter *self, StillaRole role)
+{
+  if (role == STILLA_ROLE_TITLE)
+    self->has_heading = FALSE;
+  else if (role == STILLA_ROLE_HEADING)
+    self->has_heading = TRUE;
+  if (role == STILLA_ROLE_SUBHEADING && !self->has_heading)
+    return stilla_role_get_style (STILLA_ROLE_HEADING)->tag;
+  return stilla_role_get_style (role)->tag;
+}
+
 static void
 set_paragraph (StillaSetter *self, const StillaFlowItem *item)
 {
@@ -298,7 +311,8 @@ set_paragraph (StillaSetter *self, const StillaFlowItem *item)
   _stilla_setter_compose (self, _stilla_setter_words_of (self, item), item->role, self->measure, &lines);
   if (item->role == STILLA_ROLE_TITLE && !lines.words->is_rtl)
     balance (&lines, self->measure);
-  _stilla_setter_push_lines (self, &lines, _stilla_setter_node (self, self->parent, style->tag),
+  _stilla_setter_push_lines (self, &lines,
+                             _stilla_setter_node (self, self->parent, tag_of (self, item->role)),
                              style->before * self->column.body_size);
   _stilla_setter_note_outline (self, item, first);
   for (guint i = first + 1; item->keep_with_next && i < self->galley->bands->len; i++)

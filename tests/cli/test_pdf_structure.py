@@ -7,13 +7,23 @@
 import base64
 import copy
 import os
+import pathlib
 import subprocess
 import sys
 import tempfile
 
 from pdf_structure import Check, read
 
-CLI, CONTENT = sys.argv[1:3]
+CLI, CONTENT = (os.path.abspath(path) for path in sys.argv[1:3])
+PLAN = """<plan format="1">
+  <product id="e" name="Evening capsules" form="glycinate" amount="1000 mg" basis="compound" per="2" unit="capsule"/>
+  <dose product="e" time="21:00" units="2" from="2025-11-20"/>
+</plan>
+"""
+PRACTICE = "[Practice]\nname=Practice at the Bridge\naddress=1 Bridge Street\\nOld Town\nlogo=logo.svg\n"
+LOGO = """<svg xmlns="http://www.w3.org/2000/svg" width="120" height="60"><g opacity="0.5"><circle cx="30" cy="30" r="20"/>
+<circle cx="45" cy="30" r="20" fill="blue"/></g><text x="60" y="35" font-size="14">Bridge</text></svg>
+"""
 HANDOUTS = {
     "tables, and rows below each other": ["--page=medicines-that-interact"],
     "tables in large print": ["--page=medicines-that-interact", "--large"],
@@ -21,13 +31,19 @@ HANDOUTS = {
     "more pictures": ["--page=studies-by-mouth"],
     "lists": ["--page=questions-for-your-clinician"],
     "warnings": ["--page=get-help-now"],
+    "right to left": ["--page=glycinate", "--lang=ar-XB"],
+    "two languages": ["--page=forms-compared", "--second-lang=ar-XB", "--paper=letter"],
+    "papers of a plan": ["--plan=plan.xml", "--page=sheet:plan", "--page=sheet:week", "--page=sheet:checks"],
+    "a practice and a person": ["--page=daily-limits", "--practice=practice.conf", "--for=Ada L.", "--date=today"],
     "several pages": ["--page=daily-limits", "--page=glycinate", "--page=headache-diary"],
 }
 
 
 def write(words, folder):
     path = os.path.join(folder, "out.pdf")
-    subprocess.run([CLI, "handout", f"--bundle={CONTENT}", *words, f"--output={path}"], check=True)
+    for name, data in ("plan.xml", PLAN), ("practice.conf", PRACTICE), ("logo.svg", LOGO):
+        pathlib.Path(folder, name).write_text(data)
+    subprocess.run([CLI, "handout", f"--bundle={CONTENT}", *words, f"--output={path}"], check=True, cwd=folder)
     subprocess.run(["qpdf", "--check", path], check=True, capture_output=True)
     return path
 
@@ -129,6 +145,14 @@ def check_repeated_heads(folder):
     assert len(objects_of_pages(objects)) > 3 and len(heads) == len(tables) > 0, (len(heads), len(tables))
 
 
+def check_languages(folder):
+    """Beside its translation, each paragraph says which language it is in."""
+    objects = read(write(["--page=glycinate", "--second-lang=ar-XB"], folder))
+    for tag in ("/H1", "/H2", "/Figure"):
+        languages = [element.get("/Lang") for element in elements(objects, tag)]
+        assert languages == [None, "u:ar-XB"] * (len(languages) // 2) and languages, (tag, languages)
+
+
 def objects_of_pages(objects):
     return [value for value in objects.values()
             if isinstance(value.get("value"), dict) and value["value"].get("/Type") == "/Page"]
@@ -138,3 +162,4 @@ with tempfile.TemporaryDirectory() as made_in:
     check_handouts(made_in)
     check_breaks(made_in)
     check_repeated_heads(made_in)
+    check_languages(made_in)
