@@ -12,13 +12,14 @@ import re
 import subprocess
 import sys
 
-BLOCKS = {"P", "H1", "H2", "H3", "L", "Table", "Figure", "Sect", "Div"}
+BLOCKS = {"P", "H1", "H2", "H3", "L", "Table", "Figure", "Sect", "Div", "TOC"}
 CONTENT = {"", "Link", "Span"}  # "": words or a picture of its own
 MAY_HOLD = {
     "Document": BLOCKS, "Sect": BLOCKS, "Div": BLOCKS, "Caption": CONTENT | BLOCKS,
     "P": CONTENT, "H1": CONTENT, "H2": CONTENT, "H3": CONTENT, "Link": {"", "OBJR"}, "Span": {""}, "Figure": {""},
     "L": {"LI"}, "LI": {"Lbl", "LBody"}, "Lbl": {""}, "LBody": CONTENT | BLOCKS,
     "Table": {"Caption", "THead", "TBody", "TFoot"}, "THead": {"TR"}, "TBody": {"TR"}, "TFoot": {"TR"},
+    "TOC": {"TOCI", "TOC", "Caption"}, "TOCI": {"Lbl", "Reference", "P", "TOC"}, "Reference": CONTENT,
     "TR": {"TH", "TD"}, "TH": CONTENT | BLOCKS, "TD": CONTENT | BLOCKS,
 }
 LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
@@ -205,9 +206,9 @@ class Check:
         self.expect(set(order) <= set(seen), f"page {number}: an element of what is not there")
         self.expect([mark for mark in seen if mark in order] == order, f"page {number}: not in the order of reading")
         for annotation in self.array(page.get("/Annots")):
-            self.check_annotation(number, annotation)
+            self.check_annotation(number, page["/MediaBox"], annotation)
 
-    def check_annotation(self, number, reference):
+    def check_annotation(self, number, sheet, reference):
         annotation = self.get(reference)
         element = self.links.get(reference)
         self.expect(element is not None, f"page {number}: an area outside the structure")
@@ -215,6 +216,9 @@ class Check:
         self.expect(self.parents.get(annotation.get("/StructParent")) == element, f"page {number}: an area leads to another element")
         target = self.array(annotation.get("/Dest"))
         self.expect(target and target[0] in self.pages, f"page {number}: a link to no page")
+        left, bottom, right, top = annotation["/Rect"]
+        self.expect(sheet[0] <= left < right <= sheet[2] and sheet[1] <= bottom < top <= sheet[3], f"page {number}: an area off the sheet")
+        self.expect(len(target) < 4 or (0 <= target[2] <= sheet[2] and 0 <= target[3] <= sheet[3]), f"page {number}: a link off the sheet")
 
     def marks_of(self, reference):
         """(tag, number or None, a painting operator or "") for each mark, and for each operator outside all marks"""

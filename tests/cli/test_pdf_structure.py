@@ -35,6 +35,8 @@ HANDOUTS = {
     "two languages": ["--page=forms-compared", "--second-lang=ar-XB", "--paper=letter"],
     "papers of a plan": ["--plan=plan.xml", "--page=sheet:plan", "--page=sheet:week", "--page=sheet:checks"],
     "a practice and a person": ["--page=daily-limits", "--practice=practice.conf", "--for=Ada L.", "--date=today"],
+    "two on a sheet": ["--page=glycinate", "--two-up"],
+    "two on a sheet, from right to left": ["--page=glycinate", "--two-up", "--lang=ar-XB"],
     "several pages": ["--page=daily-limits", "--page=glycinate", "--page=headache-diary"],
 }
 
@@ -109,6 +111,8 @@ BREAKS = [
     (lambda o: o["trailer"]["value"].pop("/ID"), "no identity"),
     (lambda o: annotation(o).pop("/Contents"), "without contents"),
     (lambda o: annotation(o).pop("/Dest"), "to no page"),
+    (lambda o: annotation(o)["/Rect"].__setitem__(2, 2000), "off the sheet"),
+    (lambda o: annotation(o)["/Dest"].__setitem__(3, -5), "off the sheet"),
     (lambda o: annotation(o).update({"/StructParent": 100000}), "leads to another element"),
     (lambda o: elements(o, "/Link")[0]["/K"].pop(), "leads nowhere"),
     (lambda o: elements(o, "/Link")[0]["/K"].pop(0), "without words"),
