@@ -5,6 +5,7 @@
 #include "core/content/stilla-language.h"
 #include "typeset/stilla-contents.h"
 #include "typeset/stilla-furniture.h"
+#include "typeset/stilla-missing-letters.h"
 #include "typeset/stilla-paginator.h"
 #include "typeset/stilla-print-error.h"
 #include "typeset/stilla-setter.h"
@@ -77,14 +78,12 @@ lay_out (StillaPageList *self, PangoContext *context, GError **error)
   StillaColumn column;
 
   stilla_furniture_get_column (furniture, &column);
-  galley = stilla_setter_set (self->flow, &column, context, error);
-  if (galley == NULL)
-    return FALSE;
+  galley = stilla_setter_set (self->flow, &column, context);
   stilla_paginate (galley, furniture, self);
   stilla_contents_fill (self);
   stilla_furniture_add (furniture, self);
   self->nodes = g_steal_pointer (&galley->nodes);
-  return TRUE;
+  return stilla_missing_letters_check (self, error);
 }
 
 static double

@@ -138,19 +138,6 @@ _stilla_setter_set_box (StillaSetter *self, const StillaFlowItem *item)
     ((StillaBand *) g_ptr_array_index (self->galley->bands, first))->anchor = g_strdup (item->anchor);
 }
 
-static void
-check_chart_words (StillaSetter *self, const StillaChart *chart)
-{
-  for (guint i = 0; i < chart->items->len; i++) {
-    const StillaChartItem *item = g_ptr_array_index (chart->items, i);
-    StillaLines lines;
-
-    _stilla_setter_compose (self, stilla_inline_new (item->label, NULL, NULL, &self->setting),
-                            STILLA_ROLE_CAPTION, -1, &lines);
-    _stilla_lines_clear (&lines);
-  }
-}
-
 /* A picture is never cut: one that is taller than a small page is drawn smaller.
  * Returns: (transfer full): what it is drawn with */
 static PangoLayout *
@@ -188,7 +175,6 @@ _stilla_setter_set_chart (StillaSetter *self, const StillaFlowItem *item)
   chart.node = figure;
   chart.item = self->item;
   stilla_fragment_copy_into (&chart, band->fragments, 0, 0);
-  check_chart_words (self, item->chart);
   self->owed = 0.5 * self->column.body_size;
 }
 

@@ -18,7 +18,6 @@ typedef struct {
   PangoContext *right_to_left;
   PangoFontDescription *fonts[STILLA_N_ROLES];
   double baselines[STILLA_N_ROLES]; /* from the top of a line; 0: not yet known */
-  char *missing;                    /* words that no font can show */
 
   /* Where we are. */
   const StillaNode *parent;

@@ -3,13 +3,9 @@
 #include "typeset/stilla-setter.h"
 
 #include "core/content/stilla-pseudo-language.h"
-#include "typeset/stilla-print-error.h"
 #include "typeset/stilla-setter-private.h"
 
-#include <glib/gi18n-lib.h>
-
-#define LONGEST_QUOTE 40 /* letters, in a message */
-#define KEEP_SLACK 5.0   /* lines left for a heading above what is kept whole */
+#define KEEP_SLACK 5.0 /* lines left for a heading above what is kept whole */
 
 StillaNode *
 _stilla_setter_node (StillaSetter *self, const StillaNode *parent, const char *tag)
@@ -54,14 +50,6 @@ baseline_of (StillaSetter *self, StillaRole role)
   return self->baselines[role];
 }
 
-static char *
-shorten (const char *words)
-{
-  g_autofree char *begin = g_utf8_substring (words, 0, MIN (g_utf8_strlen (words, -1), LONGEST_QUOTE));
-
-  return g_strdup_printf ("“%s%s”", begin, strlen (begin) < strlen (words) ? "…" : "");
-}
-
 /* A paragraph begins on the side of its own script, a cell on the side of the table. */
 static gboolean
 is_at_right (const StillaSetter *self, const StillaInline *words, StillaRole role)
@@ -88,8 +76,6 @@ _stilla_setter_compose (StillaSetter *self,
   pango_layout_set_width (layout, width < 0 ? -1 : (int) (width * PANGO_SCALE));
   pango_layout_set_text (layout, words->text, -1);
   pango_layout_set_attributes (layout, words->attrs);
-  if (self->missing == NULL && pango_layout_get_unknown_glyphs_count (layout) > 0)
-    self->missing = shorten (words->text);
   out->layout = layout;
   out->words = words;
   out->role = role;
@@ -461,7 +447,6 @@ setter_clear (StillaSetter *self)
     g_clear_pointer (&self->fonts[role], pango_font_description_free);
   g_clear_object (&self->left_to_right);
   g_clear_object (&self->right_to_left);
-  g_clear_pointer (&self->missing, g_free);
   g_clear_pointer (&self->galley, stilla_galley_free);
 }
 
@@ -487,21 +472,14 @@ set_all (StillaSetter *self)
 }
 
 StillaGalley *
-stilla_setter_set (const StillaFlow *flow, const StillaColumn *column, PangoContext *context, GError **error)
+stilla_setter_set (const StillaFlow *flow, const StillaColumn *column, PangoContext *context)
 {
   StillaSetter self = { .flow = flow, .column = *column };
-  StillaGalley *galley = NULL;
+  StillaGalley *galley;
 
   setter_init (&self, context);
   set_all (&self);
-  if (self.missing != NULL)
-    g_set_error (
-        error, STILLA_PRINT_ERROR, STILLA_PRINT_ERROR_FONT,
-        _ ("No font on this computer can show these words: %s. Install the package fonts-noto-core, then "
-           "try again."),
-        self.missing);
-  else
-    galley = g_steal_pointer (&self.galley);
+  galley = g_steal_pointer (&self.galley);
   setter_clear (&self);
   return galley;
 }

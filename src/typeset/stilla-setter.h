@@ -21,10 +21,8 @@ typedef struct {
  *
  * Sets the words of @flow in lines.
  *
- * Returns: (transfer full) (nullable): the strips of the column, or %NULL with STILLA_PRINT_ERROR_FONT when
- * no font has the letters
+ * Returns: (transfer full): the strips of the column
  */
-StillaGalley *
-stilla_setter_set (const StillaFlow *flow, const StillaColumn *column, PangoContext *context, GError **error);
+StillaGalley *stilla_setter_set (const StillaFlow *flow, const StillaColumn *column, PangoContext *context);
 
 G_END_DECLS
