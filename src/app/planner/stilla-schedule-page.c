@@ -112,6 +112,24 @@ show_notice (StillaSchedulePage *self)
   gtk_widget_set_visible (GTK_WIDGET (self->empty_notice), words != NULL);
 }
 
+static const char *
+words_of_empty_plan (StillaSchedulePage *self)
+{
+  if (stilla_context_is_unsaved (self->context))
+    return _ ("Write down what somebody takes, as its label has it. Stilla works out the elemental magnesium "
+              "and adds up the day. Nothing of it is kept. Some people should not take magnesium, or should "
+              "ask first: see Before you start.");
+  return _ ("Write down what you take, as its label has it. Stilla works out the elemental "
+            "magnesium and adds up the day. It stays on this computer. Some people should "
+            "not take magnesium, or should ask first: see Before you start.");
+}
+
+static const char *
+title_of_empty_plan (StillaSchedulePage *self)
+{
+  return stilla_context_is_unsaved (self->context) ? _ ("A plan that is not kept") : _ ("Your plan is empty");
+}
+
 /* A plan that cannot be opened is not an empty one. */
 static void
 show_status (StillaSchedulePage *self)
@@ -119,13 +137,8 @@ show_status (StillaSchedulePage *self)
   gboolean can_save = stilla_planner_can_save (get_planner (self));
 
   adw_status_page_set_title (self->status,
-                             can_save ? _ ("Your plan is empty") : _ ("Your plan cannot be changed"));
-  adw_status_page_set_description (
-      self->status, can_save
-                        ? _ ("Write down what you take, as its label has it. Stilla works out the elemental "
-                             "magnesium and adds up the day. It stays on this computer. Some people should "
-                             "not take magnesium, or should ask first: see Before you start.")
-                        : NULL);
+                             can_save ? title_of_empty_plan (self) : _ ("Your plan cannot be changed"));
+  adw_status_page_set_description (self->status, can_save ? words_of_empty_plan (self) : NULL);
   gtk_widget_set_visible (self->add_first, can_save);
 }
 

@@ -165,7 +165,7 @@ show_status (StillaMedicinesPage *self, gboolean can_save)
       self->status,
       can_save
           ? _ ("Write down what else you take, also what you buy without a prescription. Stilla looks up "
-               "what is published about magnesium with it. It stays on this computer.")
+               "what is published about magnesium with it.")
           : stilla_planner_get_notice (get_planner (self)));
   gtk_widget_set_visible (self->add_first, can_save);
 }
@@ -321,8 +321,11 @@ make_list (StillaMedicinesPage *self)
   make_notice (self);
   make_day (self);
   append (self, GTK_WIDGET (self->notice));
-  append (self, stilla_text_label_new_plain (_ ("What else you take, and when. It stays on this computer."),
-                                             "lead"));
+  append (self,
+          stilla_text_label_new_plain (stilla_context_is_unsaved (self->context)
+                                           ? _ ("What else is taken, and when. Nothing of it is kept.")
+                                           : _ ("What else you take, and when. It stays on this computer."),
+                                       "lead"));
   append (self, GTK_WIDGET (self->cards));
   append (self, make_heading (_ ("Add a medicine")));
   append (self, GTK_WIDGET (self->entry));
