@@ -7,6 +7,9 @@
 #include <glib/gi18n-lib.h>
 
 #define SPACES " \t\r\n"
+/* Nobody took a plan before, and no clock reaches farther. */
+#define FIRST_YEAR 1900
+#define LAST_YEAR 2999
 
 G_DEFINE_QUARK (stilla_handout_request_error, stilla_handout_request_error)
 
@@ -149,6 +152,9 @@ set_week (GDate *week, const char *words, GError **error)
 
   if (!stilla_date_parse (words, &day))
     return REFUSE_VALUE (_ ("“%s” is not a date. Write the first day of the week as 2026-03-29."), words);
+  if (g_date_get_year (&day) < FIRST_YEAR || g_date_get_year (&day) > LAST_YEAR)
+    return REFUSE_VALUE (_ ("“%s” is too far away. Write a day of the years %d to %d."), words, FIRST_YEAR,
+                         LAST_YEAR);
   *week = day;
   return TRUE;
 }

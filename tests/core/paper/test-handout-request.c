@@ -129,6 +129,8 @@ test_refused (void)
   assert_refused (STILLA_HANDOUT_FIELD_PATIENT, "Ad\xe9");
   assert_refused (STILLA_HANDOUT_FIELD_PAGES, "\xff");
   assert_refused (STILLA_HANDOUT_FIELD_WEEK, "2026-02-30");
+  assert_refused (STILLA_HANDOUT_FIELD_WEEK, "1899-12-31");
+  assert_refused (STILLA_HANDOUT_FIELD_WEEK, "9999-12-31");
 }
 
 static void
