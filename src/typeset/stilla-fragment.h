@@ -15,7 +15,7 @@ typedef enum {
   STILLA_FRAGMENT_SYMBOL, /* the sign of a level */
   STILLA_FRAGMENT_CHART,
   STILLA_FRAGMENT_FRAME,
-  STILLA_FRAGMENT_RULE,
+  STILLA_FRAGMENT_RULE, /* from one corner of the box to the other: across, or upright without a width */
   STILLA_FRAGMENT_LOGO,
   STILLA_FRAGMENT_STAMP, /* words across the whole page, behind all others */
   STILLA_FRAGMENT_LINK,  /* an area that leads to @destination */

@@ -210,6 +210,10 @@ stilla_handout_add_block (StillaFlow *flow, const StillaBlock *block, StillaFlow
   case STILLA_BLOCK_DOORS:
     add_doors (flow, into, block);
     break;
+  case STILLA_BLOCK_LINES:
+    add (flow, into, stilla_flow_item_new (STILLA_FLOW_RULES, STILLA_ROLE_BODY, NULL))->count
+        = block->n_lines;
+    break;
   case STILLA_BLOCK_DOOR:
   case STILLA_BLOCK_FOOT:
     break;

@@ -52,7 +52,7 @@ draw_rule (const StillaFragment *self, cairo_t *cr)
   cairo_set_source_rgb (cr, 0.35, 0.35, 0.35);
   cairo_set_line_width (cr, self->stroke);
   cairo_move_to (cr, self->x, self->y);
-  cairo_line_to (cr, self->x + self->width, self->y);
+  cairo_line_to (cr, self->x + self->width, self->y + self->height);
   cairo_stroke (cr);
 }
 

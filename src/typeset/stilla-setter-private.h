@@ -28,6 +28,7 @@ typedef struct {
   int box;                  /* frame, or -1 */
   int table;                /* or -1 */
   const StillaText *shared; /* nullable: the claim of all items of the list that is being set */
+  guint sheet;              /* the first band of the sheet */
   int keep;                 /* how many of the next bands stay with a heading */
   guint item;
   gboolean has_heading; /* since the last title */
@@ -119,5 +120,7 @@ void _stilla_setter_set_contents (StillaSetter *self, const StillaFlowItem *cont
 /** _stilla_setter_set_table: Sets a table with its head, or row by row in words when its columns would be too
  * narrow. */
 void _stilla_setter_set_table (StillaSetter *self, const StillaFlowItem *item);
+/** _stilla_setter_set_grid: Sets a table to write in, with lines round every cell. */
+void _stilla_setter_set_grid (StillaSetter *self, const StillaTable *table);
 
 G_END_DECLS

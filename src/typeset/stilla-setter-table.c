@@ -441,6 +441,10 @@ _stilla_setter_set_table (StillaSetter *self, const StillaFlowItem *item)
   g_autofree double *widths = NULL;
   guint n_widths;
 
+  if (item->table->grid != NULL) {
+    _stilla_setter_set_grid (self, item->table);
+    return;
+  }
   table.n_columns = item->table->head->len;
   for (guint i = 0; i < item->table->rows->len; i++)
     table.n_columns = MAX (table.n_columns, ((GPtrArray *) g_ptr_array_index (item->table->rows, i))->len);

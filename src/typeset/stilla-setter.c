@@ -461,6 +461,8 @@ set_all (StillaSetter *self)
 
     if (first == 0 && item->kind != STILLA_FLOW_SHEET && self->flow->letterhead != NULL)
       _stilla_setter_set_letterhead (self, self->flow->letterhead);
+    if (item->kind == STILLA_FLOW_SHEET)
+      self->sheet = first;
     _stilla_setter_set_item (self, item);
     if (item->kind == STILLA_FLOW_SHEET) {
       sheet = item;

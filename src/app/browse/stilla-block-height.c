@@ -55,6 +55,7 @@ guess_frame (StillaBlockKind kind)
   case STILLA_BLOCK_TABLE:
   case STILLA_BLOCK_QUESTION:
   case STILLA_BLOCK_DOORS:
+  case STILLA_BLOCK_LINES:
   case STILLA_BLOCK_FOOT:
     return BLOCK_SPACING;
   }

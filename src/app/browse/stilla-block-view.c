@@ -74,6 +74,16 @@ make_paper_form (const StillaBlock *block, StillaRendition *rendition)
   return box;
 }
 
+/* On the screen it is only said that paper has room here. */
+static GtkWidget *
+make_lines (StillaRendition *rendition)
+{
+  g_autoptr (StillaText) text = stilla_text_new ();
+
+  stilla_text_append (text, STILLA_LINE_TO_WRITE_ON, STILLA_SPAN_BLANK);
+  return stilla_text_label_new (text, rendition);
+}
+
 static GtkWidget *
 make_widget (const StillaBlock *block, StillaRendition *rendition)
 {
@@ -110,6 +120,8 @@ make_widget (const StillaBlock *block, StillaRendition *rendition)
     return stilla_door_list_new (block->children);
   case STILLA_BLOCK_DOOR:
     break; /* stands only among doors */
+  case STILLA_BLOCK_LINES:
+    return make_lines (rendition);
   case STILLA_BLOCK_FOOT:
     return stilla_foot_view_new (block, rendition);
   }

@@ -182,6 +182,25 @@ stilla_table_add_row (StillaTable *self, StillaText *claim)
   return row;
 }
 
+static void
+grid_free (StillaTableGrid *self)
+{
+  g_clear_pointer (&self->widths, g_array_unref);
+  g_clear_pointer (&self->heights, g_array_unref);
+  g_free (self);
+}
+
+StillaTableGrid *
+stilla_table_make_grid (StillaTable *self, const guint *widths, guint n_columns)
+{
+  g_clear_pointer (&self->grid, grid_free);
+  self->grid = g_new0 (StillaTableGrid, 1);
+  self->grid->widths = g_array_new (FALSE, FALSE, sizeof (guint));
+  self->grid->heights = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_array_append_vals (self->grid->widths, widths, n_columns);
+  return self->grid;
+}
+
 void
 stilla_table_free (StillaTable *self)
 {
@@ -191,6 +210,7 @@ stilla_table_free (StillaTable *self)
   g_clear_pointer (&self->head, g_ptr_array_unref);
   g_clear_pointer (&self->rows, g_ptr_array_unref);
   g_clear_pointer (&self->row_claims, g_ptr_array_unref);
+  g_clear_pointer (&self->grid, grid_free);
   g_free (self);
 }
 

@@ -54,14 +54,22 @@ typedef struct {
   GStrv sources;             /* source ids; never NULL, may be empty */
 } StillaText;
 
+/* On paper a table to write in: lines round every cell, which are as wide and as tall as a pencil needs. */
+typedef struct {
+  GArray *widths;  /* (element-type guint): of the columns, as parts of their sum; at least 1 each */
+  GArray *heights; /* (element-type guint): of the rows, in lines to write; 1 for those that are not in it */
+  gboolean fills;  /* the rows share what is left of the sheet */
+} StillaTableGrid;
+
 typedef struct {
   StillaText *caption; /* nullable */
   GPtrArray *head;     /* (element-type StillaText) */
   GPtrArray *rows;     /* (element-type GPtrArray (element-type StillaText)); the first cell names the row */
   GPtrArray *row_claims; /* (element-type StillaText): certainty and sources of each row, without spans */
   gboolean wide;
-  gboolean dense;      /* long: set small on paper; the first cell marks the name in it as strong */
-  gboolean last_below; /* on paper the last cell of a row has room for its words below the others */
+  gboolean dense;        /* long: set small on paper; the first cell marks the name in it as strong */
+  gboolean last_below;   /* on paper the last cell of a row has room for its words below the others */
+  StillaTableGrid *grid; /* (nullable) */
 } StillaTable;
 
 typedef enum {
@@ -120,6 +128,7 @@ typedef enum {
   STILLA_BLOCK_DOOR,         /* id = "page:ID", "plan", "attack" or "handouts"; title; text */
   STILLA_BLOCK_VALUES,       /* items: what may matter to the reader, on screen to be weighed; children = the
                                 table to tick that paper and text show */
+  STILLA_BLOCK_LINES,        /* n_lines: room to write */
   STILLA_BLOCK_FOOT, /* items: dates, review status, edition, funding; the sources stand in the rendition */
 } StillaBlockKind;
 
@@ -127,6 +136,7 @@ typedef struct {
   StillaBlockKind kind;
   char *id; /* anchor, nullable */
   int heading_level;
+  int n_lines;
   StillaLevel level;
   StillaText *title;    /* nullable */
   StillaText *text;     /* nullable */
@@ -167,6 +177,9 @@ StillaTable *stilla_table_new (void);
 /** stilla_table_add_row: Returns: (transfer none) (element-type StillaText): a new row, to be filled cell by
  * cell; @claim: (transfer full): certainty and sources of the row */
 GPtrArray *stilla_table_add_row (StillaTable *self, StillaText *claim);
+/** stilla_table_make_grid: Makes @self a table to write in. @widths: of its @n_columns columns, as parts of
+ * their sum. Returns: (transfer none): to be filled with the heights of its rows */
+StillaTableGrid *stilla_table_make_grid (StillaTable *self, const guint *widths, guint n_columns);
 void stilla_table_free (StillaTable *self);
 StillaChart *stilla_chart_new (StillaChartKind kind);
 StillaChartItem *stilla_chart_item_new (const char *label);

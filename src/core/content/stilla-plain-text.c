@@ -189,7 +189,9 @@ write_items (const Writer *self, const StillaBlock *block)
 static void
 write_cell (const Writer *self, const StillaTable *table, const GPtrArray *row, guint column)
 {
-  g_autofree char *cell = dup_words (self, g_ptr_array_index (row, column));
+  g_autofree char *written = dup_words (self, g_ptr_array_index (row, column));
+  g_autofree char *cell
+      = g_strdup (*written == '\0' && table->grid != NULL ? STILLA_LINE_TO_WRITE_ON : written);
   g_autofree char *head
       = column < table->head->len ? dup_words (self, g_ptr_array_index (table->head, column)) : g_strdup ("");
   g_autofree char *line = *head != '\0' ? g_strdup_printf ("%s: %s", head, cell) : g_strdup (cell);
@@ -322,6 +324,13 @@ write_sources (const Writer *self)
 }
 
 static void
+write_lines (const Writer *self, const StillaBlock *block)
+{
+  for (int i = 0; i < block->n_lines; i++)
+    write_wrapped (self, "", STILLA_LINE_TO_WRITE_ON);
+}
+
+static void
 write_foot (const Writer *self, const StillaBlock *block)
 {
   write_sources (self);
@@ -375,6 +384,9 @@ write_block (const Writer *self, const StillaBlock *block)
     break;
   case STILLA_BLOCK_DOOR:
     write_door (self, block);
+    break;
+  case STILLA_BLOCK_LINES:
+    write_lines (self, block);
     break;
   case STILLA_BLOCK_FOOT:
     write_foot (self, block);
