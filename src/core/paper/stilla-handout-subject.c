@@ -2,7 +2,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/paper/stilla-handout-subject.h"
 
+#include "core/paper/stilla-diary-paper.h"
 #include "core/paper/stilla-plan-paper.h"
+#include "core/paper/stilla-questions-paper.h"
 #include "core/paper/stilla-week-sheet.h"
 #include "core/safety/stilla-report-page.h"
 #include "core/safety/stilla-safety-check.h"
@@ -152,8 +154,11 @@ stilla_handout_render (const StillaHandoutSubject *subject,
   case STILLA_HANDOUT_PLAN:
     return render_for_person (subject, part->kind, reader);
   case STILLA_HANDOUT_DIARY:
+    return stilla_diary_paper_new (subject->bundle, reader);
   case STILLA_HANDOUT_DIARY_MONTH:
+    return stilla_diary_month_new (subject->bundle, reader);
   case STILLA_HANDOUT_QUESTIONS:
+    return stilla_questions_paper_new (subject->bundle, reader, subject->question_pages, error);
   case STILLA_HANDOUT_WALLET_CARD:
     break;
   }

@@ -139,12 +139,14 @@ cell_words (const GPtrArray *doses, gboolean with_amount)
 StillaTable *
 stilla_week_rows_new (const StillaWeekSheet *sheet, const GArray *doses)
 {
+  static const guint widths[STILLA_WEEK_SHEET_DAYS + 1] = { 40, 9, 9, 9, 9, 9, 9, 9 };
   g_autoptr (GPtrArray) rows = arrange (sheet, doses);
   StillaTable *table;
 
   if (rows->len == 0)
     return NULL;
   table = stilla_table_new ();
+  stilla_table_make_grid (table, widths, G_N_ELEMENTS (widths));
   add_head (sheet, table);
   for (guint i = 0; i < rows->len; i++) {
     const Row *row = g_ptr_array_index (rows, i);
