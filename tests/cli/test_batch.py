@@ -98,6 +98,15 @@ class Good(Batch):
             self.assertEqual(re.search(r"Pages:\s+(\d+)", info).group(1), pages)
             self.assertIn("612 x 792" if name == "b.pdf" else "595.276 x 841.89", info)
 
+    def test_choices_of_paper(self):
+        self.check(self.run_table(f"pages,output,two-up,second-language\n{SMALL},plain.pdf,no,\n{SMALL},two.pdf,yes,\n{SMALL},both.pdf,,ar-XB\n"),
+                   0, ["plain.pdf", "two.pdf", "both.pdf"])
+        info = {name: subprocess.run(["pdfinfo", self.folder / f"{name}.pdf"], env=BARE, capture_output=True, text=True,
+                                     check=True).stdout for name in ("plain", "two", "both")}
+        self.assertIn("841.89 x 595.276", info["two"])
+        pages = {name: int(re.search(r"Pages:\s+(\d+)", words).group(1)) for name, words in info.items()}
+        self.assertGreater(pages["both"], pages["plain"])
+
     def test_same_as_one_by_one(self):
         rows = [("glycinate", "en", "letter", "yes", "eu", "", ""), (SMALL, "", "", "", "", "", ""),
                 ("daily-limits", "", "a5", "no", "uk", "plan.xml", "2025-12-01"), ("", "", "", "", "", "plan.xml", "")]
