@@ -141,22 +141,6 @@ save_pdf_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static void
-print_page_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
-{
-  g_autoptr (StillaLocation) page = stilla_location_new_page (g_variant_get_string (parameter, NULL), NULL);
-
-  _stilla_window_print (data, page);
-}
-
-static void
-save_page_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
-{
-  g_autoptr (StillaLocation) page = stilla_location_new_page (g_variant_get_string (parameter, NULL), NULL);
-
-  _stilla_window_save_pdf (data, page);
-}
-
-static void
 open_folder_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   _stilla_window_choose_folder (data);
@@ -203,8 +187,6 @@ static const GActionEntry entries[] = {
   { "text-normal", text_normal_cb },
   { "print", print_cb },
   { "save-pdf", save_pdf_cb },
-  { "print-page", print_page_cb, "s" },
-  { "save-page", save_page_cb, "s" },
   { "open-folder", open_folder_cb },
   { "use-shipped", use_shipped_cb },
   { "open-unsaved", open_unsaved_cb },

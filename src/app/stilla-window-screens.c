@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: The Stilla contributors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/browse/stilla-attack-page.h"
-#include "app/browse/stilla-handouts-page.h"
+#include "app/handouts/stilla-handouts-page.h"
 #include "app/planner/stilla-month-page.h"
 #include "app/planner/stilla-plan-files-page.h"
 #include "app/planner/stilla-history-page.h"
@@ -17,12 +17,6 @@
 #include "app/stilla-window-private.h"
 
 #include <glib/gi18n.h>
-
-static GtkWidget *
-make_handouts (StillaContext *context)
-{
-  return stilla_handouts_page_new (stilla_context_get_bundle (context));
-}
 
 /* Where the reader finds a screen beside the links to it. */
 typedef enum {
@@ -53,7 +47,7 @@ static const Screen screens[] = {
   { STILLA_LOCATION_CHECKS, N_ ("What the guide says"), OUTSIDE, NULL, stilla_checks_page_new },
   { STILLA_LOCATION_MEDICINES, N_ ("My medicines"), OUTSIDE, NULL, stilla_medicines_page_new },
   { STILLA_LOCATION_INTERACTIONS, N_ ("Look up a medicine"), OUTSIDE, NULL, stilla_interactions_page_new },
-  { STILLA_LOCATION_HANDOUTS, N_ ("Handouts"), OUTSIDE, NULL, make_handouts },
+  { STILLA_LOCATION_HANDOUTS, N_ ("Handouts"), OUTSIDE, NULL, stilla_handouts_page_new },
   { STILLA_LOCATION_ATTACK, N_ ("During an attack"), OUTSIDE, NULL, stilla_attack_page_new },
 };
 

@@ -60,7 +60,8 @@ read_planner (StillaHandoutMaterial *self, StillaContext *context)
 
   self->today = *stilla_planner_get_today (planner);
   self->circumstances = stilla_circumstances_copy (stilla_planner_get_circumstances (planner));
-  self->person = *person->name != '\0' ? g_strdup (person->name) : NULL;
+  if (stilla_planner_get_people (planner)->len > 1 && *person->name != '\0')
+    self->person = g_strdup (person->name); /* of one person alone it is clear whose plan it is */
   if (is_empty (plan))
     return;
   self->plan = stilla_plan_ref (plan);
@@ -92,6 +93,7 @@ clear_material (gpointer data)
   g_clear_pointer (&self->plan, stilla_plan_unref);
   g_clear_pointer (&self->circumstances, stilla_circumstances_free);
   g_clear_pointer (&self->person, g_free);
+  g_clear_pointer (&self->practice, stilla_practice_free);
   g_clear_pointer (&self->week_page, stilla_rendition_unref);
   g_clear_pointer (&self->difference, stilla_rendition_unref);
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/paper/stilla-handout-subject.h"
+#include "core/paper/stilla-practice.h"
 #include "model/stilla-context.h"
 
 G_BEGIN_DECLS
@@ -15,6 +16,7 @@ typedef struct {
   StillaPlan *plan;                   /* (nullable): nothing is planned */
   StillaCircumstances *circumstances; /* (nullable): not read yet */
   char *person;                       /* (nullable): without a name */
+  StillaPractice *practice;           /* (nullable): whose paper it is */
   StillaRendition *week_page;         /* (nullable) */
   StillaRendition *difference;        /* (nullable) */
 } StillaHandoutMaterial;

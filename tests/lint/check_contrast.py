@@ -14,7 +14,8 @@ BOXES = ("paper", "stop_bg", "ask_first_bg", "take_care_bg", "good_to_know_bg", 
 TEXT = [(ink, box) for box in BOXES for ink in ("ink", "dim", "link")] + [
     ("stop_ink", "stop_bg"), ("ask_first_ink", "ask_first_bg"), ("take_care_ink", "take_care_bg"),
     ("good_to_know_ink", "good_to_know_bg"), ("key_ink", "key_bg"), ("chip_ink", "chip_bg"), ("help_ink", "help_bg"),
-    ("match_fg", "match_bg"), ("found_fg", "found_bg"), ("chart_text", "paper"), ("chart_dim", "paper")] + [
+    ("match_fg", "match_bg"), ("found_fg", "found_bg"), ("chart_text", "paper"), ("chart_dim", "paper"),
+    ("sheet_ink", "sheet_paper")] + [
     ("person_ink", f"person_{number}_bg") for number in range(8)]
 # Shapes need less than words.
 SHAPES = [("chart_main", "paper"), ("chart_other", "paper"), ("chart_mark", "paper"), ("stop_ink", "paper"),

@@ -3,7 +3,6 @@
 #include "app/print/stilla-handout-pages.h"
 
 #include "typeset/stilla-handout-composition.h"
-#include "typeset/stilla-painter.h"
 #include "typeset/stilla-pdf.h"
 #include "typeset/stilla-print-error.h"
 
@@ -48,9 +47,18 @@ static StillaFlow *
 compose (const StillaHandoutOrder *order, const StillaHandoutMaterial *material, GError **error)
 {
   StillaHandoutSubject subject;
+  g_autoptr (StillaFlow) flow = NULL;
+  StillaLetterhead *letterhead;
 
   stilla_handout_material_init_subject (material, &subject);
-  return stilla_handout_compose (order, &subject, error);
+  flow = stilla_handout_compose (order, &subject, error);
+  if (flow == NULL)
+    return NULL;
+  letterhead = stilla_letterhead_new (material->practice, order->patient, order->date, error);
+  if (letterhead == NULL)
+    return NULL;
+  stilla_flow_take_letterhead (flow, letterhead);
+  return g_steal_pointer (&flow);
 }
 
 StillaHandoutPages *
@@ -72,18 +80,6 @@ stilla_handout_pages_new (const StillaHandoutOrder *order,
     return NULL;
   self->list = lay_out (flow, spec != NULL ? spec : &usual, error);
   return self->list != NULL ? g_steal_pointer (&self) : NULL;
-}
-
-guint
-stilla_handout_pages_get_n_sheets (const StillaHandoutPages *self)
-{
-  return stilla_page_list_get_n_sheets (self->list);
-}
-
-void
-stilla_handout_pages_draw_sheet (const StillaHandoutPages *self, guint sheet, cairo_t *cr)
-{
-  stilla_painter_draw_sheet (self->list, sheet, cr);
 }
 
 /* On another thread */

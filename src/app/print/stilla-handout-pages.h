@@ -46,11 +46,6 @@ void stilla_handout_pages_save_async (const StillaHandoutOrder *order,
 /** stilla_handout_pages_save_finish: Returns: FALSE with a sentence; the file is then as it was */
 gboolean stilla_handout_pages_save_finish (GAsyncResult *result, GError **error);
 
-/** stilla_handout_pages_get_n_sheets: Returns: how many sides of paper it takes */
-guint stilla_handout_pages_get_n_sheets (const StillaHandoutPages *self);
-/** stilla_handout_pages_draw_sheet: Draws one side of paper, one point to a unit of @cr. */
-void stilla_handout_pages_draw_sheet (const StillaHandoutPages *self, guint sheet, cairo_t *cr);
-
 StillaHandoutPages *stilla_handout_pages_ref (StillaHandoutPages *self);
 void stilla_handout_pages_unref (StillaHandoutPages *self);
 

@@ -3,6 +3,7 @@
 #include "app/print/stilla-print-operation.h"
 
 #include "app/print/stilla-print-settings.h"
+#include "typeset/stilla-painter.h"
 #include "typeset/stilla-print-error.h"
 
 #include <glib/gi18n.h>
@@ -61,7 +62,7 @@ begin_print_cb (GtkPrintOperation *operation, GtkPrintContext *context, PrintJob
   g_clear_error (&job->error);
   fit_paper (job, gtk_print_context_get_page_setup (context));
   if (job->error == NULL)
-    gtk_print_operation_set_n_pages (operation, (int) stilla_handout_pages_get_n_sheets (job->pages));
+    gtk_print_operation_set_n_pages (operation, (int) stilla_page_list_get_n_sheets (job->pages->list));
   else
     gtk_print_operation_cancel (operation);
 }
@@ -82,7 +83,7 @@ draw_page_cb (GtkPrintOperation *operation, GtkPrintContext *context, int sheet,
   cairo_t *cr = gtk_print_context_get_cairo_context (context);
 
   turn (cr, &job->pages->list->spec, gtk_print_context_get_width (context));
-  stilla_handout_pages_draw_sheet (job->pages, (guint) sheet, cr);
+  stilla_painter_draw_sheet (job->pages->list, (guint) sheet, cr);
 }
 
 static void

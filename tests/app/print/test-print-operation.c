@@ -139,7 +139,7 @@ test_same_pages (Fixture *fixture, gconstpointer data)
   export(pages, fixture, NULL, exported);
   g_assert_true (save (fixture, saved, NULL));
   g_assert_cmpint (count_pages (saved), >, 1);
-  g_assert_cmpint (count_pages (saved), ==, (int) stilla_handout_pages_get_n_sheets (pages));
+  g_assert_cmpint (count_pages (saved), ==, (int) stilla_page_list_get_n_sheets (pages->list));
   g_assert_cmpint (count_pages (exported), ==, count_pages (saved));
   printed_words = read_text (exported);
   saved_words = read_text (saved);
@@ -157,7 +157,7 @@ test_paper_of_printer (Fixture *fixture, gconstpointer data)
 
   gtk_page_setup_set_paper_size_and_default_margins (small, size);
   export(pages, fixture, small, path);
-  g_assert_cmpint (count_pages (path), >, (int) stilla_handout_pages_get_n_sheets (pages));
+  g_assert_cmpint (count_pages (path), >, (int) stilla_page_list_get_n_sheets (pages->list));
 }
 
 static void
