@@ -119,19 +119,21 @@ copy_token (Writer *self, const char *at, const char *next)
 }
 
 GString *
-stilla_mark_names_write (const char *content, gsize length, const GPtrArray *names)
+stilla_mark_names_write (const char *content, gsize length, const GPtrArray *names, guint *n_named)
 {
   Writer self = { .out = g_string_sized_new (length + length / 8) };
   const char *end = content + length;
 
+  *n_named = 0;
   for (const char *at = content; at < end;) {
     guint number = 0;
     const char *next = *at == '/' ? read_mark (at, end, &number) : NULL;
 
-    if (next != NULL && number < names->len && self.depth == 0) {
+    if (next != NULL && self.depth == 0 && number < names->len && g_ptr_array_index (names, number) != NULL) {
       close_gap (&self);
       g_string_append (self.out, g_ptr_array_index (names, number));
       self.depth = 1;
+      (*n_named)++;
     } else {
       next = skip_token (at, end);
       copy_token (&self, at, next);

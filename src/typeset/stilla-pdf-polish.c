@@ -4,6 +4,7 @@
 
 #include "typeset/stilla-inline-attrs.h"
 #include "typeset/stilla-mark-names.h"
+#include "typeset/stilla-pdf-fonts.h"
 #include "typeset/stilla-pdf-objects.h"
 #include "typeset/stilla-pdf-tree.h"
 #include "typeset/stilla-print-error.h"
@@ -83,7 +84,8 @@ collect_names (const StillaMarks *marks, const GArray *numbers, guint sheet)
   return names;
 }
 
-static void
+/* Returns: how many marks of @sheet were found in its drawing */
+static guint
 name_marks (qpdf_data pdf, const StillaMarks *marks, const GArray *numbers, guint sheet)
 {
   g_autoptr (GPtrArray) names = collect_names (marks, numbers, sheet);
@@ -91,15 +93,17 @@ name_marks (qpdf_data pdf, const StillaMarks *marks, const GArray *numbers, guin
   g_autoptr (GString) named = NULL;
   unsigned char *content = NULL;
   gsize length = 0;
+  guint n_named = 0;
   QPDF_BOOL is_plain = QPDF_FALSE;
 
   qpdf_oh_get_stream_data (pdf, stream, qpdf_dl_generalized, &is_plain, &content, &length);
   if (content == NULL)
-    return;
-  named = stilla_mark_names_write ((const char *) content, length, names);
+    return 0;
+  named = stilla_mark_names_write ((const char *) content, length, names, &n_named);
   qpdf_oh_replace_stream_data (pdf, stream, (const unsigned char *) named->str, named->len,
                                qpdf_oh_new_null (pdf), qpdf_oh_new_null (pdf));
   free (content);
+  return n_named;
 }
 
 static void
@@ -122,15 +126,28 @@ write_catalog (qpdf_data pdf, const StillaPageList *pages, const char *metadata)
   qpdf_oh_replace_key (pdf, catalog, "/Metadata", packet);
 }
 
-static void
+static guint
+count_marks (const GArray *numbers)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < numbers->len; i++)
+    n += g_array_index (numbers, int, i) >= 0;
+  return n;
+}
+
+/* Returns: whether every mark was found. Where cairo draws a sheet as a picture, its marks are elsewhere. */
+static gboolean
 write_sheets (qpdf_data pdf, const StillaMarks *marks, const GArray *numbers)
 {
   int n_sheets = qpdf_get_num_pages (pdf);
+  guint n_named = 0;
 
   for (int i = 0; i < n_sheets; i++) {
     stilla_pdf_objects_set_name (pdf, qpdf_get_page_n (pdf, (gsize) i), "/Tabs", "S");
-    name_marks (pdf, marks, numbers, (guint) i);
+    n_named += name_marks (pdf, marks, numbers, (guint) i);
   }
+  return n_named == count_marks (numbers);
 }
 
 static GByteArray *
@@ -165,15 +182,16 @@ add_all (qpdf_data pdf,
          GError **error)
 {
   g_autoptr (GArray) numbers = read_numbers (pdf);
+  gboolean fits = numbers->len == marks->drawn->len && write_sheets (pdf, marks, numbers);
 
   if (!stilla_pdf_objects_check (pdf, error))
     return FALSE;
-  if (numbers->len != marks->drawn->len) {
+  if (!fits) {
     g_set_error (error, STILLA_PRINT_ERROR, STILLA_PRINT_ERROR_OUTPUT, _ ("The PDF could not be made: %s."),
                  _ ("its drawing has other parts than were drawn"));
     return FALSE;
   }
-  write_sheets (pdf, marks, numbers);
+  stilla_pdf_fonts_complete (pdf);
   write_catalog (pdf, pages, metadata);
   stilla_pdf_tree_write (pdf, pages, marks, numbers);
   return stilla_pdf_objects_check (pdf, error);

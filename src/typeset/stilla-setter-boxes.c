@@ -43,6 +43,7 @@ frame_stroke (StillaLevel level)
   g_return_val_if_reached (0.6);
 }
 
+/* Decoration for who hears the handout: the level stands in words beside its sign. */
 void
 _stilla_setter_add_symbol (StillaSetter *self, StillaBand *band, StillaLevel level, double size)
 {

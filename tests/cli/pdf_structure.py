@@ -255,6 +255,7 @@ class Check:
             if font.get("/Subtype") == "/Type0":
                 self.expect("/ToUnicode" in font, f"{font.get('/BaseFont')}: letters without meaning")
             elif font.get("/Subtype") != "/Type3":
+                self.expect(font.get("/Subtype") != "/CIDFontType2" or "/CIDToGIDMap" in font, f"{font.get('/BaseFont')}: letters without numbers")
                 self.expect(descriptor and any(key.startswith("/FontFile") for key in descriptor), f"{font.get('/BaseFont')}: not in the file")
 
 

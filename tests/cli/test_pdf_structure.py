@@ -116,12 +116,20 @@ BREAKS = [
     (lambda o: annotation(o).update({"/StructParent": 100000}), "leads to another element"),
     (lambda o: elements(o, "/Link")[0]["/K"].pop(), "leads nowhere"),
     (lambda o: elements(o, "/Link")[0]["/K"].pop(0), "without words"),
+    (lambda o: fonts(o, "/CIDFontType2")[0].pop("/CIDToGIDMap"), "without numbers"),
+    (lambda o: fonts(o, "/Type0")[0].pop("/ToUnicode"), "without meaning"),
+    (lambda o: fonts(o, "/TrueType")[0].pop("/FontDescriptor"), "not in the file"),
     (swap_first_two, "order of reading"),
     (drop_kid, "in no element"),
     (lambda o: rewrite(o, b"/Artifact BMC", b"/Span BMC"), "in neither"),
     (lambda o: rewrite(o, b"/H1 << /MCID", b"/P << /MCID"), "is called P"),
     (lambda o: rewrite(o, b"EMC\n/P <<", b"/P <<"), "a mark in a mark"),
 ]
+
+
+def fonts(objects, kind):
+    return [value["value"] for value in objects.values()
+            if isinstance(value.get("value"), dict) and value["value"].get("/Subtype") == kind]
 
 
 def check_handouts(folder):

@@ -36,10 +36,21 @@ static const Case cases[] = {
   { "/typeset/mark-names/cut-string", "/P << /MCID 0 >> BDC\n(x\\", "/A BDC\n(x\\" },
   { "/typeset/mark-names/cut-hexadecimal", "/P << /MCID 0 >> BDC\n<00", "/A BDC\n<00" },
   { "/typeset/mark-names/cut-mark", "/P << /MCID 0 >> BD", "/P << /MCID 0 >> BD" },
+  { "/typeset/mark-names/no-name", "/P << /MCID 2 >> BDC\nEMC\n", "/P << /MCID 2 >> BDC\nEMC\n" },
   { "/typeset/mark-names/unknown-number", "/P << /MCID 7 >> BDC\nEMC\n", "/P << /MCID 7 >> BDC\nEMC\n" },
   { "/typeset/mark-names/huge-number", "/P << /MCID 99999999999999 >> BDC\nEMC\n",
     "/P << /MCID 99999999999999 >> BDC\nEMC\n" },
 };
+
+static guint
+count (const char *text, const char *word)
+{
+  guint n = 0;
+
+  for (const char *at = strstr (text, word); at != NULL; at = strstr (at + 1, word))
+    n++;
+  return n;
+}
 
 static void
 test_named (gconstpointer data)
@@ -49,11 +60,14 @@ test_named (gconstpointer data)
   gsize length = strlen (expected->content);
   g_autofree char *content = g_memdup2 (expected->content, length); /* so that no byte follows it */
   g_autoptr (GString) named = NULL;
+  guint n_named = 7;
 
   g_ptr_array_add (names, (gpointer) "/A BDC");
   g_ptr_array_add (names, (gpointer) "/B BDC");
-  named = stilla_mark_names_write (content, length, names);
+  g_ptr_array_add (names, NULL);
+  named = stilla_mark_names_write (content, length, names, &n_named);
   g_assert_cmpstr (named->str, ==, expected->named);
+  g_assert_cmpuint (n_named, ==, count (named->str, "/A BDC") + count (named->str, "/B BDC"));
 }
 
 int

@@ -93,12 +93,20 @@ forget_all_marks (GByteArray *drawn, StillaMarks *marks)
   g_array_set_size (marks->drawn, 0);
 }
 
+/* As when a sheet was drawn as a picture: the elements are there, their marks are not. */
+static void
+move_mark (GByteArray *drawn, StillaMarks *marks)
+{
+  g_array_index (marks->drawn, StillaMark, 0).sheet = 7;
+}
+
 static const Case cases[] = {
   { "/typeset/pdf-polish/empty", empty },
   { "/typeset/pdf-polish/cut", cut },
   { "/typeset/pdf-polish/spoilt", spoil_objects },
   { "/typeset/pdf-polish/mark-missing", forget_mark },
   { "/typeset/pdf-polish/marks-missing", forget_all_marks },
+  { "/typeset/pdf-polish/mark-elsewhere", move_mark },
   { "/typeset/pdf-polish/good", do_nothing },
 };
 
