@@ -52,3 +52,13 @@ stilla_galley_free (StillaGalley *self)
   g_clear_pointer (&self->nodes, g_ptr_array_unref);
   g_free (self);
 }
+
+const GPtrArray *
+stilla_galley_find_head (const StillaGalley *self, guint first)
+{
+  const StillaBand *band = g_ptr_array_index (self->bands, first);
+
+  if (band->table < 0 || band->is_head)
+    return NULL;
+  return g_ptr_array_index (self->heads, (guint) band->table);
+}

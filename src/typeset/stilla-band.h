@@ -53,6 +53,10 @@ void stilla_band_free (StillaBand *self);
 StillaGalley *stilla_galley_new (void);
 void stilla_galley_free (StillaGalley *self);
 
+/** stilla_galley_find_head: Returns: (transfer none) (nullable) (element-type StillaBand): the head to repeat
+ * on a page that begins with band @first */
+const GPtrArray *stilla_galley_find_head (const StillaGalley *self, guint first);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (StillaBand, stilla_band_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (StillaGalley, stilla_galley_free)
 

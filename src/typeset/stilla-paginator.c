@@ -2,13 +2,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "typeset/stilla-paginator.h"
 
-#define EPSILON 0.01     /* points; sums of heights are not exact */
-#define WELL_FILLED 0.94 /* of a page */
+#include "typeset/stilla-page-ranges.h"
 
 typedef struct {
   const StillaGalley *galley;
   StillaPageList *pages;
-  StillaColumn column;
   double left; /* of the column on the sheet */
   double top;
   const char *title;
@@ -18,87 +16,6 @@ static const StillaBand *
 get_band (const Paginator *self, guint index)
 {
   return g_ptr_array_index (self->galley->bands, index);
-}
-
-/* Returns: (nullable): the head to repeat on a page that begins with band @first */
-static const GPtrArray *
-repeated_head (const Paginator *self, guint first)
-{
-  const StillaBand *band = get_band (self, first);
-
-  if (band->table < 0 || band->is_head)
-    return NULL;
-  return g_ptr_array_index (self->galley->heads, (guint) band->table);
-}
-
-static double
-head_height (const GPtrArray *head)
-{
-  double height = 0;
-
-  for (guint i = 0; head != NULL && i < head->len; i++)
-    height += ((const StillaBand *) g_ptr_array_index (head, i))->height;
-  return height;
-}
-
-/* Returns: the first band that does not fit a page that begins with @first */
-static guint
-fill (const Paginator *self, guint first)
-{
-  double y = head_height (repeated_head (self, first));
-  guint i;
-
-  for (i = first; i < self->galley->bands->len; i++) {
-    const StillaBand *band = get_band (self, i);
-
-    if (i > first && band->before == STILLA_BREAK_SHEET)
-      break;
-    y += (i > first ? band->gap : 0) + band->height;
-    if (i > first && y > self->column.height + EPSILON)
-      break;
-  }
-  return i;
-}
-
-static double
-height_until (const Paginator *self, guint first, guint end)
-{
-  double y = head_height (repeated_head (self, first));
-
-  for (guint i = first; i < end; i++)
-    y += (i > first ? get_band (self, i)->gap : 0) + get_band (self, i)->height;
-  return y;
-}
-
-/* Returns: the latest break of @level or better, @first when there is none */
-static guint
-latest_break (const Paginator *self, guint first, guint overflow, StillaBreak level)
-{
-  guint i = overflow;
-
-  while (i > first && get_band (self, i)->before > level)
-    i--;
-  return i;
-}
-
-/* Returns: where the page ends: the latest free break, unless that leaves much of the page empty */
-static guint
-choose_end (const Paginator *self, guint first, guint overflow)
-{
-  guint free_end;
-
-  if (overflow == self->galley->bands->len || get_band (self, overflow)->before == STILLA_BREAK_SHEET)
-    return overflow;
-  free_end = latest_break (self, first, overflow, STILLA_BREAK_FREE);
-  if (free_end > first && height_until (self, first, free_end) >= self->column.height * WELL_FILLED)
-    return free_end;
-  for (StillaBreak level = STILLA_BREAK_AVOID; level < STILLA_BREAK_NEVER; level++) {
-    guint end = latest_break (self, first, overflow, level);
-
-    if (end > first)
-      return end;
-  }
-  return overflow;
 }
 
 static void
@@ -190,15 +107,17 @@ compare_reading_order (gconstpointer a, gconstpointer b)
 }
 
 static void
-add_page (Paginator *self, guint first, guint end)
+add_page (Paginator *self, const StillaPageRange *range)
 {
   StillaPage *page = g_new0 (StillaPage, 1);
+  guint first = range->first;
+  guint end = range->end;
   double y;
   double edges[2] = { 0, 0 };
   guint box_first = first;
 
   page->fragments = stilla_fragment_array_new ();
-  y = copy_head (self, repeated_head (self, first), page->fragments);
+  y = copy_head (self, stilla_galley_find_head (self->galley, first), page->fragments);
   if (get_band (self, first)->sheet_title != NULL)
     self->title = get_band (self, first)->sheet_title;
   else
@@ -206,7 +125,7 @@ add_page (Paginator *self, guint first, guint end)
   for (guint i = first; i < end; i++) {
     const StillaBand *band = get_band (self, i);
 
-    y += i > first ? band->gap : 0;
+    y += i > first ? band->gap * range->squeeze : 0;
     note_places (self, band, y);
     copy_band (self, band, y, page->fragments);
     if (band->box >= 0 && (i == first || get_band (self, i - 1)->box != band->box)) {
@@ -227,12 +146,12 @@ stilla_paginate (const StillaGalley *galley, const StillaFurniture *furniture, S
 {
   Paginator self = { .galley = galley, .pages = into, .left = into->spec.margin_left };
 
-  stilla_furniture_get_column (furniture, &self.column);
-  self.top = stilla_furniture_get_top (furniture);
-  for (guint first = 0; first < galley->bands->len;) {
-    guint end = choose_end (&self, first, fill (&self, first));
+  g_autoptr (GArray) ranges = NULL;
+  StillaColumn column;
 
-    add_page (&self, first, end);
-    first = end;
-  }
+  stilla_furniture_get_column (furniture, &column);
+  self.top = stilla_furniture_get_top (furniture);
+  ranges = stilla_page_ranges_find (galley, &column);
+  for (guint i = 0; i < ranges->len; i++)
+    add_page (&self, &g_array_index (ranges, StillaPageRange, i));
 }

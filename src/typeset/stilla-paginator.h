@@ -13,8 +13,7 @@ G_BEGIN_DECLS
  * @furniture: says where on the sheet the column stands
  * @into: takes the pages, the outline and the places that links lead to
  *
- * Breaks a column into pages: as late as possible where a break is free, repeating the head of a table that
- * goes on.
+ * Breaks a column into pages as stilla_page_ranges_find() says, repeating the head of a table that goes on.
  */
 void stilla_paginate (const StillaGalley *galley, const StillaFurniture *furniture, StillaPageList *into);
 

@@ -276,6 +276,37 @@ test_sheets (gconstpointer data)
   }
 }
 
+static guint
+count_lines (const StillaPage *page)
+{
+  guint count = 0;
+
+  for (guint i = 0; i < page->fragments->len; i++)
+    count += g_array_index (page->fragments, StillaFragment, i).role == STILLA_ROLE_BODY;
+  return count;
+}
+
+/* However long a handout is, its last page is never one of two or three lines. */
+static void
+test_last_page (void)
+{
+  for (int n = 1; n <= 90; n++) {
+    g_autoptr (StillaFlow) flow = make_flow (1, FALSE);
+    g_autoptr (StillaPageList) pages = NULL;
+    StillaPageSpec spec;
+
+    g_ptr_array_set_size (flow->items, 0);
+    for (int i = 0; i < n; i++)
+      stilla_flow_add (flow, stilla_flow_item_new (STILLA_FLOW_PARAGRAPH, STILLA_ROLE_BODY,
+                                                   stilla_flow_own_text (flow, "One line of words.")));
+    stilla_page_spec_init_for (&spec, STILLA_PAPER_A4, FALSE, FALSE);
+    pages = stilla_page_list_new (flow, &spec, NULL, NULL);
+    if (pages->pages->len > 1)
+      g_assert_cmpuint (count_lines (g_ptr_array_index (pages->pages, pages->pages->len - 1)), >, 3);
+    stilla_assert_pages (pages, flow);
+  }
+}
+
 static void
 test_nothing (void)
 {
@@ -316,6 +347,7 @@ main (int argc, char *argv[])
   for (gsize i = 0; i < G_N_ELEMENTS (sharings); i++)
     g_test_add_data_func (sharings[i].name, &sharings[i], test_sheets);
   g_test_add_func ("/typeset/paginator/mirrored-table", test_mirrored_table);
+  g_test_add_func ("/typeset/paginator/last-page", test_last_page);
   g_test_add_func ("/typeset/paginator/nothing", test_nothing);
   g_test_add_func ("/typeset/paginator/no-font", test_no_font);
   return g_test_run ();
