@@ -12,7 +12,7 @@
 #define HEADER_SPACE 0.9 /* between the header and the column */
 #define FOOTER_SPACE 0.55
 #define HAIRLINE 0.5
-#define ISOLATED "\342\201\250%s\342\201\251" /* from the direction of the words before */
+#define ISOLATED "\342\201\250%s\342\201\251" /* from the direction of the words around */
 #define WIDEST_END 0.5                        /* of the column: the title in the header */
 #define HEADER_BETWEEN 1.5
 #define STAMP_TRIAL 100.0
@@ -84,7 +84,7 @@ typedef struct {
 
 /* @page: 0: nothing is said */
 static void
-append_pointer (GString *into, const char *language, const char *words, guint page, gboolean isolated)
+append_pointer (GString *into, const char *language, const char *words, guint page, gboolean apart)
 {
   g_autofree char *number = g_strdup_printf ("%u", page);
   g_auto (GStrv) parts = g_strsplit (words, "%u", 2);
@@ -92,7 +92,7 @@ append_pointer (GString *into, const char *language, const char *words, guint pa
   g_autofree char *said = stilla_pseudo_words (language, sentence);
 
   if (page > 0)
-    g_string_append_printf (into, isolated ? " · " ISOLATED : " %s", said);
+    g_string_append_printf (into, apart ? "\n" ISOLATED : " %s", said);
 }
 
 /* Where the signs are is said to everybody who reads the handout. */

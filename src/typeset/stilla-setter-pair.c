@@ -4,7 +4,8 @@
 
 #define GUTTER 1.9       /* times the body size */
 #define LEAST_PICTURE 13 /* a narrower picture cannot be read; times the body size */
-#define LEAST_LINE 9     /* in a narrower column most words do not fit; times the size of the words */
+#define BETWEEN_PICTURES 1.6
+#define LEAST_LINE 9 /* in a narrower column most words do not fit; times the size of the words */
 
 /* What the next part takes over from the one before. */
 typedef struct {
@@ -126,12 +127,22 @@ has_room (const StillaSetter *self, const StillaFlowItem *item)
   return half_width (self) >= least * self->column.body_size;
 }
 
+static void
+set_below (StillaSetter *self, const StillaFlowItem *pair)
+{
+  const StillaFlowItem *second = g_ptr_array_index (pair->children, 1);
+
+  _stilla_setter_set_item (self, g_ptr_array_index (pair->children, 0));
+  if (second->kind == STILLA_FLOW_CHART)
+    self->owed = MAX (self->owed, BETWEEN_PICTURES * self->column.body_size);
+  _stilla_setter_set_item (self, second);
+}
+
 void
 _stilla_setter_set_pair (StillaSetter *self, const StillaFlowItem *pair)
 {
   if (has_room (self, g_ptr_array_index (pair->children, 0)))
     _stilla_setter_set_beside (self, pair, set_child, NULL);
   else
-    for (guint i = 0; i < pair->children->len; i++)
-      _stilla_setter_set_item (self, g_ptr_array_index (pair->children, i));
+    set_below (self, pair);
 }

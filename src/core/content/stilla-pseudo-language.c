@@ -129,9 +129,19 @@ belongs_to_word (gunichar c)
 static const char *
 end_of_word (const char *at)
 {
-  while (*at != '\0' && !g_unichar_isspace (g_utf8_get_char (at)))
+  while (*at != '\0' && !g_unichar_isspace (g_utf8_get_char (at))
+         && !g_str_has_prefix (at, FIRST_STRONG_ISOLATE))
     at = g_utf8_next_char (at);
   return at;
+}
+
+/* Returns: where the text goes on after what was set apart */
+static const char *
+end_of_isolate (const char *at)
+{
+  const char *end = strstr (at, POP_ISOLATE);
+
+  return end != NULL ? end + strlen (POP_ISOLATE) : at + strlen (at);
 }
 
 /* Cuts the signs around a word off: "(350)," is "350". */
@@ -229,21 +239,29 @@ turn_word (Turner *self, const char *at)
   return end;
 }
 
+/* Returns: where the text goes on; what is set apart already is a name, or was turned before */
+static const char *
+turn_next (Turner *self, const char *at)
+{
+  const char *end;
+
+  if (g_str_has_prefix (at, FIRST_STRONG_ISOLATE))
+    end = end_of_isolate (at);
+  else if (g_unichar_isspace (g_utf8_get_char (at)))
+    end = g_utf8_next_char (at);
+  else
+    return turn_word (self, at);
+  g_string_append_len (self->out, at, end - at);
+  return end;
+}
+
 static char *
 turn (const Alphabet *alphabet, const char *words, gboolean *turned)
 {
   Turner self = { alphabet, g_string_new (NULL), FALSE };
 
-  while (*words != '\0') {
-    gunichar c = g_utf8_get_char (words);
-
-    if (g_unichar_isspace (c)) {
-      g_string_append_unichar (self.out, c);
-      words = g_utf8_next_char (words);
-    } else {
-      words = turn_word (&self, words);
-    }
-  }
+  while (*words != '\0')
+    words = turn_next (&self, words);
   *turned = self.turned;
   return g_string_free (self.out, FALSE);
 }

@@ -2,6 +2,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/content/stilla-reader.h"
 
+#include "core/content/stilla-language.h"
+#include "core/content/stilla-pseudo-language.h"
+
 StillaReader *
 stilla_reader_new (const char *language, const char *region, const GDate *today)
 {
@@ -28,4 +31,12 @@ stilla_reader_free (StillaReader *self)
   g_clear_pointer (&self->region, g_free);
   g_clear_pointer (&self->today, g_date_free);
   g_free (self);
+}
+
+char *
+stilla_reader_dup_typed (const StillaReader *self, const char *words)
+{
+  if (!stilla_language_is_rtl (self->language) && stilla_pseudo_language_find (self->language) == NULL)
+    return g_strdup (words);
+  return g_strconcat ("\342\201\250", words, "\342\201\251", NULL);
 }

@@ -18,6 +18,15 @@ StillaReader *stilla_reader_new (const char *language, const char *region, const
 StillaReader *stilla_reader_copy (const StillaReader *self);
 void stilla_reader_free (StillaReader *self);
 
+/**
+ * stilla_reader_dup_typed:
+ * @words: what somebody typed, such as the name of a product
+ *
+ * Returns: (transfer full): @words to stand in a sentence for @self: set apart where the words around them
+ * run the other way, or are not those of a language that is spoken
+ */
+char *stilla_reader_dup_typed (const StillaReader *self, const char *words);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (StillaReader, stilla_reader_free)
 
 G_END_DECLS

@@ -43,8 +43,9 @@ add_when_needed (StillaReportSheet *sheet)
     const StillaProduct *product = stilla_plan_find_product (sheet->plan, item->product_id);
     g_autofree char *line = stilla_as_needed_dup_line (
         product, item, today, stilla_number_style_for_language (sheet->reader->language));
+    g_autofree char *name = stilla_reader_dup_typed (sheet->reader, product->name);
     /* TRANSLATORS: a product, how much each time and how much in a day at most */
-    g_autofree char *words = g_strdup_printf (_ ("%s: %s"), product->name, line);
+    g_autofree char *words = g_strdup_printf (_ ("%s: %s"), name, line);
     gboolean has_ended = g_date_valid (&item->until) && g_date_compare (&item->until, today) < 0;
 
     if (!has_ended)
@@ -59,8 +60,10 @@ dup_pause (const StillaReportSheet *sheet, const StillaPause *pause)
   const StillaProduct *product
       = pause->product_id != NULL ? stilla_plan_find_product (sheet->plan, pause->product_id) : NULL;
   g_autofree char *line = stilla_pause_dup_line (pause, sheet->reader->today);
+  g_autofree char *name = product != NULL ? stilla_reader_dup_typed (sheet->reader, product->name)
+                                          : g_strdup (_ ("All products"));
 
-  return g_strdup_printf (_ ("%s: %s"), product != NULL ? product->name : _ ("All products"), line);
+  return g_strdup_printf (_ ("%s: %s"), name, line);
 }
 
 static void

@@ -50,9 +50,10 @@ add_product (StillaReportSheet *sheet, StillaTable *table, const StillaProduct *
       = product->form_id != NULL ? stilla_bundle_find_form (sheet->bundle, product->form_id) : NULL;
   g_autofree char *origin = stilla_product_dup_origin (product, form, number_style (sheet));
   g_autofree char *amount = stilla_product_dup_amount (product, number_style (sheet));
+  g_autofree char *name = stilla_reader_dup_typed (sheet->reader, product->name);
   GPtrArray *row = stilla_table_add_row (table, stilla_text_new ());
 
-  add_cell (row, product->name);
+  add_cell (row, name);
   add_cell (row, form != NULL ? form->name : _ ("not named"));
   add_cell (row, origin);
   add_cell (row, amount);
@@ -163,7 +164,8 @@ add_dose (StillaReportSheet *sheet, StillaTable *table, const StillaDoseTime *do
   const StillaProduct *product = stilla_plan_find_product (sheet->plan, dose->product_id);
   g_autofree char *time = dup_time (dose);
   g_autofree char *count = stilla_unit_word_count (product->unit, &dose->units);
-  g_autofree char *what = g_strdup_printf ("%s, %s", product->name, count);
+  g_autofree char *name = stilla_reader_dup_typed (sheet->reader, product->name);
+  g_autofree char *what = g_strdup_printf ("%s, %s", name, count);
   g_autofree char *days = dup_days (dose, sheet->reader->today);
   GPtrArray *row = stilla_table_add_row (table, stilla_text_new ());
 

@@ -99,7 +99,8 @@ row_name (const StillaWeekSheet *sheet, const Row *row, const StillaUnits *amoun
   const StillaProduct *product = row->slot.product;
   g_autofree char *time = stilla_week_slot_dup_time (&row->slot);
   g_autofree char *count = stilla_unit_word_count (product->unit, amount != NULL ? amount : &one);
-  g_autofree char *name = g_strdup_printf ("%s\n%s, %s", time, product->name, count);
+  g_autofree char *typed = stilla_reader_dup_typed (sheet->reader, product->name);
+  g_autofree char *name = g_strdup_printf ("%s\n%s, %s", time, typed, count);
   StillaText *text = stilla_text_new_plain (name);
   gint64 ug;
 

@@ -66,9 +66,10 @@ describe_needed (const StillaWeekSheet *self, const StillaAsNeeded *needed)
   const StillaProduct *product = stilla_plan_find_product (self->plan, needed->product_id);
   g_autofree char *amount = dup_amount (self, product, needed);
   g_autofree char *most = stilla_unit_word_count (product->unit, &needed->most);
+  g_autofree char *name = stilla_reader_dup_typed (self->reader, product->name);
   /* TRANSLATORS: a product, how much each time, how much in a day: the last is the person's own limit */
-  g_autofree char *words = g_strdup_printf (_ ("%s: %s when needed. Your own limit is %s a day. Taken on "),
-                                            product->name, amount, most);
+  g_autofree char *words
+      = g_strdup_printf (_ ("%s: %s when needed. Your own limit is %s a day. Taken on "), name, amount, most);
   StillaText *text = stilla_text_new_plain (words);
 
   stilla_text_append (text, STILLA_LINE_TO_WRITE_ON, STILLA_SPAN_BLANK);

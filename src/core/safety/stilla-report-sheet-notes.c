@@ -44,7 +44,8 @@ stilla_report_sheet_add_medicines (const StillaReportSheet *self, StillaBlock *l
 {
   for (guint i = 0; i < self->circumstances->medicines->len; i++) {
     const StillaOwnMedicine *own = g_ptr_array_index (self->circumstances->medicines, i);
-    g_autoptr (GString) words = g_string_new (own->name);
+    g_autofree char *name = stilla_reader_dup_typed (self->reader, own->name);
+    g_autoptr (GString) words = g_string_new (name);
 
     append_times (words, own->minutes);
     if (own->weekday != G_DATE_BAD_WEEKDAY)
@@ -185,7 +186,8 @@ add_products (const StillaReportSheet *self, StillaBlock *list)
   for (guint i = 0; i < products->len; i++) {
     const StillaProduct *product = g_ptr_array_index (products, i);
     g_autoptr (GPtrArray) doses = stilla_plan_list_doses (self->plan, product->id, self->reader->today);
-    StillaText *text = stilla_text_new_plain (product->name);
+    g_autofree char *name = stilla_reader_dup_typed (self->reader, product->name);
+    StillaText *text = stilla_text_new_plain (name);
 
     for (guint k = 0; k < doses->len; k++)
       append_dose (self, product, g_ptr_array_index (doses, k), text);

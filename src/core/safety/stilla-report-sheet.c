@@ -48,18 +48,19 @@ stilla_report_sheet_add_list (StillaReportSheet *self, StillaBlock *list, const 
 }
 
 static void
-append_advice (const StillaAdvice *advice, StillaText *into)
+append_advice (const StillaReader *reader, const StillaAdvice *advice, StillaText *into)
 {
+  g_autofree char *by = stilla_reader_dup_typed (reader, advice->by);
   g_autofree char *iso = stilla_date_to_string (&advice->on);
   g_autofree char *day = stilla_date_to_words (iso);
   /* TRANSLATORS: who advised the reader, a date */
-  g_autofree char *words = g_strdup_printf (_ (" Advised by %s on %s."), advice->by, day);
+  g_autofree char *words = g_strdup_printf (_ (" Advised by %s on %s."), by, day);
 
   stilla_text_append (into, words, STILLA_SPAN_EMPHASIS);
 }
 
 static StillaBlock *
-finding_paragraph (const StillaFinding *finding)
+finding_paragraph (const StillaReportSheet *self, const StillaFinding *finding)
 {
   StillaText *text = stilla_expand_claim ("", finding->certainty, (const char *const *) finding->sources);
 
@@ -67,7 +68,7 @@ finding_paragraph (const StillaFinding *finding)
   stilla_text_append (text, ". ", STILLA_SPAN_STRONG);
   stilla_text_append (text, finding->message, STILLA_SPAN_PLAIN);
   if (finding->advice != NULL)
-    append_advice (finding->advice, text);
+    append_advice (self->reader, finding->advice, text);
   return stilla_expand_paragraph (text, NULL);
 }
 
@@ -82,7 +83,7 @@ add_level (StillaReportSheet *self, StillaLevel level)
     const StillaFinding *finding = g_ptr_array_index (self->report->findings, i);
 
     if (finding->level == level)
-      stilla_block_add_child (callout, finding_paragraph (finding));
+      stilla_block_add_child (callout, finding_paragraph (self, finding));
   }
   if (callout->children != NULL && callout->children->len > 0)
     g_ptr_array_add (self->blocks, callout);
@@ -102,14 +103,14 @@ stilla_report_sheet_add_findings (StillaReportSheet *self)
 }
 
 static StillaText *
-not_checked_text (const StillaNotChecked *entry)
+not_checked_text (const StillaReportSheet *self, const StillaNotChecked *entry)
 {
   StillaText *text = stilla_text_new ();
 
   stilla_text_append (text, entry->subject, STILLA_SPAN_PLAIN);
   if (entry->advice != NULL) {
     stilla_text_append (text, ".", STILLA_SPAN_PLAIN);
-    append_advice (entry->advice, text);
+    append_advice (self->reader, entry->advice, text);
   }
   return text;
 }
@@ -126,7 +127,7 @@ add_reason (StillaReportSheet *self, const char *why)
     const StillaNotChecked *entry = g_ptr_array_index (self->report->not_checked, i);
 
     if (g_str_equal (entry->why, why))
-      stilla_block_add_item (list, not_checked_text (entry));
+      stilla_block_add_item (list, not_checked_text (self, entry));
   }
 }
 

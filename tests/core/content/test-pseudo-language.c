@@ -24,6 +24,9 @@ static const Row rows[] = {
   { "MgO and B6", "[MgO ååñð B6]", FSI "MgO" PDI " اند " FSI "B6" PDI },
   { "see www.example.org now", "[šéééé www.example.org ñööŵ]", "سعع " FSI "www.example.org" PDI " نهش" },
   { "350", "350", "350" },
+  { "take " FSI "My Brand, 2" PDI ", or", "[ţååķéé " FSI "My Brand, 2" PDI ", ööŕ]",
+    "تاكع " FSI "My Brand, 2" PDI "، هر" },
+  { "“" FSI "Half" PDI "” day", "[“" FSI "Half" PDI "” ðååý]", "“" FSI "Half" PDI "” داص" },
   { "café", "[çååƒé]", "ثافع" },
 };
 
@@ -35,10 +38,12 @@ test_words (void)
     g_autofree char *mirrored = stilla_pseudo_words ("ar-XB", rows[i].words);
     g_autofree char *spoken = stilla_pseudo_words ("en-GB", rows[i].words);
     g_autofree char *twice = stilla_pseudo_words ("en-XA", accented);
+    g_autofree char *still = stilla_pseudo_words ("ar-XB", mirrored);
 
     g_assert_cmpstr (accented, ==, rows[i].accented);
     g_assert_cmpstr (spoken, ==, rows[i].words);
     g_assert_cmpstr (twice, ==, accented);
+    g_assert_cmpstr (still, ==, mirrored);
     g_assert_cmpstr (mirrored, ==, rows[i].mirrored);
   }
 }
