@@ -128,6 +128,52 @@ class Handout(unittest.TestCase):
         self.assertIn("Evening capsules", text)
         self.assertGreaterEqual(text.count("Draft"), int(pdf_info(self.output)["Pages"]))
 
+    def test_every_sheet(self):
+        plan = self.plan()
+        sheets = (("plan", True, "141 mg"), ("week", True, "Mon"), ("checks", True, "not answered"), ("diary", False, "Worst pain"),
+                  ("diary-month", False, "One line each evening"), ("questions", False, "My own question"))
+        for paper in ("a4", "letter", "a5"):
+            for sheet, needs_plan, words in sheets:
+                with self.subTest(sheet=sheet, paper=paper):
+                    options = [f"--page=sheet:{sheet}", f"--paper={paper}"]
+                    result = run(*options, *([f"--plan={plan}"] if needs_plan else []), f"--output={self.output}")
+                    self.assertEqual(result.returncode, 0, result.stderr)
+                    text = pdf_text(self.output)
+                    self.assertIn(words, text)
+                    self.assertIn("Headache with a danger sign: call your local emergency number now", text)
+                    self.output.unlink()
+                    if needs_plan:
+                        self.assert_refused(run(*options, f"--output={self.output}"), 2, f"sheet:{sheet}", "plan file")
+
+    def test_draft_only_while_something_is_open(self):
+        plan = self.plan()
+        begin, end = plan.read_text().removesuffix("</plan>"), "</plan>"
+        answers = [f'<answer condition="c{number:02}" value="no"/>' for number in range(1, 100)]
+        plan.write_text("\n".join([begin + '<drip place="none"/>', *answers, end]))
+        faults = subprocess.run([CLI, "plan", "check", plan], env=BARE, capture_output=True, text=True).stderr
+        unknown = {int(line.rsplit(":", 4)[1]) for line in faults.splitlines() if "There is no condition" in line}
+        known = [answer for line, answer in enumerate(answers, 2) if line not in unknown]
+        for asked, is_draft in ((known, False), (known[1:], True)):
+            plan.write_text("\n".join([begin + '<drip place="none"/>', *asked, end]))
+            checked = subprocess.run([CLI, "plan", "check", plan, "--region=us-ca"], env=BARE, capture_output=True, text=True).stdout
+            self.assertEqual("\nopen 0\n" not in checked, is_draft)
+            result = run(f"--plan={plan}", "--region=us-ca", f"--output={self.output}")
+            self.assertEqual((result.returncode, "draft" in result.stderr), (0, is_draft), result.stderr)
+            self.assertEqual("Draft" in pdf_text(self.output), is_draft)
+
+    def test_week_that_was_asked_for(self):
+        result = run(f"--plan={self.plan()}", "--page=sheet:week", "--week=2027-03-01", f"--output={self.output}")
+        self.assertEqual(result.returncode, 0, result.stderr)
+        self.assertIn("Monday 1 March", pdf_text(self.output))
+
+    def test_questions_of_the_pages(self):
+        run("--page=sheet:questions", f"--output={self.output}")
+        alone = pdf_text(self.output)
+        run("--page=glycinate", "--page=sheet:questions", f"--output={self.output}")
+        sheet = pdf_text(self.output).split("Tick three questions before the visit", 1)[1]
+        self.assertIn("glycinate", sheet.split("What was agreed")[0].lower())
+        self.assertNotIn("glycinate", alone.split("What was agreed")[0].lower())
+
     def test_plan_and_pages(self):
         plan = self.plan()
         for words, order in (([], ["Evening capsules", "1,000 mg"]), (["--page=sheet:checks"], ["1,000 mg"])):
