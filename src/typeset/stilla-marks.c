@@ -40,6 +40,12 @@ stilla_marks_find_place (const StillaMarks *self, const char *name)
   return NULL;
 }
 
+const char *
+stilla_mark_get_tag (const StillaMark *self)
+{
+  return self->paragraph > 0 ? STILLA_MARK_PARAGRAPH : self->node->tag;
+}
+
 char *
 stilla_mark_dup_link_words (const StillaMark *self)
 {

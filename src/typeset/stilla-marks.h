@@ -13,13 +13,16 @@ typedef enum {
   STILLA_MARK_FOOTER,
 } StillaMarkKind;
 
+#define STILLA_MARK_PARAGRAPH "P"
+
 /* What was drawn in one go for one element on one sheet. */
 typedef struct {
   StillaMarkKind kind;
   guint sheet;
   const StillaNode *node;         /* content and links */
   const StillaFragment *fragment; /* the first that was drawn; of links: the area */
-  cairo_rectangle_t box;          /* of @fragment: points from the upper left corner of the sheet */
+  guint paragraph;       /* in a cell with several of them, from 1; 0: the element holds the words itself */
+  cairo_rectangle_t box; /* of @fragment: points from the upper left corner of the sheet */
 } StillaMark;
 
 /* A place on a sheet that links lead to. */
@@ -40,6 +43,9 @@ void stilla_marks_free (StillaMarks *self);
 const StillaMark *stilla_marks_get (const StillaMarks *self, guint index);
 /** stilla_marks_find_place: Returns: (transfer none) (nullable): the place called @name */
 const StillaPlace *stilla_marks_find_place (const StillaMarks *self, const char *name);
+/** stilla_mark_get_tag: Returns: (transfer none): the element that holds the words of a mark that is content
+ */
+const char *stilla_mark_get_tag (const StillaMark *self);
 /** stilla_mark_dup_link_words: Returns: (transfer full): where a link leads */
 char *stilla_mark_dup_link_words (const StillaMark *self);
 

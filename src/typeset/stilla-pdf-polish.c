@@ -54,7 +54,7 @@ name_mark (const StillaMark *mark, int number)
 {
   switch (mark->kind) {
   case STILLA_MARK_CONTENT:
-    return g_strdup_printf ("/%s << /MCID %d >> BDC", mark->node->tag, number);
+    return g_strdup_printf ("/%s << /MCID %d >> BDC", stilla_mark_get_tag (mark), number);
   case STILLA_MARK_LINK:
     return g_strdup_printf ("/Link << /MCID %d >> BDC", number);
   case STILLA_MARK_HEADER:

@@ -6,12 +6,19 @@
 #include "typeset/stilla-pdf-objects.h"
 
 typedef struct {
+  guint number; /* 0: none yet */
+  qpdf_oh element;
+  qpdf_oh kids;
+} Paragraph;
+
+typedef struct {
   qpdf_data pdf;
   const StillaMarks *marks;
   const char *language;
   qpdf_oh document;
   qpdf_oh *elements; /* by node; 0: the node has no words and no place in the file */
   qpdf_oh *kids;     /* by node: what is in the element */
+  Paragraph *last;   /* by node: what was written last of its paragraphs */
   qpdf_oh *sheets;
   qpdf_oh *owners; /* by sheet: the element of each number */
   guint *n_owners; /* by sheet */
@@ -139,12 +146,28 @@ add_content (Tree *self, qpdf_oh element, qpdf_oh kids, guint sheet, guint numbe
   own (self, sheet, number, element);
 }
 
+/* Returns: what holds the words of @mark: the element of the node, or a paragraph in it */
+static Paragraph
+find_holder (Tree *self, const StillaMark *mark)
+{
+  guint node = mark->node->index;
+  Paragraph holder = { mark->paragraph, self->elements[node], self->kids[node] };
+
+  if (mark->paragraph == 0)
+    return holder;
+  if (self->last[node].number != mark->paragraph) {
+    holder.element
+        = add_element (self, STILLA_MARK_PARAGRAPH, self->elements[node], self->kids[node], &holder.kids);
+    self->last[node] = holder;
+  }
+  return self->last[node];
+}
+
 static void
-add_link (Tree *self, const StillaMark *mark, guint number)
+add_link (Tree *self, const Paragraph *holder, const StillaMark *mark, guint number)
 {
   qpdf_oh kids;
-  qpdf_oh element
-      = add_element (self, "Link", self->elements[mark->node->index], self->kids[mark->node->index], &kids);
+  qpdf_oh element = add_element (self, "Link", holder->element, holder->kids, &kids);
   guint key = self->n_sheets + self->n_links++;
   qpdf_oh annotation = stilla_pdf_annotation_new (self->pdf, self->marks, mark, key);
   qpdf_oh reference = qpdf_oh_parse (self->pdf, "<< /Type /OBJR >>");
@@ -172,14 +195,15 @@ add_marks (Tree *self, const GArray *numbers)
   for (guint i = 0; i < self->marks->drawn->len; i++) {
     const StillaMark *mark = stilla_marks_get (self->marks, i);
     int number = g_array_index (numbers, int, i);
+    Paragraph holder;
 
     if (number < 0 || mark->node == NULL)
       continue;
+    holder = find_holder (self, mark);
     if (mark->kind == STILLA_MARK_LINK)
-      add_link (self, mark, (guint) number);
+      add_link (self, &holder, mark, (guint) number);
     else
-      add_content (self, self->elements[mark->node->index], self->kids[mark->node->index], mark->sheet,
-                   (guint) number);
+      add_content (self, holder.element, holder.kids, mark->sheet, (guint) number);
     if (mark->node->alternative != NULL)
       add_picture_box (self, mark, self->elements[mark->node->index]);
   }
@@ -209,6 +233,7 @@ tree_clear (Tree *self)
 {
   g_clear_pointer (&self->elements, g_free);
   g_clear_pointer (&self->kids, g_free);
+  g_clear_pointer (&self->last, g_free);
   g_clear_pointer (&self->sheets, g_free);
   g_clear_pointer (&self->owners, g_free);
   g_clear_pointer (&self->n_owners, g_free);
@@ -242,6 +267,7 @@ stilla_pdf_tree_write (qpdf_data pdf,
 
   self.elements = g_new0 (qpdf_oh, pages->nodes->len);
   self.kids = g_new0 (qpdf_oh, pages->nodes->len);
+  self.last = g_new0 (Paragraph, pages->nodes->len);
   find_sheets (&self);
   self.document = add_element (&self, "Document", qpdf_get_root (pdf), top, &kids);
   add_nodes (&self, pages, numbers, kids);

@@ -91,12 +91,11 @@ add_practice (Head *head, const StillaLetterhead *letterhead)
   double top = head->y;
   double height = 0;
   double width = self->measure - (letterhead->logo != NULL ? add_logo (head, letterhead->logo, &height) : 0);
-  const StillaNode *node;
 
   add_words (head, letterhead->name, STILLA_ROLE_STRONG, width, _stilla_setter_node (self, NULL, "P"));
-  node = letterhead->address->len > 0 ? _stilla_setter_node (self, NULL, "P") : NULL;
   for (guint i = 0; i < letterhead->address->len; i++)
-    add_words (head, g_ptr_array_index (letterhead->address, i), STILLA_ROLE_SMALL, width, node);
+    add_words (head, g_ptr_array_index (letterhead->address, i), STILLA_ROLE_SMALL, width,
+               _stilla_setter_node (self, NULL, "P"));
   head->y = MAX (head->y, top + height) + BELOW_PRACTICE * self->column.body_size;
 }
 

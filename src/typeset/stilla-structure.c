@@ -33,14 +33,44 @@ locate (cairo_t *cr, const StillaFragment *fragment, cairo_rectangle_t *out)
   out->height = ABS (out->height);
 }
 
-/* Everything that is drawn from now on belongs to @node; what belongs to it already goes on. */
-static void
-begin (Structure *self, StillaMarkKind kind, const StillaFragment *fragment)
+static gboolean
+may_hold_paragraphs (const StillaNode *node)
 {
-  StillaMark mark = { .kind = kind, .sheet = self->sheet, .node = fragment->node, .fragment = fragment };
+  return g_str_equal (node->tag, "TD") || g_str_equal (node->tag, "TH") || g_str_equal (node->tag, "LBody");
+}
 
-  if (self->open.fragment != NULL && kind != STILLA_MARK_LINK && self->open.kind == kind
-      && self->open.node == fragment->node)
+/* Lines that end on purpose are paragraphs: read without a pause, a time would run into a name.
+ * Returns: the number of the paragraph that @line is in, 0 when there is only one */
+static guint
+find_paragraph (const StillaFragment *line)
+{
+  guint paragraph = 0;
+
+  if (line->kind != STILLA_FRAGMENT_LINE || line->node == NULL || !may_hold_paragraphs (line->node)
+      || strchr (pango_layout_get_text (line->layout), '\n') == NULL)
+    return 0;
+  for (int i = 0; i <= line->line; i++)
+    paragraph += pango_layout_get_line_readonly (line->layout, i)->is_paragraph_start;
+  return paragraph;
+}
+
+static gboolean
+goes_on (const StillaMark *open, const StillaMark *mark)
+{
+  return open->fragment != NULL && mark->kind != STILLA_MARK_LINK && open->kind == mark->kind
+         && open->node == mark->node && open->paragraph == mark->paragraph;
+}
+
+/* Everything that is drawn from now on belongs to the element of @line; what belongs to it already goes on.
+ * @link: (nullable): the area of a link in it */
+static void
+begin (Structure *self, StillaMarkKind kind, const StillaFragment *line, const StillaFragment *link)
+{
+  const StillaFragment *fragment = link != NULL ? link : line;
+  StillaMark mark = { .kind = kind, .sheet = self->sheet, .node = line->node, .fragment = fragment };
+
+  mark.paragraph = find_paragraph (line);
+  if (goes_on (&self->open, &mark))
     return;
   finish (self);
   locate (self->cr, fragment, &mark.box);
@@ -64,7 +94,7 @@ draw_part (Structure *self, const StillaFragment *line, const StillaFragment *li
 {
   if (start >= end)
     return;
-  begin (self, link != NULL ? STILLA_MARK_LINK : STILLA_MARK_CONTENT, link != NULL ? link : line);
+  begin (self, link != NULL ? STILLA_MARK_LINK : STILLA_MARK_CONTENT, line, link);
   stilla_painter_draw_part (line, start, end, self->cr);
 }
 
@@ -116,7 +146,7 @@ draw_content (Structure *self, guint index)
   if (n_links > 0) {
     draw_line_with_links (self, fragment, n_links);
   } else {
-    begin (self, STILLA_MARK_CONTENT, fragment);
+    begin (self, STILLA_MARK_CONTENT, fragment, NULL);
     stilla_painter_draw_fragment (fragment, self->cr);
   }
 }
@@ -154,10 +184,10 @@ draw_one (Structure *self, Turn turn, guint index)
     draw_content (self, index);
     return;
   case TURN_HEAD:
-    begin (self, STILLA_MARK_HEADER, fragment);
+    begin (self, STILLA_MARK_HEADER, fragment, NULL);
     break;
   case TURN_FOOT:
-    begin (self, STILLA_MARK_FOOTER, fragment);
+    begin (self, STILLA_MARK_FOOTER, fragment, NULL);
     break;
   case TURN_DECORATION:
     finish (self);

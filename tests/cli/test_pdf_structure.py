@@ -33,6 +33,8 @@ HANDOUTS = {
     "warnings": ["--page=get-help-now"],
     "right to left": ["--page=glycinate", "--lang=ar-XB"],
     "two languages": ["--page=forms-compared", "--second-lang=ar-XB", "--paper=letter"],
+    "papers to fill in": ["--page=sheet:diary", "--page=sheet:diary-month", "--page=sheet:questions"],
+    "papers to fill in, in two languages": ["--page=sheet:diary", "--page=sheet:questions", "--second-lang=ar-XB"],
     "papers of a plan": ["--plan=plan.xml", "--page=sheet:plan", "--page=sheet:week", "--page=sheet:checks"],
     "a practice and a person": ["--page=daily-limits", "--practice=practice.conf", "--for=Ada L.", "--date=today"],
     "two on a sheet": ["--page=glycinate", "--two-up"],
@@ -165,6 +167,15 @@ def check_languages(folder):
         assert languages == [None, "u:ar-XB"] * (len(languages) // 2) and languages, (tag, languages)
 
 
+def check_lines(folder):
+    """Choices below each other in a cell are read one by one; the lines of an address too."""
+    objects = read(write(["--page=sheet:diary", "--practice=practice.conf"], folder))
+    kinds = [[objects["obj:" + kid]["value"]["/S"] for kid in cell["/K"] if isinstance(kid, str)] for cell in elements(objects, "/TD")]
+    assert kinds.count(["/P", "/P"]) >= 4, kinds
+    top = [objects["obj:" + kid]["value"]["/S"] for kid in elements(objects, "/Document")[0]["/K"]]
+    assert top[:5] == ["/Figure", "/P", "/P", "/P", "/H1"], top
+
+
 def objects_of_pages(objects):
     return [value for value in objects.values()
             if isinstance(value.get("value"), dict) and value["value"].get("/Type") == "/Page"]
@@ -175,3 +186,4 @@ with tempfile.TemporaryDirectory() as made_in:
     check_breaks(made_in)
     check_repeated_heads(made_in)
     check_languages(made_in)
+    check_lines(made_in)
