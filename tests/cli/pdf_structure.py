@@ -13,6 +13,7 @@ import subprocess
 import sys
 
 BLOCKS = {"P", "H1", "H2", "H3", "L", "Table", "Figure", "Sect", "Div", "TOC"}
+HOLDERS = {"P", "H1", "H2", "H3", "Lbl", "LBody", "Figure", "TH", "TD"}
 CONTENT = {"", "Link", "Span"}  # "": words or a picture of its own
 MAY_HOLD = {
     "Document": BLOCKS, "Sect": BLOCKS, "Div": BLOCKS, "Caption": CONTENT | BLOCKS,
@@ -45,7 +46,7 @@ class Check:
         self.objects = objects
         self.faults = []
         self.used = {}  # (page, number) -> element
-        self.order = {}  # page -> numbers in the order of the elements
+        self.order = {}  # page -> {paragraph or cell: its numbers}, in the order of the elements
         self.links = {}  # annotation -> element
         self.words = []  # tags in the order of the elements
         self.rows = []  # how many cells the rows of the table have
@@ -136,9 +137,11 @@ class Check:
             else:
                 yield target["/S"][1:], kid
 
-    def walk(self, reference, parent):
+    def walk(self, reference, parent, holder=None):
         element = self.get(reference)
         tag = element["/S"][1:]
+        if holder is None and tag in HOLDERS:
+            holder = reference
         self.words.append(tag)
         self.expect(tag in MAY_HOLD, f"unknown element {tag}")
         self.expect(parent is None or element.get("/P") == parent, f"{tag}: another parent than it stands in")
@@ -148,11 +151,11 @@ class Check:
             if kind == "":
                 self.expect(value not in self.used, f"{tag}: content used twice")
                 self.used[value] = (reference, tag)
-                self.order.setdefault(value[0], []).append(value[1])
+                self.order.setdefault(value[0], {}).setdefault(holder, []).append(value[1])
             elif kind == "OBJR":
                 self.links[value] = reference
             else:
-                self.walk(value, reference)
+                self.walk(value, reference, holder)
         self.check_element(tag, element, [kind for kind, _ in kids])
 
     def attribute(self, element, owner, key):
@@ -202,11 +205,19 @@ class Check:
             self.expect(name == tag, f"page {number}: content {mark} is called {tag}, its element {name}")
             self.expect(mark < len(owners) and owners[mark] == element, f"page {number}: {mark} leads to another element")
         self.expect(len(seen) == len(set(seen)), f"page {number}: a number used twice")
-        order = self.order.get(reference, [])
-        self.expect(set(order) <= set(seen), f"page {number}: an element of what is not there")
-        self.expect([mark for mark in seen if mark in order] == order, f"page {number}: not in the order of reading")
+        order = self.order.get(reference, {})
+        self.expect({mark for marks in order.values() for mark in marks} <= set(seen), f"page {number}: an element of what is not there")
+        self.check_order(number, seen, order)
         for annotation in self.array(page.get("/Annots")):
             self.check_annotation(number, page["/MediaBox"], annotation)
+
+    def check_order(self, number, seen, order):
+        """What goes on over the page may go on beside itself, on the same sheet: what begins later still stands later."""
+        place = {mark: index for index, mark in enumerate(seen)}
+        marks = [[place.get(mark, -1) for mark in marks] for marks in order.values()]
+        first = [min(places) for places in marks]
+        self.expect(first == sorted(first), f"page {number}: not in the order of reading")
+        self.expect(all(places == sorted(places) for places in marks), f"page {number}: words in another order than they are read")
 
     def check_annotation(self, number, sheet, reference):
         annotation = self.get(reference)

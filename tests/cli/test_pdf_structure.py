@@ -39,6 +39,7 @@ HANDOUTS = {
     "a practice and a person": ["--page=daily-limits", "--practice=practice.conf", "--for=Ada L.", "--date=today"],
     "two on a sheet": ["--page=glycinate", "--two-up"],
     "two on a sheet, from right to left": ["--page=glycinate", "--two-up", "--lang=ar-XB"],
+    "two languages, two on a sheet": ["--page=glycinate", "--page=forms-compared", "--second-lang=ar-XB", "--two-up"],
     "several pages": ["--page=daily-limits", "--page=glycinate", "--page=headache-diary"],
 }
 
@@ -87,6 +88,10 @@ def swap_first_two(objects):
     kids[0], kids[1] = kids[1], kids[0]
 
 
+def swap_words(objects):
+    next(element for element in elements(objects, "/P") if len(element["/K"]) > 2)["/K"].reverse()
+
+
 def drop_kid(objects):
     elements(objects, "/Document")[0]["/K"].pop(3)
 
@@ -122,6 +127,7 @@ BREAKS = [
     (lambda o: fonts(o, "/Type0")[0].pop("/ToUnicode"), "without meaning"),
     (lambda o: fonts(o, "/TrueType")[0].pop("/FontDescriptor"), "not in the file"),
     (swap_first_two, "order of reading"),
+    (swap_words, "another order"),
     (drop_kid, "in no element"),
     (lambda o: rewrite(o, b"/Artifact BMC", b"/Span BMC"), "in neither"),
     (lambda o: rewrite(o, b"/H1 << /MCID", b"/P << /MCID"), "is called P"),
