@@ -4,21 +4,18 @@
 
 #include "core/content/stilla-pseudo-language.h"
 #include "typeset/stilla-inline-attrs.h"
+#include "typeset/stilla-stamp.h"
 
 #include <glib/gi18n-lib.h>
-#include <math.h>
 
 #define SPACE 0.5        /* between a rule and words, times the body size */
 #define HEADER_SPACE 0.9 /* between the header and the column */
 #define FOOTER_SPACE 0.55
 #define HAIRLINE 0.5
+#define NUMBER_GAP 1.5
 #define ISOLATED "\342\201\250%s\342\201\251" /* from the direction of the words around */
 #define WIDEST_END 0.5                        /* of the column: the title in the header */
 #define HEADER_BETWEEN 1.5
-#define STAMP_TRIAL 100.0
-#define STAMP_LENGTH 0.72  /* of the way from corner to corner */
-#define LARGEST_STAMP 0.42 /* of the width */
-#define STAMP_STROKE 0.8
 
 struct _StillaFurniture {
   const StillaFlow *flow;
@@ -29,7 +26,8 @@ struct _StillaFurniture {
   double leading;
   double baseline;
   double number_width;
-  int footer_lines;
+  gboolean number_is_below;
+  int footer_rows;
 };
 
 static PangoLayout *
@@ -114,9 +112,15 @@ footer_words (const StillaFurniture *self, const Pointers *pointers)
 }
 
 static double
+number_gap (const StillaFurniture *self)
+{
+  return NUMBER_GAP * unit (self);
+}
+
+static double
 footer_width (const StillaFurniture *self)
 {
-  return column_width (self) - self->number_width - 1.5 * unit (self);
+  return column_width (self) - (self->number_is_below ? 0 : self->number_width + number_gap (self));
 }
 
 static void
@@ -132,18 +136,57 @@ measure_font (StillaFurniture *self)
   pango_font_metrics_unref (metrics);
 }
 
+static double
+last_line_width (PangoLayout *layout)
+{
+  PangoLayoutLine *line = pango_layout_get_line_readonly (layout, pango_layout_get_line_count (layout) - 1);
+  PangoRectangle box;
+
+  pango_layout_line_get_extents (line, NULL, &box);
+  return box.width / (double) PANGO_SCALE;
+}
+
+static int
+count_rows (const StillaFurniture *self, const Pointers *pointers)
+{
+  g_autofree char *words = footer_words (self, pointers);
+  g_autoptr (PangoLayout) layout = set_words (self, words, footer_width (self));
+  int rows = pango_layout_get_line_count (layout);
+
+  if (self->number_is_below
+      && last_line_width (layout) + number_gap (self) + self->number_width > column_width (self))
+    rows++;
+  return rows;
+}
+
+/* Whatever a sheet has to point to. */
+static int
+most_rows (const StillaFurniture *self)
+{
+  static const Pointers cases[] = { { 88, 88 }, { 88, 0 }, { 0, 88 }, { 0, 0 } };
+  int rows = 0;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    rows = MAX (rows, count_rows (self, &cases[i]));
+  return rows;
+}
+
+/* The number stands beside the first line; on a narrow page below the words, where that takes less room. */
 static void
 measure_footer (StillaFurniture *self)
 {
   g_autofree char *number = number_words (self, 88, 88);
-  g_autoptr (PangoLayout) number_layout = set_words (self, number, -1);
-  const Pointers widest = { 88, 88 };
-  g_autofree char *words = footer_words (self, &widest);
-  g_autoptr (PangoLayout) layout = NULL;
+  g_autoptr (PangoLayout) layout = set_words (self, number, -1);
+  int beside;
 
-  self->number_width = layout_width (number_layout);
-  layout = set_words (self, words, footer_width (self));
-  self->footer_lines = pango_layout_get_line_count (layout);
+  self->number_width = layout_width (layout);
+  beside = most_rows (self);
+  self->number_is_below = TRUE;
+  self->footer_rows = most_rows (self);
+  if (self->footer_rows >= beside) {
+    self->number_is_below = FALSE;
+    self->footer_rows = beside;
+  }
 }
 
 StillaFurniture *
@@ -185,7 +228,7 @@ header_height (const StillaFurniture *self)
 static double
 footer_height (const StillaFurniture *self)
 {
-  return SPACE * unit (self) + self->footer_lines * self->leading;
+  return SPACE * unit (self) + self->footer_rows * self->leading;
 }
 
 double
@@ -302,6 +345,8 @@ add_footer (const StillaFurniture *self, const StillaPageList *pages, guint inde
 
   add_rule (self, page, top);
   add_words (self, page, start, 0, top + SPACE * unit (self));
+  if (self->number_is_below)
+    top += (self->footer_rows - 1) * self->leading;
   add_words (self, page, end, column_width (self) - layout_width (end), top + SPACE * unit (self));
 }
 
@@ -318,42 +363,6 @@ find_page (const StillaPageList *pages, const char *name)
   return 0;
 }
 
-/* As large as the page lets it be, from corner to corner. */
-static PangoLayout *
-set_stamp (const StillaFurniture *self, double width, double height)
-{
-  PangoLayout *layout = set_words (self, self->flow->stamp, -1);
-  PangoFontDescription *font = pango_font_description_copy (self->font);
-  PangoRectangle box;
-  double size;
-
-  pango_font_description_set_weight (font, PANGO_WEIGHT_BOLD);
-  pango_font_description_set_absolute_size (font, STAMP_TRIAL * PANGO_SCALE);
-  pango_layout_set_font_description (layout, font);
-  pango_layout_get_extents (layout, &box, NULL);
-  size = STAMP_TRIAL * STAMP_LENGTH * hypot (width, height) / MAX (box.width / (double) PANGO_SCALE, 1);
-  size = MIN (size, width * LARGEST_STAMP);
-  pango_font_description_set_absolute_size (font, size * PANGO_SCALE);
-  pango_layout_set_font_description (layout, font);
-  pango_font_description_free (font);
-  return layout;
-}
-
-/* Drawn before everything else, so that all words stay readable over it. */
-static void
-add_stamp (const StillaFurniture *self, StillaPage *page)
-{
-  StillaFragment stamp
-      = { .kind = STILLA_FRAGMENT_STAMP, .stroke = STAMP_STROKE, .role = STILLA_ROLE_FURNITURE };
-
-  stamp.x = self->spec.margin_left;
-  stamp.y = self->spec.margin_top;
-  stamp.width = column_width (self);
-  stamp.height = self->spec.height - self->spec.margin_top - self->spec.margin_bottom;
-  stamp.layout = set_stamp (self, stamp.width, stamp.height);
-  g_array_prepend_val (page->fragments, stamp);
-}
-
 void
 stilla_furniture_add (const StillaFurniture *self, StillaPageList *pages)
 {
@@ -364,6 +373,6 @@ stilla_furniture_add (const StillaFurniture *self, StillaPageList *pages)
       add_header (self, g_ptr_array_index (pages->pages, i));
     add_footer (self, pages, i, &pointers);
     if (self->flow->stamp != NULL)
-      add_stamp (self, g_ptr_array_index (pages->pages, i));
+      stilla_stamp_add (g_ptr_array_index (pages->pages, i), &self->spec, self->flow->stamp, self->context);
   }
 }

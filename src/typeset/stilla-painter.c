@@ -4,9 +4,8 @@
 
 #include "typeset/stilla-chart-painter.h"
 #include "typeset/stilla-line-part.h"
+#include "typeset/stilla-stamp.h"
 #include "typeset/stilla-symbol.h"
-
-#include <math.h>
 
 #define CORNER 4.0
 
@@ -115,39 +114,6 @@ draw_logo (const StillaFragment *self, cairo_t *cr)
   cairo_restore (cr);
 }
 
-/* From corner to corner, up the way the words are read. */
-static void
-turn_to_corner (const StillaFragment *self, cairo_t *cr)
-{
-  gboolean is_rtl
-      = pango_context_get_base_dir (pango_layout_get_context (self->layout)) == PANGO_DIRECTION_RTL;
-  double angle = atan2 (self->height, self->width);
-  PangoRectangle box;
-
-  pango_layout_get_extents (self->layout, &box, NULL);
-  cairo_translate (cr, self->x + self->width / 2, self->y + self->height / 2);
-  cairo_rotate (cr, is_rtl ? angle : -angle);
-  cairo_translate (cr, -(box.x + box.width / 2.0) / PANGO_SCALE, -(box.y + box.height / 2.0) / PANGO_SCALE);
-}
-
-/* Only the outline, and grey: words over it are read as if it were not there. It is filled with the white of
- * the paper, since joined letters overlap. */
-static void
-draw_stamp (const StillaFragment *self, cairo_t *cr)
-{
-  cairo_save (cr);
-  turn_to_corner (self, cr);
-  cairo_move_to (cr, 0, 0);
-  pango_cairo_layout_path (cr, self->layout);
-  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
-  cairo_set_line_width (cr, 2 * self->stroke);
-  cairo_set_source_rgb (cr, 0.55, 0.55, 0.55);
-  cairo_stroke_preserve (cr);
-  cairo_set_source_rgb (cr, 1, 1, 1);
-  cairo_fill (cr);
-  cairo_restore (cr);
-}
-
 void
 stilla_painter_draw_fragment (const StillaFragment *fragment, cairo_t *cr)
 {
@@ -171,7 +137,7 @@ stilla_painter_draw_fragment (const StillaFragment *fragment, cairo_t *cr)
     draw_logo (fragment, cr);
     break;
   case STILLA_FRAGMENT_STAMP:
-    draw_stamp (fragment, cr);
+    stilla_stamp_draw (fragment, cr);
     break;
   case STILLA_FRAGMENT_LINK:
     break;
