@@ -2,10 +2,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "typeset/stilla-two-languages.h"
 
+#include "typeset/stilla-bilingual-table.h"
+
 /* Parts that are taken out of a flow one after the other. */
 typedef struct {
   GPtrArray *items; /* (element-type StillaFlowItem) */
-  const char *language;
+  StillaFlow *flow; /* that they come from */
 } Side;
 
 static void join_all (Side *first, Side *second, GPtrArray *into);
@@ -21,7 +23,7 @@ static StillaFlowItem *
 mark (StillaFlowItem *item, const Side *side)
 {
   if (item->language == NULL)
-    item->language = g_strdup (side->language);
+    item->language = g_strdup (side->flow->language);
   return item;
 }
 
@@ -40,8 +42,8 @@ pair (StillaFlowItem *a, StillaFlowItem *b)
 static void
 join_children (StillaFlowItem *a, StillaFlowItem *b, const Side *first, const Side *second)
 {
-  Side one = { a->children, first->language };
-  Side two = { b->children, second->language };
+  Side one = { a->children, first->flow };
+  Side two = { b->children, second->flow };
   GPtrArray *joined = g_ptr_array_new_with_free_func ((GDestroyNotify) stilla_flow_item_free);
 
   join_all (&one, &two, joined);
@@ -63,6 +65,15 @@ holds_others (const StillaFlowItem *item)
          || item->kind == STILLA_FLOW_CONTENTS;
 }
 
+static void
+join_tables (StillaFlowItem *a, const StillaFlowItem *b, StillaFlow *flow)
+{
+  StillaBlock *block = stilla_block_new (STILLA_BLOCK_TABLE);
+
+  block->table = stilla_bilingual_table_new (a->table, b->table);
+  a->table = stilla_flow_own_block (flow, block)->table;
+}
+
 /* @a and @b: (transfer full): the same part in both languages */
 static void
 join (StillaFlowItem *a, StillaFlowItem *b, const Side *first, const Side *second, GPtrArray *into)
@@ -72,6 +83,10 @@ join (StillaFlowItem *a, StillaFlowItem *b, const Side *first, const Side *secon
     stilla_flow_item_free (b);
   } else if (holds_others (a)) {
     join_children (a, b, first, second);
+    g_ptr_array_add (into, a);
+    stilla_flow_item_free (b);
+  } else if (a->kind == STILLA_FLOW_TABLE && stilla_bilingual_table_is_needed (a->table)) {
+    join_tables (a, b, first->flow);
     g_ptr_array_add (into, a);
     stilla_flow_item_free (b);
   } else if (a->kind == STILLA_FLOW_TABLE) {
@@ -107,8 +122,8 @@ StillaFlow *
 stilla_two_languages_join (StillaFlow *first, StillaFlow *second)
 {
   GPtrArray *joined = g_ptr_array_new_with_free_func ((GDestroyNotify) stilla_flow_item_free);
-  Side one = { first->items, first->language };
-  Side two = { second->items, second->language };
+  Side one = { first->items, first };
+  Side two = { second->items, second };
 
   join_all (&one, &two, joined);
   g_clear_pointer (&first->items, g_ptr_array_unref);

@@ -12,8 +12,8 @@ G_BEGIN_DECLS
  * @second: (transfer full): the same handout in another language
  *
  * Puts each paragraph, item and picture beside its translation. Boxes go round both; tables have the whole
- * width and follow one another, since numbers that are looked up need their columns; lines to write on, the
- * sources and what stands on every sheet are there once.
+ * width and follow one another, since numbers that are looked up need their columns; tables and lines to
+ * write on, the sources and what stands on every sheet are there once.
  *
  * Returns: (transfer full): one handout; its own words are in the language of @first
  */
