@@ -6,19 +6,23 @@
 #include "typeset/stilla-pdf-objects.h"
 
 typedef struct {
+  qpdf_oh object; /* 0: it has no words and no place in the file */
+  qpdf_oh kids;   /* what is in it */
+  guint begin;    /* the sheet of its first words, from 1; 0: none yet */
+} Element;
+
+typedef struct {
   guint number; /* 0: none yet */
-  qpdf_oh element;
-  qpdf_oh kids;
+  Element element;
 } Paragraph;
 
 typedef struct {
   qpdf_data pdf;
   const StillaMarks *marks;
   const char *language;
-  qpdf_oh document;
-  qpdf_oh *elements; /* by node; 0: the node has no words and no place in the file */
-  qpdf_oh *kids;     /* by node: what is in the element */
-  Paragraph *last;   /* by node: what was written last of its paragraphs */
+  Element document;
+  Element *elements;     /* by node */
+  Paragraph *paragraphs; /* by node: the last that was begun in it */
   qpdf_oh *sheets;
   qpdf_oh *owners; /* by sheet: the element of each number */
   guint *n_owners; /* by sheet */
@@ -80,36 +84,32 @@ describe (Tree *self, qpdf_oh element, const StillaNode *node)
     set_attributes (self, element, "List", "/ListNumbering", node->numbering);
 }
 
-/* Returns: a new element in @parent, whose own kids are @kids */
-static qpdf_oh
-add_element (Tree *self, const char *tag, qpdf_oh parent, qpdf_oh siblings, qpdf_oh *kids)
+static Element
+add_element (Tree *self, const char *tag, const Element *parent)
 {
   qpdf_oh written = qpdf_oh_parse (self->pdf, "<< /Type /StructElem >>");
-  qpdf_oh element = qpdf_make_indirect_object (self->pdf, written);
+  Element element = { qpdf_make_indirect_object (self->pdf, written), qpdf_oh_new_array (self->pdf), 0 };
 
-  *kids = qpdf_oh_new_array (self->pdf);
-  stilla_pdf_objects_set_name (self->pdf, element, "/S", tag);
-  qpdf_oh_replace_key (self->pdf, element, "/P", parent);
-  qpdf_oh_replace_key (self->pdf, element, "/K", *kids);
-  qpdf_oh_append_item (self->pdf, siblings, element);
+  stilla_pdf_objects_set_name (self->pdf, element.object, "/S", tag);
+  qpdf_oh_replace_key (self->pdf, element.object, "/P", parent->object);
+  qpdf_oh_replace_key (self->pdf, element.object, "/K", element.kids);
+  qpdf_oh_append_item (self->pdf, parent->kids, element.object);
   return element;
 }
 
 static void
-add_nodes (Tree *self, const StillaPageList *pages, const GArray *numbers, qpdf_oh document_kids)
+add_nodes (Tree *self, const StillaPageList *pages, const GArray *numbers)
 {
   g_autofree gboolean *wanted = find_wanted (pages, self->marks, numbers);
 
   for (guint i = 0; i < pages->nodes->len; i++) {
     const StillaNode *node = g_ptr_array_index (pages->nodes, i);
-    const StillaNode *parent = node->parent;
 
     if (!wanted[i])
       continue;
-    self->elements[i]
-        = add_element (self, node->tag, parent != NULL ? self->elements[parent->index] : self->document,
-                       parent != NULL ? self->kids[parent->index] : document_kids, &self->kids[i]);
-    describe (self, self->elements[i], node);
+    self->elements[i] = add_element (
+        self, node->tag, node->parent != NULL ? &self->elements[node->parent->index] : &self->document);
+    describe (self, self->elements[i].object, node);
   }
 }
 
@@ -127,56 +127,54 @@ own (Tree *self, guint sheet, guint number, qpdf_oh element)
 
 /* What is drawn on the sheet that the element begins on is a number; the rest names its sheet too. */
 static void
-add_content (Tree *self, qpdf_oh element, qpdf_oh kids, guint sheet, guint number)
+add_content (Tree *self, Element *element, guint sheet, guint number)
 {
-  qpdf_oh here = qpdf_oh_get_key (self->pdf, element, "/Pg");
   qpdf_oh part;
 
-  if (qpdf_oh_is_null (self->pdf, here))
-    qpdf_oh_replace_key (self->pdf, element, "/Pg", self->sheets[sheet]);
-  if (qpdf_oh_is_null (self->pdf, here)
-      || qpdf_oh_get_object_id (self->pdf, here) == qpdf_oh_get_object_id (self->pdf, self->sheets[sheet])) {
-    stilla_pdf_objects_append_integer (self->pdf, kids, number);
+  if (element->begin == 0) {
+    element->begin = sheet + 1;
+    qpdf_oh_replace_key (self->pdf, element->object, "/Pg", self->sheets[sheet]);
+  }
+  if (element->begin == sheet + 1) {
+    stilla_pdf_objects_append_integer (self->pdf, element->kids, number);
   } else {
     part = qpdf_oh_parse (self->pdf, "<< /Type /MCR >>");
     qpdf_oh_replace_key (self->pdf, part, "/Pg", self->sheets[sheet]);
     stilla_pdf_objects_set_integer (self->pdf, part, "/MCID", number);
-    qpdf_oh_append_item (self->pdf, kids, part);
+    qpdf_oh_append_item (self->pdf, element->kids, part);
   }
-  own (self, sheet, number, element);
+  own (self, sheet, number, element->object);
 }
 
-/* Returns: what holds the words of @mark: the element of the node, or a paragraph in it */
-static Paragraph
+/* Returns: (transfer none): what holds the words of @mark: the element of the node, or a paragraph in it */
+static Element *
 find_holder (Tree *self, const StillaMark *mark)
 {
-  guint node = mark->node->index;
-  Paragraph holder = { mark->paragraph, self->elements[node], self->kids[node] };
+  Element *element = &self->elements[mark->node->index];
+  Paragraph *paragraph = &self->paragraphs[mark->node->index];
 
   if (mark->paragraph == 0)
-    return holder;
-  if (self->last[node].number != mark->paragraph) {
-    holder.element
-        = add_element (self, STILLA_MARK_PARAGRAPH, self->elements[node], self->kids[node], &holder.kids);
-    self->last[node] = holder;
+    return element;
+  if (paragraph->number != mark->paragraph) {
+    paragraph->number = mark->paragraph;
+    paragraph->element = add_element (self, STILLA_MARK_PARAGRAPH, element);
   }
-  return self->last[node];
+  return &paragraph->element;
 }
 
 static void
-add_link (Tree *self, const Paragraph *holder, const StillaMark *mark, guint number)
+add_link (Tree *self, const Element *holder, const StillaMark *mark, guint number)
 {
-  qpdf_oh kids;
-  qpdf_oh element = add_element (self, "Link", holder->element, holder->kids, &kids);
+  Element element = add_element (self, "Link", holder);
   guint key = self->n_sheets + self->n_links++;
   qpdf_oh annotation = stilla_pdf_annotation_new (self->pdf, self->marks, mark, key);
   qpdf_oh reference = qpdf_oh_parse (self->pdf, "<< /Type /OBJR >>");
 
-  add_content (self, element, kids, mark->sheet, number);
+  add_content (self, &element, mark->sheet, number);
   qpdf_oh_replace_key (self->pdf, reference, "/Obj", annotation);
-  qpdf_oh_append_item (self->pdf, kids, reference);
+  qpdf_oh_append_item (self->pdf, element.kids, reference);
   stilla_pdf_objects_append_integer (self->pdf, self->parents, key);
-  qpdf_oh_append_item (self->pdf, self->parents, element);
+  qpdf_oh_append_item (self->pdf, self->parents, element.object);
 }
 
 /* Readers want to know where a picture is that they describe. */
@@ -195,17 +193,14 @@ add_marks (Tree *self, const GArray *numbers)
   for (guint i = 0; i < self->marks->drawn->len; i++) {
     const StillaMark *mark = stilla_marks_get (self->marks, i);
     int number = g_array_index (numbers, int, i);
-    Paragraph holder;
-
     if (number < 0 || mark->node == NULL)
       continue;
-    holder = find_holder (self, mark);
     if (mark->kind == STILLA_MARK_LINK)
-      add_link (self, &holder, mark, (guint) number);
+      add_link (self, find_holder (self, mark), mark, (guint) number);
     else
-      add_content (self, holder.element, holder.kids, mark->sheet, (guint) number);
+      add_content (self, find_holder (self, mark), mark->sheet, (guint) number);
     if (mark->node->alternative != NULL)
-      add_picture_box (self, mark, self->elements[mark->node->index]);
+      add_picture_box (self, mark, self->elements[mark->node->index].object);
   }
 }
 
@@ -232,27 +227,25 @@ static void
 tree_clear (Tree *self)
 {
   g_clear_pointer (&self->elements, g_free);
-  g_clear_pointer (&self->kids, g_free);
-  g_clear_pointer (&self->last, g_free);
+  g_clear_pointer (&self->paragraphs, g_free);
   g_clear_pointer (&self->sheets, g_free);
   g_clear_pointer (&self->owners, g_free);
   g_clear_pointer (&self->n_owners, g_free);
 }
 
-/* Returns: a new root of the elements, in the catalog */
-static qpdf_oh
-replace_root (Tree *self)
+/* Puts the root with the document in place of that of cairo. */
+static void
+begin_document (Tree *self)
 {
   qpdf_oh written = qpdf_oh_parse (self->pdf, "<< /Type /StructTreeRoot >>");
-  qpdf_oh root = qpdf_make_indirect_object (self->pdf, written);
-  qpdf_oh parents = qpdf_oh_new_dictionary (self->pdf);
-  qpdf_oh catalog = qpdf_get_root (self->pdf);
+  Element root = { qpdf_make_indirect_object (self->pdf, written), qpdf_oh_new_array (self->pdf), 0 };
+  qpdf_oh look_up = qpdf_oh_new_dictionary (self->pdf);
 
-  qpdf_oh_replace_key (self->pdf, parents, "/Nums", self->parents);
-  qpdf_oh_replace_key (self->pdf, root, "/ParentTree", parents);
-  stilla_pdf_objects_set_integer (self->pdf, root, "/ParentTreeNextKey", self->n_sheets + self->n_links);
-  qpdf_oh_replace_key (self->pdf, catalog, "/StructTreeRoot", root);
-  return root;
+  qpdf_oh_replace_key (self->pdf, look_up, "/Nums", self->parents);
+  qpdf_oh_replace_key (self->pdf, root.object, "/ParentTree", look_up);
+  qpdf_oh_replace_key (self->pdf, root.object, "/K", root.kids);
+  qpdf_oh_replace_key (self->pdf, qpdf_get_root (self->pdf), "/StructTreeRoot", root.object);
+  self->document = add_element (self, "Document", &root);
 }
 
 void
@@ -262,18 +255,12 @@ stilla_pdf_tree_write (qpdf_data pdf,
                        const GArray *numbers)
 {
   Tree self = { .pdf = pdf, .marks = marks, .language = stilla_page_list_get_language (pages) };
-  qpdf_oh top = qpdf_oh_new_array (pdf);
-  qpdf_oh kids, root;
 
-  self.elements = g_new0 (qpdf_oh, pages->nodes->len);
-  self.kids = g_new0 (qpdf_oh, pages->nodes->len);
-  self.last = g_new0 (Paragraph, pages->nodes->len);
+  self.elements = g_new0 (Element, pages->nodes->len);
+  self.paragraphs = g_new0 (Paragraph, pages->nodes->len);
   find_sheets (&self);
-  self.document = add_element (&self, "Document", qpdf_get_root (pdf), top, &kids);
-  add_nodes (&self, pages, numbers, kids);
+  begin_document (&self);
+  add_nodes (&self, pages, numbers);
   add_marks (&self, numbers);
-  root = replace_root (&self);
-  qpdf_oh_replace_key (pdf, self.document, "/P", root);
-  qpdf_oh_replace_key (pdf, root, "/K", top);
   tree_clear (&self);
 }
