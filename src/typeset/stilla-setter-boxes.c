@@ -133,8 +133,7 @@ _stilla_setter_set_box (StillaSetter *self, const StillaFlowItem *item)
   self->owed = BOX_SPACE * self->column.body_size;
   if (item->anchor != NULL || is_short (self, first))
     _stilla_setter_keep_whole (self, first);
-  else
-    keep_ends (self, first);
+  keep_ends (self, first);
   if (item->anchor != NULL)
     ((StillaBand *) g_ptr_array_index (self->galley->bands, first))->anchor = g_strdup (item->anchor);
 }
