@@ -23,6 +23,21 @@ void stilla_assert_heads_repeated (const StillaPageList *pages);
 void stilla_assert_no_empty_pages (const StillaPageList *pages);
 /** stilla_assert_all_words: all words of @flow are on the pages, in its order */
 void stilla_assert_all_words (const StillaPageList *pages, const StillaFlow *flow);
+/** stilla_assert_lines_once: every line that was set is on one page, once; repeated heads of tables do not
+ * count
+ */
+void stilla_assert_lines_once (const StillaPageList *pages);
+/** stilla_assert_readable: letters stay on the paper, off each other, off rules and the edges of boxes; none
+ * is left out, and a font has each of them */
+void stilla_assert_readable (const StillaPageList *pages);
+/** stilla_assert_words_whole: no word, and nothing else that belongs together, is on two lines when a line
+ * can hold it */
+void stilla_assert_words_whole (const StillaPageList *pages);
+/** stilla_assert_furniture: every sheet has its number, how many there are, the edition and the review status
+ */
+void stilla_assert_furniture (const StillaPageList *pages, const StillaFlow *flow);
+/** stilla_assert_same_pages: everything stands in the same places */
+void stilla_assert_same_pages (const StillaPageList *a, const StillaPageList *b);
 /** stilla_assert_well_filled: no sheet but the last of a page of the guide is filled less than @least, a
  * share of its height */
 void stilla_assert_well_filled (const StillaPageList *pages, double least);
