@@ -392,6 +392,143 @@ test_form (gconstpointer data)
   g_assert_cmpuint (find_words (pages, "•"), ==, 0);
 }
 
+static void
+assert_mirrored (const StillaPageSpec *spec, const StillaFragment *a, const StillaFragment *b)
+{
+  g_assert_cmpint (a->kind, ==, b->kind);
+  g_assert_cmpfloat_with_epsilon (a->x, spec->width - b->x - b->width, 0.6);
+  g_assert_cmpfloat_with_epsilon (a->y, b->y, 0.6);
+}
+
+static gboolean
+is_mirrored_kind (const StillaFragment *fragment)
+{
+  if (fragment->kind == STILLA_FRAGMENT_LINE)
+    return stilla_role_is_cell (fragment->role);
+  return fragment->kind == STILLA_FRAGMENT_SYMBOL || fragment->kind == STILLA_FRAGMENT_FRAME
+         || fragment->kind == STILLA_FRAGMENT_CHART;
+}
+
+static GArray *
+collect_mirrored (const StillaPage *page)
+{
+  GArray *found = stilla_fragment_array_new ();
+
+  for (guint i = 0; i < page->fragments->len; i++)
+    if (is_mirrored_kind (&g_array_index (page->fragments, StillaFragment, i)))
+      stilla_fragment_copy_into (&g_array_index (page->fragments, StillaFragment, i), found, 0, 0);
+  return found;
+}
+
+/* The same words in a language written from right to left: cells, boxes, signs and pictures stand where a
+ * mirror would put them. */
+static void
+check_mirror (StillaRendition *rendition, gconstpointer data)
+{
+  g_autoptr (StillaFlow) one = stilla_handout_new_for_page (rendition);
+  g_autoptr (StillaFlow) two = stilla_handout_new_for_page (rendition);
+  g_autoptr (StillaPageList) pages = set_pages (one, STILLA_PAPER_A4, FALSE);
+  g_autoptr (StillaPageList) mirrored = NULL;
+
+  g_clear_pointer (&two->language, g_free);
+  two->language = g_strdup ("he");
+  mirrored = set_pages (two, STILLA_PAPER_A4, FALSE);
+  g_assert_cmpuint (pages->pages->len, ==, mirrored->pages->len);
+  for (guint p = 0; p < pages->pages->len; p++) {
+    g_autoptr (GArray) left = collect_mirrored (g_ptr_array_index (pages->pages, p));
+    g_autoptr (GArray) right = collect_mirrored (g_ptr_array_index (mirrored->pages, p));
+
+    g_assert_cmpuint (left->len, ==, right->len);
+    for (guint i = 0; i < left->len; i++)
+      assert_mirrored (&pages->spec, &g_array_index (left, StillaFragment, i),
+                       &g_array_index (right, StillaFragment, i));
+  }
+}
+
+static void
+test_mirror (void)
+{
+  for_each_page (check_mirror, NULL);
+}
+
+static StillaRendition *
+make_small (StillaBundle *bundle, const char *language)
+{
+  g_autoptr (StillaReader) reader = stilla_reader_new (language, "us-ca", NULL);
+  GPtrArray *blocks = g_ptr_array_new_with_free_func ((GDestroyNotify) stilla_block_free);
+  StillaBlock *title = stilla_block_new (STILLA_BLOCK_TITLE);
+  StillaBlock *words = stilla_block_new (STILLA_BLOCK_PARAGRAPH);
+  StillaBlock *steps = stilla_block_new (STILLA_BLOCK_STEPS);
+  g_autofree char *name = stilla_reader_dup_typed (reader, "My Brand");
+
+  title->text = stilla_text_new_plain ("A small page");
+  words->text = stilla_text_new_plain ("Take ");
+  stilla_text_append (words->text, "350 mg", STILLA_SPAN_QUANTITY);
+  stilla_text_append (words->text, " of ", STILLA_SPAN_PLAIN);
+  stilla_text_append (words->text, name, STILLA_SPAN_PLAIN);
+  stilla_text_append (words->text, ".", STILLA_SPAN_PLAIN);
+  words->text->certainty = STILLA_CERTAINTY_LOW;
+  stilla_block_add_item (steps, stilla_text_new_plain ("Ask first."));
+  g_ptr_array_add (blocks, title);
+  g_ptr_array_add (blocks, words);
+  g_ptr_array_add (blocks, steps);
+  return stilla_rendition_new_from_blocks (bundle, reader, "small", "A small page", "Draft", blocks);
+}
+
+typedef struct {
+  const char *language;
+  const char *lines; /* what stands on the first sheet above the emergency signs, and on its foot */
+} Golden;
+
+#define FSI "\342\201\250"
+#define PDI "\342\201\251"
+
+static const Golden golden[] = {
+  { "en",
+    "A small page|Take 350 mg of My Brand. low certainty|Ask first.|1.|Draft · Magnesium and migraine" },
+  { "en-XA",
+    "[Åå šɱååļļ þååĝéé]|[Ţååķéé 350 mg ööƒ " FSI "My Brand" PDI ".] [ļööŵ çééŕţååîîñţý]|[Ååšķ ƒîîŕšţ.]|1.|"
+    "[Ðŕååƒţ] · [Ṁååĝñééšîîûûɱ ååñð ɱîîĝŕååîîñéé]" },
+  { "ar-XB", "ا سمالل طاغع|تاكع " FSI "350 mg" PDI " هف " FSI "My Brand" PDI ". لهش ثعرتاينتص|اسك فيرست.|1.|"
+             "درافت · ماغنعسيوم اند ميغراينع" },
+};
+
+/* Spaces that do not break, and wide ones, are spaces to the eye. */
+static char *
+dup_plain_spaces (const char *words)
+{
+  GString *plain = g_string_new (NULL);
+
+  for (const char *at = words; *at != '\0'; at = g_utf8_next_char (at))
+    g_string_append_unichar (plain, g_unichar_isspace (g_utf8_get_char (at)) ? ' ' : g_utf8_get_char (at));
+  return g_string_free (plain, FALSE);
+}
+
+static void
+test_golden (gconstpointer data)
+{
+  const Golden *row = data;
+  g_autoptr (StillaBundle) bundle = open_shipped ();
+  g_autoptr (StillaRendition) rendition = make_small (bundle, row->language);
+  g_autoptr (StillaFlow) flow = stilla_handout_new_for_page (rendition);
+  g_autoptr (StillaPageList) pages = set_pages (flow, STILLA_PAPER_A4, FALSE);
+  const StillaPage *page = g_ptr_array_index (pages->pages, 0);
+  g_auto (GStrv) expected = g_strsplit (row->lines, "|", -1);
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) lines = NULL;
+
+  for (guint i = 0; i < page->fragments->len; i++) {
+    g_autofree char *line = stilla_fragment_dup_text (&g_array_index (page->fragments, StillaFragment, i));
+    g_autofree char *plain = dup_plain_spaces (line);
+
+    g_strv_builder_add (builder, plain);
+  }
+  lines = g_strv_builder_end (builder);
+  for (gsize i = 0; expected[i] != NULL; i++)
+    if (!g_strv_contains ((const char *const *) lines, expected[i]))
+      g_error ("not on the sheet: “%s”", expected[i]);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -407,6 +544,12 @@ main (int argc, char *argv[])
   g_test_add_func ("/typeset/handout/quantities", test_quantities);
   g_test_add_func ("/typeset/handout/sound", test_sound);
   g_test_add_func ("/typeset/handout/pointer", test_pointer);
+  g_test_add_func ("/typeset/handout/mirror", test_mirror);
+  for (gsize i = 0; i < G_N_ELEMENTS (golden); i++) {
+    g_autofree char *name = g_strdup_printf ("/typeset/handout/words/%s", golden[i].language);
+
+    g_test_add_data_func (name, &golden[i], test_golden);
+  }
   g_test_add_func ("/typeset/handout/several", test_several);
   return g_test_run ();
 }
