@@ -6,13 +6,17 @@
 #include "core/schedule/stilla-date.h"
 #include "core/schedule/stilla-day-sum.h"
 
+/* Files name no later year, and no clock knows one. */
+#define LAST_YEAR 9999
+
 /* Adds the first day of a stretch, unless it is before the first of them or there already. */
 static void
 add_begin (GArray *begins, const GDate *date)
 {
   guint at = begins->len;
 
-  if (!g_date_valid (date) || g_date_compare (date, &g_array_index (begins, GDate, 0)) <= 0)
+  if (!g_date_valid (date) || g_date_get_year (date) > LAST_YEAR
+      || g_date_compare (date, &g_array_index (begins, GDate, 0)) <= 0)
     return;
   while (g_date_compare (&g_array_index (begins, GDate, at - 1), date) > 0)
     at--;
@@ -74,7 +78,9 @@ look_at_days (StillaPlanStretch *self, const StillaPlan *plan, const GDate *next
 {
   GDate date = self->from;
 
-  for (int i = 0; i < STILLA_REPEAT_MOST && (next == NULL || g_date_compare (&date, next) < 0); i++) {
+  for (int i = 0; i < STILLA_REPEAT_MOST && g_date_get_year (&date) <= LAST_YEAR
+                  && (next == NULL || g_date_compare (&date, next) < 0);
+       i++) {
     look_at_day (self, plan, &date, i == 0);
     g_date_add_days (&date, 1);
   }

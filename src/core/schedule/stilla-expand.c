@@ -5,6 +5,9 @@
 #include "core/schedule/stilla-date.h"
 #include "core/schedule/stilla-zone.h"
 
+#define JULIAN_OF_1970 719163 /* as GDate counts days */
+#define SECONDS_A_DAY (24 * 60 * 60)
+
 /* What the clocks of one local day do: at most one change is looked for between the day before and the day
  * after. */
 typedef struct {
@@ -13,13 +16,12 @@ typedef struct {
   gint64 after;    /* seconds east of UTC, a day later */
 } Day;
 
+/* Counted, not asked for: a plan may name the last days that GDateTime knows, and the days after them are
+ * looked at as well. */
 static gint64
 midnight_as_utc (const GDate *date)
 {
-  g_autoptr (GDateTime) time = g_date_time_new_utc (g_date_get_year (date), (int) g_date_get_month (date),
-                                                    g_date_get_day (date), 0, 0, 0.0);
-
-  return g_date_time_to_unix (time);
+  return ((gint64) g_date_get_julian (date) - JULIAN_OF_1970) * SECONDS_A_DAY;
 }
 
 static Day
