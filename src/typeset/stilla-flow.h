@@ -19,6 +19,7 @@ typedef enum {
   STILLA_FLOW_GROUP,    /* children: kept whole when they fit a sheet */
   STILLA_FLOW_CHART,    /* chart: the picture alone */
   STILLA_FLOW_RULES,    /* count of lines to write on */
+  STILLA_FLOW_CARD,     /* block: a card for the wallet, at its real size */
   STILLA_FLOW_CONTENTS, /* children: STILLA_FLOW_ENTRY */
   STILLA_FLOW_ENTRY,    /* text, destination: the number of its sheet stands after the words */
   STILLA_FLOW_PAIR,     /* two children, side by side: the same in two languages; in lists two items */
@@ -43,7 +44,7 @@ typedef struct {
   char *destination; /* entries: the anchor of what they name */
   char *words;       /* sheets: the title; also the outline's words */
   StillaLevel level; /* boxes and tables: NONE has no symbol */
-  const StillaBlock *block; /* nullable: boxes: what they were made from */
+  const StillaBlock *block; /* nullable: boxes and cards: what they are made from */
   const StillaTable *table;
   const StillaChart *chart;
   int count;

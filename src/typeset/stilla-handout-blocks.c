@@ -214,6 +214,10 @@ stilla_handout_add_block (StillaFlow *flow, const StillaBlock *block, StillaFlow
     add (flow, into, stilla_flow_item_new (STILLA_FLOW_RULES, STILLA_ROLE_BODY, NULL))->count
         = block->n_lines;
     break;
+  case STILLA_BLOCK_CARD:
+    add (flow, into, stilla_flow_item_new (STILLA_FLOW_CARD, STILLA_ROLE_BODY, NULL))->block = block;
+    break;
+  case STILLA_BLOCK_CARD_SIDE:
   case STILLA_BLOCK_DOOR:
   case STILLA_BLOCK_FOOT:
     break;

@@ -22,6 +22,22 @@ find_language (const StillaBundle *bundle, const char *wanted, GError **error)
   return found;
 }
 
+/* Returns: (transfer container): the pages of the guide among the parts: their questions are asked */
+static char **
+list_pages (const StillaHandoutOrder *order)
+{
+  GPtrArray *ids = g_ptr_array_new ();
+
+  for (guint i = 0; i < order->parts->len; i++) {
+    const StillaHandoutPart *part = g_ptr_array_index (order->parts, i);
+
+    if (part->kind == STILLA_HANDOUT_PAGE)
+      g_ptr_array_add (ids, part->page_id);
+  }
+  g_ptr_array_add (ids, NULL);
+  return (char **) g_ptr_array_free (ids, FALSE);
+}
+
 static GPtrArray *
 render_parts (const StillaHandoutOrder *order,
               const StillaHandoutSubject *subject,
@@ -29,8 +45,10 @@ render_parts (const StillaHandoutOrder *order,
               GError **error)
 {
   g_autoptr (GPtrArray) renditions = g_ptr_array_new_with_free_func ((GDestroyNotify) stilla_rendition_unref);
+  g_autofree char **pages = list_pages (order);
   StillaHandoutSubject asked = *subject;
 
+  asked.question_pages = (const char *const *) pages;
   asked.region = order->region != NULL ? order->region : subject->region;
   for (guint i = 0; i < order->parts->len; i++) {
     StillaRendition *rendition

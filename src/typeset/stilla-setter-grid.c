@@ -202,7 +202,7 @@ row_height (const StillaGridSetter *self, guint row, double line)
   return MAX (self->words[row], lines_of (self, row) * line);
 }
 
-/* Returns: what is left of the sheet; below 0: it is more than one already */
+/* Returns: what is left of the sheet, as far as that is known before pages are made */
 static double
 room_left (const StillaSetter *setter)
 {
@@ -213,6 +213,8 @@ room_left (const StillaSetter *setter)
 
     used += band->height + (i > setter->sheet ? band->gap : 0);
   }
+  while (used > setter->column.height)
+    used -= setter->column.height;
   return setter->column.height - used - SLACK;
 }
 

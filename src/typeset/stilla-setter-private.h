@@ -120,6 +120,8 @@ void _stilla_setter_set_contents (StillaSetter *self, const StillaFlowItem *cont
 /** _stilla_setter_set_table: Sets a table with its head, or row by row in words when its columns would be too
  * narrow. */
 void _stilla_setter_set_table (StillaSetter *self, const StillaFlowItem *item);
+/** _stilla_setter_set_card: Sets a card for the wallet at its real size, to be cut out and folded. */
+void _stilla_setter_set_card (StillaSetter *self, const StillaFlowItem *item);
 /** _stilla_setter_set_grid: Sets a table to write in, with lines round every cell. */
 void _stilla_setter_set_grid (StillaSetter *self, const StillaTable *table);
 

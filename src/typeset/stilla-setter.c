@@ -376,6 +376,9 @@ set_by_kind (StillaSetter *self, const StillaFlowItem *item)
   case STILLA_FLOW_RULES:
     _stilla_setter_set_rules (self, item);
     break;
+  case STILLA_FLOW_CARD:
+    _stilla_setter_set_card (self, item);
+    break;
   case STILLA_FLOW_CONTENTS:
     _stilla_setter_set_contents (self, item);
     break;

@@ -89,7 +89,7 @@ join (StillaFlowItem *a, StillaFlowItem *b, const Side *first, const Side *secon
     join_tables (a, b, first->flow);
     g_ptr_array_add (into, a);
     stilla_flow_item_free (b);
-  } else if (a->kind == STILLA_FLOW_TABLE) {
+  } else if (a->kind == STILLA_FLOW_TABLE || a->kind == STILLA_FLOW_CARD) {
     g_ptr_array_add (into, a);
     g_ptr_array_add (into, mark (b, second));
   } else {

@@ -56,6 +56,8 @@ guess_frame (StillaBlockKind kind)
   case STILLA_BLOCK_QUESTION:
   case STILLA_BLOCK_DOORS:
   case STILLA_BLOCK_LINES:
+  case STILLA_BLOCK_CARD:
+  case STILLA_BLOCK_CARD_SIDE:
   case STILLA_BLOCK_FOOT:
     return BLOCK_SPACING;
   }

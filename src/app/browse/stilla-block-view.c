@@ -85,6 +85,23 @@ make_lines (StillaRendition *rendition)
 }
 
 static GtkWidget *
+make_card_side (const StillaBlock *block, StillaRendition *rendition)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
+
+  gtk_widget_add_css_class (box, "question");
+  gtk_box_append (GTK_BOX (box), stilla_text_label_new_heading (block->title, rendition, 3));
+  for (guint i = 0; i < block->children->len; i++) {
+    const StillaBlock *part = g_ptr_array_index (block->children, i);
+
+    if (part->title != NULL)
+      gtk_box_append (GTK_BOX (box), stilla_text_label_new (part->title, rendition));
+    gtk_box_append (GTK_BOX (box), stilla_block_view_new (part, rendition));
+  }
+  return box;
+}
+
+static GtkWidget *
 make_widget (const StillaBlock *block, StillaRendition *rendition)
 {
   switch (block->kind) {
@@ -113,6 +130,9 @@ make_widget (const StillaBlock *block, StillaRendition *rendition)
     return stilla_chart_view_new (block->chart, rendition);
   case STILLA_BLOCK_QUESTION:
     return make_question (block, rendition);
+  case STILLA_BLOCK_CARD_SIDE:
+    return make_card_side (block, rendition);
+  case STILLA_BLOCK_CARD:
   case STILLA_BLOCK_LABEL_READER:
   case STILLA_BLOCK_VALUES:
     return make_paper_form (block, rendition);

@@ -129,6 +129,9 @@ typedef enum {
   STILLA_BLOCK_VALUES,       /* items: what may matter to the reader, on screen to be weighed; children = the
                                 table to tick that paper and text show */
   STILLA_BLOCK_LINES,        /* n_lines: room to write */
+  STILLA_BLOCK_CARD,         /* children: two STILLA_BLOCK_CARD_SIDE; printed at the size of a bank card */
+  STILLA_BLOCK_CARD_SIDE,    /* title; children: paragraphs, which always stand on the card, and lists with a
+                                title, whose last items make room for the others; that is then said */
   STILLA_BLOCK_FOOT, /* items: dates, review status, edition, funding; the sources stand in the rendition */
 } StillaBlockKind;
 

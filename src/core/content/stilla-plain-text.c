@@ -298,6 +298,20 @@ dup_reading (const Writer *self, const StillaSource *source)
   return say (self, words);
 }
 
+/* All of it: what does not fit the card is not left out here. */
+static void
+write_card_side (const Writer *self, const StillaBlock *block)
+{
+  write_heading (self, block->title, '-');
+  for (guint i = 0; block->children != NULL && i < block->children->len; i++) {
+    const StillaBlock *part = g_ptr_array_index (block->children, i);
+
+    write_text (self, "", part->title);
+    write_text (self, "", part->text);
+    write_items (self, part);
+  }
+}
+
 static void
 write_sources (const Writer *self)
 {
@@ -377,6 +391,10 @@ write_block (const Writer *self, const StillaBlock *block)
     write_text (self, "", block->title);
     write_children (self, block);
     break;
+  case STILLA_BLOCK_CARD_SIDE:
+    write_card_side (self, block);
+    break;
+  case STILLA_BLOCK_CARD:
   case STILLA_BLOCK_LABEL_READER:
   case STILLA_BLOCK_DOORS:
   case STILLA_BLOCK_VALUES:

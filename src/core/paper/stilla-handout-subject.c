@@ -5,6 +5,7 @@
 #include "core/paper/stilla-diary-paper.h"
 #include "core/paper/stilla-plan-paper.h"
 #include "core/paper/stilla-questions-paper.h"
+#include "core/paper/stilla-wallet-card.h"
 #include "core/paper/stilla-week-sheet.h"
 #include "core/safety/stilla-report-page.h"
 #include "core/safety/stilla-safety-check.h"
@@ -78,6 +79,8 @@ render_for_person (const StillaHandoutSubject *subject,
   sheet.report = person.report;
   if (kind == STILLA_HANDOUT_WEEK)
     return render_week (subject, &person, reader);
+  if (kind == STILLA_HANDOUT_WALLET_CARD)
+    return stilla_wallet_card_new (&sheet, subject->person);
   if (kind == STILLA_HANDOUT_PLAN)
     return stilla_plan_paper_new (&sheet, subject->person);
   return stilla_report_page_new (subject->bundle, reader, person.plan, person.circumstances, person.report);
@@ -152,6 +155,7 @@ stilla_handout_render (const StillaHandoutSubject *subject,
   case STILLA_HANDOUT_CHECKS:
   case STILLA_HANDOUT_WEEK:
   case STILLA_HANDOUT_PLAN:
+  case STILLA_HANDOUT_WALLET_CARD:
     return render_for_person (subject, part->kind, reader);
   case STILLA_HANDOUT_DIARY:
     return stilla_diary_paper_new (subject->bundle, reader);
@@ -159,11 +163,6 @@ stilla_handout_render (const StillaHandoutSubject *subject,
     return stilla_diary_month_new (subject->bundle, reader);
   case STILLA_HANDOUT_QUESTIONS:
     return stilla_questions_paper_new (subject->bundle, reader, subject->question_pages, error);
-  case STILLA_HANDOUT_WALLET_CARD:
-    break;
   }
-  g_set_error (error, STILLA_PAPER_ERROR, STILLA_PAPER_ERROR_NO_PAGE,
-               _ ("“%s” cannot be printed here yet. Leave it out of the handout."),
-               stilla_handout_part_kind_label (part->kind));
-  return NULL;
+  g_return_val_if_reached (NULL);
 }

@@ -123,28 +123,6 @@ dup_time (const StillaDoseTime *dose)
   return g_string_free (words, FALSE);
 }
 
-static char *
-dup_days (const StillaDoseTime *dose, const GDate *today)
-{
-  g_autofree char *repeat = stilla_repeat_dup_words (&dose->repeat);
-  g_autofree char *until
-      = g_date_valid (&dose->until) ? stilla_date_dup_words_since (&dose->until, today) : NULL;
-  GString *words = g_string_new (repeat);
-
-  if (g_date_compare (&dose->from, today) > 0) {
-    g_autofree char *from = stilla_date_dup_words_since (&dose->from, today);
-
-    g_string_append (words, ", ");
-    /* TRANSLATORS: the first day: "from 4 December" */
-    g_string_append_printf (words, _ ("from %s"), from);
-  }
-  if (until != NULL) {
-    g_string_append (words, ", ");
-    g_string_append_printf (words, _ ("until %s"), until);
-  }
-  return g_string_free (words, FALSE);
-}
-
 static StillaText *
 elemental_words (const StillaReportSheet *sheet, const StillaProduct *product, const StillaUnits *units)
 {
@@ -166,7 +144,7 @@ add_dose (StillaReportSheet *sheet, StillaTable *table, const StillaDoseTime *do
   g_autofree char *count = stilla_unit_word_count (product->unit, &dose->units);
   g_autofree char *name = stilla_reader_dup_typed (sheet->reader, product->name);
   g_autofree char *what = g_strdup_printf ("%s, %s", name, count);
-  g_autofree char *days = dup_days (dose, sheet->reader->today);
+  g_autofree char *days = stilla_dose_dup_days (dose, sheet->reader->today);
   GPtrArray *row = stilla_table_add_row (table, stilla_text_new ());
 
   add_cell (row, time);

@@ -131,6 +131,28 @@ stilla_dose_dup_line (const StillaProduct *product,
 }
 
 char *
+stilla_dose_dup_days (const StillaDoseTime *dose, const GDate *today)
+{
+  g_autofree char *repeat = stilla_repeat_dup_words (&dose->repeat);
+  g_autofree char *until
+      = g_date_valid (&dose->until) ? stilla_date_dup_words_since (&dose->until, today) : NULL;
+  GString *words = g_string_new (repeat);
+
+  if (g_date_compare (&dose->from, today) > 0) {
+    g_autofree char *from = stilla_date_dup_words_since (&dose->from, today);
+
+    g_string_append (words, ", ");
+    /* TRANSLATORS: the first day: "from 4 December" */
+    g_string_append_printf (words, _ ("from %s"), from);
+  }
+  if (until != NULL) {
+    g_string_append (words, ", ");
+    g_string_append_printf (words, _ ("until %s"), until);
+  }
+  return g_string_free (words, FALSE);
+}
+
+char *
 stilla_as_needed_dup_line (const StillaProduct *product,
                            const StillaAsNeeded *item,
                            const GDate *today,

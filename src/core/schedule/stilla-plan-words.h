@@ -40,6 +40,10 @@ char *stilla_dose_dup_line (const StillaProduct *product,
                             const GDate *today,
                             const StillaNumberStyle *style);
 
+/** stilla_dose_dup_days: Returns: (transfer full): on which days, from when and until when: "every 2 days,
+ * from 4 December"; that it began is not said */
+char *stilla_dose_dup_days (const StillaDoseTime *dose, const GDate *today);
+
 /** stilla_as_needed_dup_line: Returns: (transfer full): "1 sachet: 100 mg elemental, at most 2 sachets a day"
  */
 char *stilla_as_needed_dup_line (const StillaProduct *product,
