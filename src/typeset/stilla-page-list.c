@@ -205,3 +205,9 @@ stilla_page_list_get_language (const StillaPageList *self)
 {
   return self->flow->language;
 }
+
+const char *
+stilla_page_list_get_second_language (const StillaPageList *self)
+{
+  return self->flow->second != NULL ? self->flow->second->language : NULL;
+}

@@ -70,6 +70,9 @@ guint stilla_page_list_find_sheet (const StillaPageList *self, guint page, doubl
 const char *stilla_page_list_get_title (const StillaPageList *self);
 /** stilla_page_list_get_language: Returns: (transfer none): BCP 47 */
 const char *stilla_page_list_get_language (const StillaPageList *self);
+/** stilla_page_list_get_second_language: Returns: (transfer none) (nullable): BCP 47: of what stands beside
+ * it */
+const char *stilla_page_list_get_second_language (const StillaPageList *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (StillaPageList, stilla_page_list_free)
 

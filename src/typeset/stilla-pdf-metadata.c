@@ -11,7 +11,7 @@
   " xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\">\n" \
   "   <dc:format>application/pdf</dc:format>\n" \
   "   <dc:title><rdf:Alt><rdf:li xml:lang=\"x-default\">%s</rdf:li></rdf:Alt></dc:title>\n" \
-  "   <dc:language><rdf:Bag><rdf:li>%s</rdf:li></rdf:Bag></dc:language>\n" \
+  "   <dc:language><rdf:Bag>%s</rdf:Bag></dc:language>\n" \
   "   <dc:creator><rdf:Seq><rdf:li>%s</rdf:li></rdf:Seq></dc:creator>\n" \
   "   <xmp:CreatorTool>%s</xmp:CreatorTool>\n" \
   "   <xmp:CreateDate>%s</xmp:CreateDate>\n" \
@@ -22,11 +22,15 @@
   "<?xpacket end=\"r\"?>"
 
 char *
-stilla_pdf_metadata_new (const char *title,
-                         const char *language,
-                         const char *author,
-                         const char *program,
-                         const char *created)
+stilla_pdf_metadata_write (const StillaPdfMetadata *self)
 {
-  return g_markup_printf_escaped (PACKET, title, language, author, program, created, created);
+  g_autofree char *title = g_markup_escape_text (self->title, -1);
+  g_autofree char *author = g_markup_escape_text (self->author, -1);
+  g_autofree char *language = g_markup_printf_escaped ("<rdf:li>%s</rdf:li>", self->language);
+  g_autofree char *second = self->second_language != NULL
+                                ? g_markup_printf_escaped ("<rdf:li>%s</rdf:li>", self->second_language)
+                                : g_strdup ("");
+  g_autofree char *languages = g_strconcat (language, second, NULL);
+
+  return g_strdup_printf (PACKET, title, languages, author, self->program, self->created, self->created);
 }

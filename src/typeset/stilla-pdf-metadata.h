@@ -6,18 +6,18 @@
 
 G_BEGIN_DECLS
 
-/**
- * stilla_pdf_metadata_new:
- * @created: as in "2026-11-20T08:00:00Z"
- *
- * Says what the document is in XMP, beside the older list of keys that cairo writes.
- *
- * Returns: (transfer full): the packet
- */
-char *stilla_pdf_metadata_new (const char *title,
-                               const char *language,
-                               const char *author,
-                               const char *program,
-                               const char *created);
+/* What a document is. */
+typedef struct {
+  const char *title;
+  const char *language;
+  const char *second_language; /* nullable */
+  const char *author;
+  const char *program;
+  const char *created; /* as in "2026-11-20T08:00:00Z" */
+} StillaPdfMetadata;
+
+/** stilla_pdf_metadata_write: Returns: (transfer full): @self as an XMP packet, beside the older list of keys
+ * that cairo writes */
+char *stilla_pdf_metadata_write (const StillaPdfMetadata *self);
 
 G_END_DECLS

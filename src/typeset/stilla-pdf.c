@@ -134,8 +134,13 @@ stilla_pdf_write (const StillaPageList *pages, const char *path, gint64 created,
 {
   g_autoptr (StillaMarks) marks = stilla_marks_new ();
   g_autofree char *date = format_date (created);
-  g_autofree char *metadata = stilla_pdf_metadata_new (
-      stilla_page_list_get_title (pages), stilla_page_list_get_language (pages), AUTHOR, PROGRAM, date);
+  const StillaPdfMetadata about = { stilla_page_list_get_title (pages),
+                                    stilla_page_list_get_language (pages),
+                                    stilla_page_list_get_second_language (pages),
+                                    AUTHOR,
+                                    PROGRAM,
+                                    date };
+  g_autofree char *metadata = stilla_pdf_metadata_write (&about);
   g_autoptr (GByteArray) drawn = draw (pages, date, marks, error);
   g_autoptr (GByteArray) finished = NULL;
 

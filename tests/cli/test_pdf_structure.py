@@ -168,6 +168,9 @@ def check_repeated_heads(folder):
 def check_languages(folder):
     """Beside its translation, each paragraph says which language it is in."""
     objects = read(write(["--page=glycinate", "--second-lang=ar-XB"], folder))
+    packet = next(base64.b64decode(value["stream"]["data"]) for value in objects.values()
+                  if value.get("stream", {}).get("dict", {}).get("/Type") == "/Metadata")
+    assert b"<rdf:li>en</rdf:li><rdf:li>ar-XB</rdf:li>" in packet, packet
     for tag in ("/H1", "/H2", "/Figure"):
         languages = [element.get("/Lang") for element in elements(objects, tag)]
         assert languages == [None, "u:ar-XB"] * (len(languages) // 2) and languages, (tag, languages)
