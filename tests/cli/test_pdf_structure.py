@@ -35,7 +35,7 @@ HANDOUTS = {
     "two languages": ["--page=forms-compared", "--second-lang=ar-XB", "--paper=letter"],
     "papers to fill in": ["--page=sheet:diary", "--page=sheet:diary-month", "--page=sheet:questions"],
     "papers to fill in, in two languages": ["--page=sheet:diary", "--page=sheet:questions", "--second-lang=ar-XB"],
-    "papers of a plan": ["--plan=plan.xml", "--page=sheet:plan", "--page=sheet:week", "--page=sheet:checks"],
+    "papers of a plan": ["--plan=plan.xml", "--page=sheet:plan", "--page=sheet:week", "--page=sheet:checks", "--page=sheet:wallet-card"],
     "a practice and a person": ["--page=daily-limits", "--practice=practice.conf", "--for=Ada L.", "--date=today"],
     "two on a sheet": ["--page=glycinate", "--two-up"],
     "two on a sheet, from right to left": ["--page=glycinate", "--two-up", "--lang=ar-XB"],
