@@ -149,6 +149,8 @@ stilla_page_list_new (StillaFlow *flow, const StillaPageSpec *spec, PangoContext
                          _ ("There is nothing to print. Choose at least one page."));
     return NULL;
   }
+  if (!stilla_page_spec_check (spec, error))
+    return NULL;
   used = context != NULL ? g_object_ref (context)
                          : stilla_page_list_create_context (pango_cairo_font_map_get_default ());
   done = lay_out (self, used, error);

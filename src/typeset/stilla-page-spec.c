@@ -7,25 +7,35 @@
 #include <glib/gi18n-lib.h>
 
 #define POINTS(mm) ((mm) *72.0 / 25.4)
+#define MILLIMETRES(points) ((points) *25.4 / 72.0)
 #define BODY_POINTS 13.0
 #define LARGE_POINTS 18.0
 
 /* Millimetres; printers cannot reach the edge of a sheet. */
 #define LEAST_MARGIN 5
-#define MOST_MARGIN 50
-#define LEAST_COLUMN_WIDTH 70
-#define LEAST_COLUMN_HEIGHT 90
+#define LEAST_COLUMN_WIDTH 50
+#define LEAST_COLUMN_HEIGHT 80
+#define EPSILON 0.01 /* points */
 
 static const StillaMargins sheet_margins = { 11, 10, 18, 18 };
 static const StillaMargins small_margins = { 9, 9, 13, 13 }; /* A5 and half a sheet */
 
-static void
-take_margins (StillaPageSpec *self, const StillaMargins *margins)
+void
+stilla_page_spec_set_margins (StillaPageSpec *self, const StillaMargins *margins)
 {
   self->margin_top = POINTS (margins->top);
   self->margin_bottom = POINTS (margins->bottom);
   self->margin_left = POINTS (margins->left);
   self->margin_right = POINTS (margins->right);
+}
+
+void
+stilla_page_spec_get_margins (const StillaPageSpec *self, StillaMargins *out)
+{
+  out->top = MILLIMETRES (self->margin_top);
+  out->bottom = MILLIMETRES (self->margin_bottom);
+  out->left = MILLIMETRES (self->margin_left);
+  out->right = MILLIMETRES (self->margin_right);
 }
 
 static void
@@ -51,7 +61,7 @@ stilla_page_spec_init_for (StillaPageSpec *self, StillaPaper paper, gboolean lar
 
   self->two_up = two_up;
   take_paper (self, paper == STILLA_PAPER_A5 && two_up ? STILLA_PAPER_A4 : paper);
-  take_margins (self, is_small ? &small_margins : &sheet_margins);
+  stilla_page_spec_set_margins (self, is_small ? &small_margins : &sheet_margins);
   self->body_size = large ? LARGE_POINTS : BODY_POINTS;
 }
 
@@ -66,33 +76,33 @@ stilla_page_spec_set_size (StillaPageSpec *self, double width, double height)
 
 /* Written so that what is not a number is refused. */
 static gboolean
-is_margin (double mm)
+is_wide_enough (const StillaPageSpec *self)
 {
-  return mm >= LEAST_MARGIN && mm <= MOST_MARGIN;
+  double least = POINTS (LEAST_MARGIN) - EPSILON;
+
+  return self->margin_top >= least && self->margin_bottom >= least && self->margin_left >= least
+         && self->margin_right >= least;
 }
 
 static gboolean
-leave_room (const StillaPageSpec *self, const StillaMargins *margins)
+leaves_room (const StillaPageSpec *self)
 {
-  return self->width - POINTS (margins->left + margins->right) >= POINTS (LEAST_COLUMN_WIDTH)
-         && self->height - POINTS (margins->top + margins->bottom) >= POINTS (LEAST_COLUMN_HEIGHT);
+  return self->width - self->margin_left - self->margin_right >= POINTS (LEAST_COLUMN_WIDTH) - EPSILON
+         && self->height - self->margin_top - self->margin_bottom >= POINTS (LEAST_COLUMN_HEIGHT) - EPSILON;
 }
 
 gboolean
-stilla_page_spec_set_margins (StillaPageSpec *self, const StillaMargins *margins, GError **error)
+stilla_page_spec_check (const StillaPageSpec *self, GError **error)
 {
-  if (!is_margin (margins->top) || !is_margin (margins->bottom) || !is_margin (margins->left)
-      || !is_margin (margins->right)) {
+  if (!is_wide_enough (self))
     g_set_error (error, STILLA_PRINT_ERROR, STILLA_PRINT_ERROR_MARGINS,
-                 _ ("A margin must be from %d to %d mm. Choose another width."), LEAST_MARGIN, MOST_MARGIN);
-    return FALSE;
-  }
-  if (!leave_room (self, margins)) {
+                 _ ("A margin is narrower than %d mm, which printers cannot reach. Choose a wider one."),
+                 LEAST_MARGIN);
+  else if (!leaves_room (self))
     g_set_error_literal (
         error, STILLA_PRINT_ERROR, STILLA_PRINT_ERROR_MARGINS,
-        _ ("These margins leave too little room for the words. Choose narrower margins or larger paper."));
-    return FALSE;
-  }
-  take_margins (self, margins);
-  return TRUE;
+        _ ("This paper leaves too little room for words. Choose larger paper or narrower margins."));
+  else
+    return TRUE;
+  return FALSE;
 }

@@ -41,15 +41,18 @@ void stilla_page_spec_init_for (StillaPageSpec *self, StillaPaper paper, gboolea
  * and how many pages stand on a sheet; for sizes a printer offers. */
 void stilla_page_spec_set_size (StillaPageSpec *self, double width, double height);
 
+/** stilla_page_spec_get_margins, stilla_page_spec_set_margins: The white space round each page; checked when
+ * pages are made. */
+void stilla_page_spec_get_margins (const StillaPageSpec *self, StillaMargins *out);
+void stilla_page_spec_set_margins (StillaPageSpec *self, const StillaMargins *margins);
+
 /**
- * stilla_page_spec_set_margins:
+ * stilla_page_spec_check:
  *
- * Takes other margins for each page. Between 5 and 50 mm are taken that leave room for words, 70 mm across
- * and 90 mm down.
+ * Margins are at least 5 mm wide and leave room for words, 50 mm across and 80 mm down.
  *
- * Returns: %FALSE with STILLA_PRINT_ERROR_MARGINS and @self as it was; the message is a sentence for the
- * person
+ * Returns: %FALSE with STILLA_PRINT_ERROR_MARGINS; the message is a sentence for the person
  */
-gboolean stilla_page_spec_set_margins (StillaPageSpec *self, const StillaMargins *margins, GError **error);
+gboolean stilla_page_spec_check (const StillaPageSpec *self, GError **error);
 
 G_END_DECLS

@@ -66,37 +66,59 @@ typedef struct {
 
 static const Margins margins[] = {
   { "/typeset/page-spec/margins/narrowest", STILLA_PAPER_A4, { 5, 5, 5, 5 }, TRUE },
-  { "/typeset/page-spec/margins/widest", STILLA_PAPER_A4, { 50, 50, 50, 50 }, TRUE },
+  { "/typeset/page-spec/margins/widest", STILLA_PAPER_A4, { 100, 117, 80, 80 }, TRUE },
   { "/typeset/page-spec/margins/uneven", STILLA_PAPER_A5, { 10, 12.5, 20, 8 }, TRUE },
   { "/typeset/page-spec/margins/too-narrow", STILLA_PAPER_A4, { 10, 10, 4.9, 10 }, FALSE },
   { "/typeset/page-spec/margins/none", STILLA_PAPER_A4, { 10, 0, 10, 10 }, FALSE },
   { "/typeset/page-spec/margins/negative", STILLA_PAPER_A4, { -10, 10, 10, 10 }, FALSE },
-  { "/typeset/page-spec/margins/too-wide", STILLA_PAPER_A4, { 10, 10, 10, 50.1 }, FALSE },
   { "/typeset/page-spec/margins/no-number", STILLA_PAPER_A4, { 10, 10, NAN, 10 }, FALSE },
   { "/typeset/page-spec/margins/endless", STILLA_PAPER_A4, { INFINITY, 10, 10, 10 }, FALSE },
-  { "/typeset/page-spec/margins/no-room-across", STILLA_PAPER_A5, { 10, 10, 40, 40 }, FALSE },
+  { "/typeset/page-spec/margins/no-room-across", STILLA_PAPER_A5, { 10, 10, 50, 50 }, FALSE },
+  { "/typeset/page-spec/margins/no-room-down", STILLA_PAPER_A5, { 100, 100, 10, 10 }, FALSE },
 };
+
+static void
+expect_check (const StillaPageSpec *spec, gboolean fits)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpint (stilla_page_spec_check (spec, &error), ==, fits);
+  if (fits) {
+    g_assert_no_error (error);
+    return;
+  }
+  g_assert_error (error, STILLA_PRINT_ERROR, STILLA_PRINT_ERROR_MARGINS);
+  g_assert_true (g_str_has_suffix (error->message, "."));
+}
 
 static void
 test_margins (gconstpointer data)
 {
   const Margins *row = data;
-  g_autoptr (GError) error = NULL;
-  StillaPageSpec spec, before;
+  StillaPageSpec spec;
+  StillaMargins back;
 
   stilla_page_spec_init_for (&spec, row->paper, FALSE, FALSE);
-  before = spec;
-  g_assert_cmpint (stilla_page_spec_set_margins (&spec, &row->margins, &error), ==, row->fits);
-  if (row->fits) {
-    g_assert_no_error (error);
-    g_assert_cmpfloat_with_epsilon (spec.margin_left, POINTS (row->margins.left), 0.001);
-    g_assert_cmpfloat_with_epsilon (spec.margin_bottom, POINTS (row->margins.bottom), 0.001);
-    return;
+  stilla_page_spec_set_margins (&spec, &row->margins);
+  expect_check (&spec, row->fits);
+  stilla_page_spec_get_margins (&spec, &back);
+  if (row->fits)
+    g_assert_cmpfloat_with_epsilon (back.left, row->margins.left, 0.001);
+}
+
+/* Paper as small as a visiting card, or none at all. */
+static void
+test_small_paper (void)
+{
+  static const double sizes[][2] = { { 85, 55 }, { 0, 0 }, { -210, 297 }, { NAN, 297 } };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (sizes); i++) {
+    StillaPageSpec spec;
+
+    stilla_page_spec_init_for (&spec, STILLA_PAPER_A4, FALSE, FALSE);
+    stilla_page_spec_set_size (&spec, POINTS (sizes[i][0]), POINTS (sizes[i][1]));
+    expect_check (&spec, FALSE);
   }
-  g_assert_error (error, STILLA_PRINT_ERROR, STILLA_PRINT_ERROR_MARGINS);
-  g_assert_true (g_str_has_suffix (error->message, "."));
-  g_assert_cmpfloat (spec.margin_left, ==, before.margin_left);
-  g_assert_cmpfloat (spec.margin_top, ==, before.margin_top);
 }
 
 int
@@ -108,5 +130,6 @@ main (int argc, char *argv[])
   for (gsize i = 0; i < G_N_ELEMENTS (margins); i++)
     g_test_add_data_func (margins[i].name, &margins[i], test_margins);
   g_test_add_func ("/typeset/page-spec/other-size", test_other_size);
+  g_test_add_func ("/typeset/page-spec/small-paper", test_small_paper);
   return g_test_run ();
 }

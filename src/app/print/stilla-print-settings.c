@@ -106,6 +106,19 @@ stilla_print_settings_save (const char *data_folder, GtkPageSetup *setup, GtkPri
     g_debug ("The printer choices were not kept");
 }
 
+static void
+widen_margins (StillaPageSpec *spec, GtkPageSetup *setup)
+{
+  StillaMargins margins;
+
+  stilla_page_spec_get_margins (spec, &margins);
+  margins.top = MAX (margins.top, gtk_page_setup_get_top_margin (setup, GTK_UNIT_MM));
+  margins.bottom = MAX (margins.bottom, gtk_page_setup_get_bottom_margin (setup, GTK_UNIT_MM));
+  margins.left = MAX (margins.left, gtk_page_setup_get_left_margin (setup, GTK_UNIT_MM));
+  margins.right = MAX (margins.right, gtk_page_setup_get_right_margin (setup, GTK_UNIT_MM));
+  stilla_page_spec_set_margins (spec, &margins);
+}
+
 void
 stilla_print_settings_init_spec (GtkPageSetup *setup, const StillaHandoutOrder *order, StillaPageSpec *spec)
 {
@@ -116,10 +129,6 @@ stilla_print_settings_init_spec (GtkPageSetup *setup, const StillaHandoutOrder *
   if (!has_paper_of (setup, order) || (!order->two_up && width > height))
     stilla_page_spec_set_size (spec, order->two_up ? MIN (width, height) : width,
                                order->two_up ? MAX (width, height) : height);
-  if (order->two_up)
-    return; /* what a printer cannot reach lies at the edges of the sheet, within the margins of its pages */
-  spec->margin_top = MAX (spec->margin_top, gtk_page_setup_get_top_margin (setup, GTK_UNIT_POINTS));
-  spec->margin_bottom = MAX (spec->margin_bottom, gtk_page_setup_get_bottom_margin (setup, GTK_UNIT_POINTS));
-  spec->margin_left = MAX (spec->margin_left, gtk_page_setup_get_left_margin (setup, GTK_UNIT_POINTS));
-  spec->margin_right = MAX (spec->margin_right, gtk_page_setup_get_right_margin (setup, GTK_UNIT_POINTS));
+  if (!order->two_up) /* what a printer cannot reach lies at the edges, within the margins of small pages */
+    widen_margins (spec, setup);
 }
