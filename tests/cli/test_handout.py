@@ -131,7 +131,8 @@ class Handout(unittest.TestCase):
     def test_every_sheet(self):
         plan = self.plan()
         sheets = (("plan", True, "141 mg"), ("week", True, "Mon"), ("checks", True, "not answered"), ("diary", False, "Worst pain"),
-                  ("diary-month", False, "One line each evening"), ("questions", False, "My own question"))
+                  ("diary-month", False, "One line each evening"), ("questions", False, "My own question"),
+                  ("wallet-card", True, "In an emergency, call your local emergency number"))
         for paper in ("a4", "letter", "a5"):
             for sheet, needs_plan, words in sheets:
                 with self.subTest(sheet=sheet, paper=paper):
