@@ -18,6 +18,7 @@
 #define SMALLEST 8.0 /* what one can still read */
 #define STEP 0.5
 #define LEADING 1.18
+#define PART_GAP 0.25 /* above a part, times the size of the letters */
 #define BULLET "• "
 #define ROLE STILLA_ROLE_DENSE_CELL
 
@@ -49,6 +50,12 @@ is_cut (const StillaCardSide *self, guint index)
 
 /* Words */
 
+/* A paragraph of the card; who composes it takes the words. */
+typedef struct {
+  StillaInline *words;
+  gboolean begins; /* a part of its own */
+} CardLine;
+
 static StillaInline *
 words_of (const StillaCardSide *self, const char *prefix, const StillaText *text)
 {
@@ -67,33 +74,41 @@ more_words (const StillaCardSide *self, guint n)
 }
 
 static void
-add_list (const StillaCardSide *self, guint index, GPtrArray *into)
+add_line_of (GArray *into, StillaInline *words, gboolean begins)
+{
+  CardLine line = { words, begins && into->len > 0 };
+
+  g_array_append_val (into, line);
+}
+
+static void
+add_list (const StillaCardSide *self, guint index, GArray *into)
 {
   const StillaBlock *part = get_part (self, index);
 
   if (part->title != NULL)
-    g_ptr_array_add (into, words_of (self, NULL, part->title));
+    add_line_of (into, words_of (self, NULL, part->title), TRUE);
   for (guint i = 0; i < self->kept[index]; i++)
-    g_ptr_array_add (into, words_of (self, BULLET, g_ptr_array_index (part->items, i)));
+    add_line_of (into, words_of (self, BULLET, g_ptr_array_index (part->items, i)), FALSE);
   if (is_cut (self, index))
-    g_ptr_array_add (into, more_words (self, count_items (part) - self->kept[index]));
+    add_line_of (into, more_words (self, count_items (part) - self->kept[index]), FALSE);
 }
 
-/* Returns: (transfer container) (element-type StillaInline): to be composed, which takes each */
-static GPtrArray *
-list_words (const StillaCardSide *self)
+/* Returns: (transfer full) (element-type CardLine) */
+static GArray *
+list_lines (const StillaCardSide *self)
 {
-  GPtrArray *words = g_ptr_array_new ();
+  GArray *lines = g_array_new (FALSE, FALSE, sizeof (CardLine));
 
   for (guint i = 0; i < self->block->children->len; i++) {
     const StillaBlock *part = get_part (self, i);
 
     if (part->kind == STILLA_BLOCK_LIST)
-      add_list (self, i, words);
+      add_list (self, i, lines);
     else
-      g_ptr_array_add (words, words_of (self, NULL, part->text));
+      add_line_of (lines, words_of (self, NULL, part->text), TRUE);
   }
-  return words;
+  return lines;
 }
 
 /* Size */
@@ -115,39 +130,30 @@ restore_size (StillaSetter *setter, double body_size)
   setter->column.body_size = body_size;
 }
 
-static void
-compose (const StillaCardSide *self, StillaInline *words, StillaLines *out)
+/* Returns: the white space above */
+static double
+compose (const StillaCardSide *self, const CardLine *line, StillaLines *out)
 {
-  _stilla_setter_compose (self->setter, words, ROLE, CARD_WIDTH - 2 * CARD_MARGIN, out);
+  _stilla_setter_compose (self->setter, line->words, ROLE, CARD_WIDTH - 2 * CARD_MARGIN, out);
   out->leading = self->size * LEADING;
+  return line->begins ? self->size * PART_GAP : 0;
 }
 
 static gboolean
 fits (const StillaCardSide *self)
 {
-  g_autoptr (GPtrArray) words = list_words (self);
+  g_autoptr (GArray) all = list_lines (self);
   double height = 0;
 
-  for (guint i = 0; i < words->len; i++) {
+  use_size (self->setter, self->size);
+  for (guint i = 0; i < all->len; i++) {
     StillaLines lines;
 
-    compose (self, g_ptr_array_index (words, i), &lines);
+    height += compose (self, &g_array_index (all, CardLine, i), &lines);
     height += lines.n_lines * lines.leading;
     _stilla_lines_clear (&lines);
   }
   return height <= CARD_HEIGHT - 2 * CARD_MARGIN;
-}
-
-static gboolean
-all_fit (StillaCardSide *sides, guint n, double size)
-{
-  use_size (sides->setter, size);
-  for (guint i = 0; i < n; i++) {
-    sides[i].size = size;
-    if (!fits (&sides[i]))
-      return FALSE;
-  }
-  return TRUE;
 }
 
 /* To cut another list costs a line that says so: one that is cut goes down to its first item before. */
@@ -177,20 +183,15 @@ drop_item (StillaCardSide *self)
   return TRUE;
 }
 
-/* As large as everything fits; when not even the smallest letters do, the longest lists lose their ends. */
+/* As large as everything fits; when not even the smallest letters do, the lists lose their ends. */
 static void
-choose_size (StillaCardSide *sides, guint n)
+choose_size (StillaCardSide *self)
 {
-  double size = LARGEST;
-
-  while (size > SMALLEST && !all_fit (sides, n, size))
-    size -= STEP;
-  use_size (sides->setter, size);
-  for (guint i = 0; i < n; i++) {
-    sides[i].size = size;
-    while (!fits (&sides[i]) && drop_item (&sides[i]))
-      ;
-  }
+  self->size = LARGEST;
+  while (!fits (self) && self->size > SMALLEST)
+    self->size -= STEP;
+  while (!fits (self) && drop_item (self))
+    ;
 }
 
 /* Placing */
@@ -209,15 +210,16 @@ add_line (StillaSetter *setter, StillaBand *band, const StillaFragment *from)
 static void
 place_side (StillaCardSide *self, StillaBand *band, double start, double y, const StillaNode *parent)
 {
-  g_autoptr (GPtrArray) words = list_words (self);
+  g_autoptr (GArray) all = list_lines (self);
   const StillaNode *node = _stilla_setter_node (self->setter, parent, "Div");
 
+  use_size (self->setter, self->size);
   y += CARD_MARGIN;
-  for (guint i = 0; i < words->len; i++) {
+  for (guint i = 0; i < all->len; i++) {
     StillaFragment place = { .x = start + CARD_MARGIN, .width = CARD_WIDTH - 2 * CARD_MARGIN };
     StillaLines lines;
 
-    compose (self, g_ptr_array_index (words, i), &lines);
+    y += compose (self, &g_array_index (all, CardLine, i), &lines);
     self->setter->item++;
     place.node = _stilla_setter_node (self->setter, node, "P");
     for (int line = 0; line < lines.n_lines; line++, y += lines.leading) {
@@ -290,9 +292,10 @@ _stilla_setter_set_card (StillaSetter *self, const StillaFlowItem *item)
   g_autofree StillaCardSide *sides = g_new0 (StillaCardSide, n);
   double body_size = self->column.body_size;
 
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; i < n; i++) {
     side_init (&sides[i], self, g_ptr_array_index (item->block->children, i));
-  choose_size (sides, n);
+    choose_size (&sides[i]);
+  }
   place_card (self, sides, n);
   restore_size (self, body_size);
   for (guint i = 0; i < n; i++)

@@ -153,8 +153,7 @@ line_to_write (const char *before, const char *subject)
 {
   StillaText *text = stilla_text_new ();
 
-  if (*before != '\0')
-    stilla_text_append (text, before, STILLA_SPAN_PLAIN);
+  stilla_text_append (text, before, STILLA_SPAN_PLAIN);
   stilla_text_append (text, subject, STILLA_SPAN_STRONG);
   stilla_text_append (text, _ (". Advised by "), STILLA_SPAN_PLAIN);
   stilla_text_append (text, STILLA_LINE_TO_WRITE_ON, STILLA_SPAN_BLANK);
@@ -178,9 +177,11 @@ stilla_report_sheet_add_room (StillaReportSheet *self)
   list->tick = TRUE;
   for (guint i = 0; i < self->report->findings->len; i++) {
     const StillaFinding *finding = g_ptr_array_index (self->report->findings, i);
+    /* The level tells two cautions about the same apart. */
+    g_autofree char *level = g_strconcat (stilla_level_label (finding->level), ": ", NULL);
 
     if (stilla_finding_is_open (finding))
-      stilla_block_add_item (list, line_to_write ("", finding->subject));
+      stilla_block_add_item (list, line_to_write (level, finding->subject));
   }
   for (guint i = 0; i < self->report->not_checked->len; i++) {
     const StillaNotChecked *entry = g_ptr_array_index (self->report->not_checked, i);
