@@ -105,7 +105,8 @@ read_bytes (StillaLogo *self, GBytes *bytes, const char *name, GError **error)
   return FALSE;
 }
 
-/* Returns: FALSE when it cannot be drawn */
+/* Never beyond its own place, whatever a drawing says: it could cover a dose. Returns: FALSE when it cannot
+ * be drawn */
 static gboolean
 draw (const StillaLogo *self, cairo_t *cr, double width)
 {
@@ -115,6 +116,8 @@ draw (const StillaLogo *self, cairo_t *cr, double width)
 
   cairo_save (cr);
   cairo_scale (cr, scale, scale);
+  cairo_rectangle (cr, 0, 0, self->width, self->height);
+  cairo_clip (cr);
   if (self->drawing != NULL) {
     done = rsvg_handle_render_document (self->drawing, cr, &place, NULL);
   } else {

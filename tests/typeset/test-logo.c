@@ -308,17 +308,33 @@ test_too_large (Fixture *fixture, gconstpointer data)
   g_assert_error (error, STILLA_ORDINARY_FILE_ERROR, STILLA_ORDINARY_FILE_ERROR_TOO_LARGE);
 }
 
+static const char *const drawings[] = {
+  NULL, /* a PNG */
+  SVG ("viewBox='0 0 2 1'", "<rect width='2' height='1'/>"),
+  /* It would cover the whole sheet. */
+  SVG ("viewBox='0 0 2 1'", "<rect x='-99' y='-99' width='199' height='199'/>"),
+  SVG ("viewBox='0 0 2 1' style='overflow: visible'", "<rect x='-99' y='-99' width='199' height='199'/>"),
+};
+
+static guint8
+blue_at (cairo_surface_t *surface, int x, int y)
+{
+  return cairo_image_surface_get_data (surface)[y * cairo_image_surface_get_stride (surface) + 4 * x];
+}
+
 /* What is drawn is where it should be, in its own place and no further. */
 static void
 test_drawn (Fixture *fixture, gconstpointer data)
 {
+  const char *const *drawing = data;
   g_autoptr (StillaLogo) logo = NULL;
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 100, 60);
   cairo_t *cr = cairo_create (surface);
-  const guint8 *data_of;
-  int stride = cairo_image_surface_get_stride (surface);
 
-  write_png (fixture->path, 400, 200, 0, 1);
+  if (*drawing == NULL)
+    write_png (fixture->path, 400, 200, 0, 1);
+  else
+    g_assert_true (g_file_set_contents (fixture->path, *drawing, -1, NULL));
   logo = stilla_logo_load (fixture->path, NULL);
   cairo_set_source_rgb (cr, 1, 1, 1);
   cairo_paint (cr);
@@ -326,10 +342,11 @@ test_drawn (Fixture *fixture, gconstpointer data)
   stilla_logo_draw (logo, cr, 80);
   cairo_destroy (cr);
   cairo_surface_flush (surface);
-  data_of = cairo_image_surface_get_data (surface);
-  g_assert_cmpuint (data_of[25 * stride + 4 * 50], ==, 0);
-  g_assert_cmpuint (data_of[25 * stride + 4 * 95], ==, 255);
-  g_assert_cmpuint (data_of[50 * stride + 4 * 50], ==, 255);
+  g_assert_cmpuint (blue_at (surface, 50, 25), ==, 0);
+  g_assert_cmpuint (blue_at (surface, 95, 25), ==, 255);
+  g_assert_cmpuint (blue_at (surface, 5, 25), ==, 255);
+  g_assert_cmpuint (blue_at (surface, 50, 50), ==, 255);
+  g_assert_cmpuint (blue_at (surface, 50, 2), ==, 255);
   cairo_surface_destroy (surface);
 }
 
@@ -346,6 +363,10 @@ main (int argc, char *argv[])
   g_test_add (TEST ("damaged"), Fixture, NULL, set_up, test_damaged, tear_down);
   g_test_add (TEST ("unseen"), Fixture, NULL, set_up, test_unseen, tear_down);
   g_test_add (TEST ("too-large"), Fixture, NULL, set_up, test_too_large, tear_down);
-  g_test_add (TEST ("drawn"), Fixture, NULL, set_up, test_drawn, tear_down);
+  for (gsize i = 0; i < G_N_ELEMENTS (drawings); i++) {
+    g_autofree char *name = g_strdup_printf (TEST ("drawn/%") G_GSIZE_FORMAT, i);
+
+    g_test_add (name, Fixture, &drawings[i], set_up, test_drawn, tear_down);
+  }
   return g_test_run ();
 }
