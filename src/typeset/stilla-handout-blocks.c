@@ -32,6 +32,15 @@ running_role (const StillaFlowItem *into)
   return into != NULL && into->kind == STILLA_FLOW_BOX ? STILLA_ROLE_BOXED : STILLA_ROLE_BODY;
 }
 
+static StillaFlowItem *
+add_running_text (StillaFlow *flow, StillaFlowItem *into, const StillaBlock *block)
+{
+  StillaFlowItem *item = add_paragraph (flow, into, running_role (into), block->text);
+
+  item->language = g_strdup (block->language);
+  return item;
+}
+
 static void
 add_list (StillaFlow *flow, StillaFlowItem *into, const StillaBlock *block)
 {
@@ -187,7 +196,7 @@ stilla_handout_add_block (StillaFlow *flow, const StillaBlock *block, StillaFlow
                    block->text);
     break;
   case STILLA_BLOCK_PARAGRAPH:
-    add_paragraph (flow, into, running_role (into), block->text);
+    add_running_text (flow, into, block);
     break;
   case STILLA_BLOCK_LIST:
   case STILLA_BLOCK_STEPS:
@@ -298,7 +307,7 @@ stilla_handout_add_blocks (StillaFlow *flow, const GPtrArray *blocks, StillaFlow
     else if (stands_in_rows (block))
       i += add_rows (flow, into, blocks, i) - 1;
     else if (block->kind == STILLA_BLOCK_PARAGRAPH)
-      add_paragraph (flow, into, running_role (into), block->text)->leads = is_led (blocks, i + 1);
+      add_running_text (flow, into, block)->leads = is_led (blocks, i + 1);
     else
       stilla_handout_add_block (flow, block, into);
   }

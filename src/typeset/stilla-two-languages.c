@@ -55,7 +55,7 @@ static gboolean
 is_said_once (const StillaFlowItem *item)
 {
   return item->kind == STILLA_FLOW_SHEET || item->kind == STILLA_FLOW_RULES
-         || item->role == STILLA_ROLE_SOURCE;
+         || item->role == STILLA_ROLE_SOURCE || item->language != NULL;
 }
 
 static gboolean

@@ -277,6 +277,48 @@ test_once (void)
   }
 }
 
+static guint
+count_paragraphs (const StillaFlow *flow, const char *language)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < flow->items->len; i++) {
+    const StillaFlowItem *item = g_ptr_array_index (flow->items, i);
+
+    n += item->kind == STILLA_FLOW_PARAGRAPH && g_strcmp0 (item->language, language) == 0;
+  }
+  return n;
+}
+
+/* A citation is the same in both: it is there once, in its own language and direction. */
+static void
+test_citations (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (StillaBundle) bundle = stilla_bundle_load_shipped (&error);
+  g_autoptr (StillaFlow) one = compose (bundle, "sources", "ar-XB", NULL);
+  g_autoptr (StillaFlow) two = compose (bundle, "sources", "ar-XB", "en");
+  g_autoptr (StillaPageList) pages = set_pages (one, STILLA_PAPER_A4, FALSE);
+  guint found = 0;
+
+  g_assert_cmpuint (count_paragraphs (one, "en"), >, 20);
+  g_assert_cmpuint (count_paragraphs (one, "en"), ==, count_paragraphs (two, "en"));
+  for (guint p = 0; p < pages->pages->len; p++) {
+    const StillaPage *page = g_ptr_array_index (pages->pages, p);
+
+    for (guint i = 0; i < page->fragments->len; i++) {
+      const StillaFragment *fragment = &g_array_index (page->fragments, StillaFragment, i);
+
+      if (fragment->kind != STILLA_FRAGMENT_LINE || fragment->role != STILLA_ROLE_BODY
+          || g_strcmp0 (fragment->node->language, "en") != 0)
+        continue;
+      g_assert_cmpfloat_with_epsilon (fragment->x, pages->spec.margin_left, EPSILON);
+      found++;
+    }
+  }
+  g_assert_cmpuint (found, >, 20);
+}
+
 /* What has no counterpart is not lost. */
 static void
 test_unlike (void)
@@ -307,6 +349,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/typeset/two-languages/mirrored", test_mirrored);
   g_test_add_func ("/typeset/two-languages/tables", test_tables);
   g_test_add_func ("/typeset/two-languages/once", test_once);
+  g_test_add_func ("/typeset/two-languages/citations", test_citations);
   g_test_add_func ("/typeset/two-languages/unlike", test_unlike);
   return g_test_run ();
 }

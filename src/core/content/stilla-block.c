@@ -298,6 +298,7 @@ stilla_block_free (StillaBlock *self)
 {
   if (self == NULL)
     return;
+  g_clear_pointer (&self->language, g_free);
   g_clear_pointer (&self->id, g_free);
   g_clear_pointer (&self->title, stilla_text_free);
   g_clear_pointer (&self->text, stilla_text_free);

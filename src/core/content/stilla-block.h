@@ -138,6 +138,8 @@ typedef enum {
 typedef struct {
   StillaBlockKind kind;
   char *id; /* anchor, nullable */
+  char *
+      language; /* nullable: that of the page; else the same whatever language the page is in, as citations */
   int heading_level;
   int n_lines;
   StillaLevel level;

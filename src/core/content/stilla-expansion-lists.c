@@ -51,6 +51,7 @@ add_sources_of_type (const StillaExpansion *self, const TypeHeading *heading, GP
   for (guint i = 0; i < sources->len; i++) {
     const StillaSource *source = g_ptr_array_index (sources, i);
     g_autofree char *id = g_strconcat ("source-", source->id, NULL);
+    StillaBlock *block;
 
     if (g_strcmp0 (source->type, heading->type) != 0)
       continue;
@@ -60,7 +61,9 @@ add_sources_of_type (const StillaExpansion *self, const TypeHeading *heading, GP
       g_ptr_array_add (out, stilla_expand_heading (_ (heading->words), 3, heading_id));
       has_heading = TRUE;
     }
-    g_ptr_array_add (out, stilla_expand_paragraph (source_text (source), id));
+    block = stilla_expand_paragraph (source_text (source), id);
+    block->language = g_strdup (stilla_bundle_get_language (self->bundle));
+    g_ptr_array_add (out, block);
   }
 }
 
