@@ -79,9 +79,7 @@ collect_targets (Part *part, const char *attribute, const char *value)
 {
   if (!g_str_equal (local_name (attribute), "href"))
     return strchr (attribute, ':') != NULL || collect_urls (value, part->targets);
-  if (g_str_equal (part->name, "a"))
-    return TRUE;
-  if (*value != '#')
+  if (*value != '#' || g_str_equal (part->name, "a")) /* would become a link of the handout */
     return FALSE;
   g_ptr_array_add (part->targets, g_strdup (value + 1));
   return TRUE;

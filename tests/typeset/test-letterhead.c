@@ -15,6 +15,14 @@
   "A practice with a name that is so long that it never stands on one line, for all who have pain"
 #define ADDRESS "12 Mill Lane\n\nOxford"
 
+/* With what drawing programs make: none of it may get into the structure of a file. */
+#define LOGO \
+  "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 3'><defs><linearGradient id='g'><stop offset='0' " \
+  "stop-opacity='.4'/><stop offset='1' stop-color='#080'/></linearGradient><mask id='k'><rect width='9' " \
+  "height='3' fill='white'/></mask></defs><g opacity='.5'><rect width='4' height='3' " \
+  "fill='url(#g)'/></g><rect " \
+  "width='9' height='3' mask='url(#k)'/><text font-size='1'>Logo</text></svg>"
+
 typedef struct {
   const char *test;
   StillaPaper paper;

@@ -72,8 +72,7 @@ static const Good goods[] = {
     SVG ("viewBox='0 0 2 1' xmlns:xlink='http://www.w3.org/1999/xlink'",
          "<defs><linearGradient id='g'><stop stop-color='#000'/></linearGradient><rect id='r' width='2' "
          "height='1'/></defs>"
-         "<style><![CDATA[.a { fill: url(#g) }]]></style><use xlink:href='#r' class='a'/><a "
-         "href='https://a.example'/>"),
+         "<style><![CDATA[.a { fill: url(#g) }]]></style><use xlink:href='#r' class='a'/>"),
     36, 18 },
 };
 
@@ -128,6 +127,10 @@ static const Bad bads[] = {
   { TEST ("bad/outside-loud"), SVG ("width='9' height='9'", "<rect style='fill: URL(/a.svg#b)'/>"),
     "other files" },
   { TEST ("bad/escaped"), SVG ("width='9' height='9'", "<rect style='fill: u\\72l(#b)'/>"), "other files" },
+  { TEST ("bad/link"), SVG ("width='9' height='9'", "<a href='https://a.example'><rect width='9'/></a>"),
+    "other files" },
+  { TEST ("bad/link-inside"), SVG ("width='9' height='9'", "<g id='b'/><a href='#b'>" BAR "</a>"),
+    "other files" },
   { TEST ("bad/import"), SVG ("width='9' height='9'", "<style>@import 'http://a.example/b';</style>"),
     "other files" },
   { TEST ("bad/photograph"), SVG ("width='9' height='9'", "<image href='data:image/png;base64,AAAA'/>"),
