@@ -5,9 +5,9 @@
 
 /* All times the body size. */
 #define PADDING_ACROSS 0.18
-#define PADDING_DOWN 0.08
+#define PADDING_DOWN 0.04
 #define GAP_ABOVE 0.3
-#define LEAST_LINE 1.15 /* a row that one can still write in */
+#define LEAST_LINE 1.06 /* a row that one can still write in */
 #define USUAL_LINE 1.6
 #define MOST_LINE 2.4
 

@@ -5,7 +5,7 @@
 #include "stilla-page-invariants.h"
 #include "typeset/stilla-handout.h"
 
-#define LEAST_ROW 14.0 /* points: 5 mm to write in */
+#define LEAST_ROW 13.0 /* points: more than 4.5 mm to write in */
 
 typedef struct {
   const char *name;

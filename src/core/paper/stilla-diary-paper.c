@@ -130,7 +130,7 @@ stilla_diary_paper_new (StillaBundle *bundle, const StillaReader *reader)
 static void
 add_days (GPtrArray *blocks)
 {
-  static const guint widths[] = { 5, 8, 10, 23, 13, 17, 9, 18 };
+  static const guint widths[] = { 5, 8, 10, 23, 16, 16, 9, 16 };
   const char *const heads[G_N_ELEMENTS (widths)] = { _ ("Day"),
                                                      _ ("Pain, 0\302\240to\302\24010"),
                                                      _ ("Migraine yes / no"),

@@ -9,11 +9,13 @@
 #include <glib/gi18n-lib.h>
 
 static char *
-dup_title (const char *person)
+dup_title (const StillaReader *reader, const char *person)
 {
+  g_autofree char *name = person != NULL && *person != '\0' ? stilla_reader_dup_typed (reader, person) : NULL;
+
   /* TRANSLATORS: whose plan it is */
-  return person != NULL && *person != '\0' ? g_strdup_printf (_ ("Magnesium plan of %s"), person)
-                                           : g_strdup (_ ("My magnesium plan"));
+  return name != NULL ? g_strdup_printf (_ ("Magnesium plan of %s"), name)
+                      : g_strdup (_ ("My magnesium plan"));
 }
 
 static void
@@ -120,7 +122,7 @@ add_person (StillaReportSheet *sheet)
 StillaRendition *
 stilla_plan_paper_new (StillaReportSheet *sheet, const char *person)
 {
-  g_autofree char *title = dup_title (person);
+  g_autofree char *title = dup_title (sheet->reader, person);
 
   stilla_report_sheet_begin (sheet);
   add_begin (sheet, title);
