@@ -69,7 +69,7 @@ compose_one (const StillaHandoutOrder *order,
 {
   g_autoptr (GPtrArray) renditions = render_parts (order, subject, language, error);
 
-  return renditions != NULL ? stilla_handout_new (renditions) : NULL;
+  return renditions != NULL ? stilla_handout_new (renditions, language) : NULL;
 }
 
 static StillaFlow *

@@ -4,6 +4,7 @@
 
 #include "core/base/stilla-intended-use.h"
 #include "core/content/stilla-expansion.h"
+#include "core/content/stilla-language.h"
 #include "core/content/stilla-pseudo-language.h"
 #include "typeset/stilla-contents.h"
 #include "typeset/stilla-handout-blocks.h"
@@ -75,15 +76,29 @@ short_title (const StillaRendition *rendition)
   return entry != NULL ? entry->title : stilla_rendition_get_title (rendition);
 }
 
+/* A page that was made before the handout, such as what changed in a plan, keeps the language it is in. */
+static void
+mark_language (StillaFlow *flow, guint first, const char *language)
+{
+  for (guint i = first; !stilla_language_same (language, flow->language) && i < flow->items->len; i++) {
+    StillaFlowItem *item = g_ptr_array_index (flow->items, i);
+
+    if (item->language == NULL)
+      item->language = g_strdup (language);
+  }
+}
+
 static void
 add_page (StillaFlow *flow, const StillaRendition *rendition, guint index)
 {
   StillaFlowItem *sheet = stilla_flow_item_new (STILLA_FLOW_SHEET, STILLA_ROLE_BODY, NULL);
+  guint n_before = flow->items->len;
 
   sheet->words = stilla_pseudo_words (flow->language, short_title (rendition));
   sheet->anchor = stilla_contents_dup_anchor (index);
   stilla_flow_add (flow, sheet);
   stilla_handout_add_blocks (flow, stilla_rendition_get_blocks (rendition), NULL);
+  mark_language (flow, n_before, stilla_rendition_get_reader (rendition)->language);
 }
 
 /* The sources of a box that is made for the handout are numbered after those of its pages. */
@@ -166,8 +181,9 @@ static const StillaBlock *
 create_red_flags (StillaFlow *flow, const StillaRendition *first)
 {
   StillaBundle *bundle = stilla_rendition_get_bundle (first);
-  const StillaBlock *box
-      = stilla_flow_own_block (flow, stilla_red_flags_new (bundle, stilla_rendition_get_reader (first)));
+  const StillaReader *asked = stilla_rendition_get_reader (first);
+  g_autoptr (StillaReader) reader = stilla_reader_new (flow->language, asked->region, asked->today);
+  const StillaBlock *box = stilla_flow_own_block (flow, stilla_red_flags_new (bundle, reader));
 
   number_block (flow, box);
   return box;
@@ -323,11 +339,10 @@ add_contents (StillaFlow *flow, const GPtrArray *renditions)
 }
 
 StillaFlow *
-stilla_handout_new (GPtrArray *renditions)
+stilla_handout_new (GPtrArray *renditions, const char *language)
 {
   const StillaRendition *first = g_ptr_array_index (renditions, 0);
-  StillaFlow *flow
-      = stilla_flow_new (stilla_rendition_get_reader (first)->language, g_ptr_array_ref (renditions));
+  StillaFlow *flow = stilla_flow_new (language, g_ptr_array_ref (renditions));
   guint n_before;
 
   describe (flow, renditions);
@@ -349,5 +364,5 @@ stilla_handout_new_for_page (StillaRendition *rendition)
   g_autoptr (GPtrArray) one = g_ptr_array_new_with_free_func ((GDestroyNotify) stilla_rendition_unref);
 
   g_ptr_array_add (one, stilla_rendition_ref (rendition));
-  return stilla_handout_new (one);
+  return stilla_handout_new (one, stilla_rendition_get_reader (rendition)->language);
 }

@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "typeset/stilla-two-languages.h"
 
+#include "core/content/stilla-language.h"
 #include "typeset/stilla-bilingual-table.h"
 
 /* Parts that are taken out of a flow one after the other. */
@@ -58,6 +59,13 @@ is_said_once (const StillaFlowItem *item)
          || item->role == STILLA_ROLE_SOURCE || item->language != NULL;
 }
 
+/* Whether @item has no other words in the second language than in the first. */
+static gboolean
+is_said_already (const StillaFlowItem *item, const Side *first)
+{
+  return item->language != NULL && stilla_language_same (item->language, first->flow->language);
+}
+
 static gboolean
 holds_others (const StillaFlowItem *item)
 {
@@ -78,7 +86,7 @@ join_tables (StillaFlowItem *a, const StillaFlowItem *b, StillaFlow *flow)
 static void
 join (StillaFlowItem *a, StillaFlowItem *b, const Side *first, const Side *second, GPtrArray *into)
 {
-  if (is_said_once (a)) {
+  if (is_said_once (a) || is_said_already (b, first)) {
     g_ptr_array_add (into, a);
     stilla_flow_item_free (b);
   } else if (holds_others (a)) {

@@ -94,6 +94,64 @@ test_refused (Fixture *self, gconstpointer data)
   assert_refused (self, STILLA_PRINT_ERROR_LANGUAGE, "“tlh”");
 }
 
+static StillaRendition *
+make_difference (StillaBundle *bundle)
+{
+  g_autoptr (StillaReader) reader = stilla_reader_new ("en", "us-ca", NULL);
+  GPtrArray *blocks = g_ptr_array_new_with_free_func ((GDestroyNotify) stilla_block_free);
+  StillaBlock *words = stilla_block_new (STILLA_BLOCK_PARAGRAPH);
+
+  words->text = stilla_text_new_plain ("Onechange was made.");
+  g_ptr_array_add (blocks, words);
+  return stilla_rendition_new_from_blocks (bundle, reader, "what-changed", "What changed", NULL, blocks);
+}
+
+static guint
+count_lines (const StillaPageList *pages, const char *words)
+{
+  guint found = 0;
+
+  for (guint p = 0; p < pages->pages->len; p++) {
+    const StillaPage *page = g_ptr_array_index (pages->pages, p);
+
+    for (guint i = 0; i < page->fragments->len; i++) {
+      g_autofree char *line = stilla_fragment_dup_text (&g_array_index (page->fragments, StillaFragment, i));
+
+      found += strstr (line, words) != NULL;
+    }
+  }
+  return found;
+}
+
+/* What was made before keeps its language, and is there once beside a second; all else is in the language
+ * that was asked for, also when that part comes first. */
+static void
+test_made_before (Fixture *self, gconstpointer data)
+{
+  static const char *const languages[][2] = { { "ar-XB", NULL }, { "ar-XB", "en" }, { "en", "ar-XB" } };
+  g_autoptr (StillaRendition) difference = make_difference (self->bundle);
+
+  self->subject.difference = difference;
+  stilla_handout_order_add (self->order, "sheet:difference");
+  stilla_handout_order_add (self->order, "glycinate");
+  for (gsize i = 0; i < G_N_ELEMENTS (languages); i++) {
+    g_autoptr (GError) error = NULL;
+    g_autoptr (StillaFlow) flow = NULL;
+    g_autoptr (StillaPageList) pages = NULL;
+
+    g_clear_pointer (&self->order->language, g_free);
+    g_clear_pointer (&self->order->second_language, g_free);
+    self->order->language = g_strdup (languages[i][0]);
+    self->order->second_language = g_strdup (languages[i][1]);
+    flow = stilla_handout_compose (self->order, &self->subject, &error);
+    g_assert_no_error (error);
+    g_assert_cmpstr (flow->language, ==, languages[i][0]);
+    pages = set_pages (flow, STILLA_PAPER_A4, FALSE);
+    stilla_assert_pages (pages, flow);
+    g_assert_cmpuint (count_lines (pages, "Onechange"), ==, 1);
+  }
+}
+
 #define ADD(name, func) g_test_add (name, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -103,5 +161,6 @@ main (int argc, char *argv[])
   stilla_resources_register ();
   ADD ("/typeset/handout-composition/pages", test_pages);
   ADD ("/typeset/handout-composition/refused", test_refused);
+  ADD ("/typeset/handout-composition/made-before", test_made_before);
   return g_test_run ();
 }

@@ -339,7 +339,7 @@ test_several (void)
 
   g_ptr_array_add (two, render (bundle, "glycinate"));
   g_ptr_array_add (two, render (bundle, "daily-limits"));
-  flow = stilla_handout_new (two);
+  flow = stilla_handout_new (two, "en");
   pages = set_pages (flow, STILLA_PAPER_A4, FALSE);
   stilla_assert_pages (pages, flow);
   ids = stilla_citations_get_ids (flow->citations);
