@@ -36,6 +36,11 @@ def check_text():
     expect("text exit", code, 0)
     expect("text errors", err, "")
     expect("text title", out.split("\n", 1)[0], "Magnesium glycinate: read the label")
+    for language, title in (("en-XA", "[Ṁååĝñééšîîûûɱ ĝļýçîîñååţéé: ŕééååð ţĥéé ļååƀééļ]"), ("ar_xb", "ماغنعسيوم غلصثيناتع: رعاد تحع لابعل")):
+        code, out, err = run("text", "glycinate", BUNDLE, f"--lang={language}")
+        expect(f"{language} exit", code, 0)
+        expect(f"{language} errors", err, "")
+        expect(f"{language} title", out.split("\n", 1)[0], title)
     expect_refusal(["text", "nowhere", BUNDLE], 2, "stilla-cli pages")
     expect_refusal(["text", "glycinate", "--lang=de", BUNDLE], 2, "in English only")
     expect_refusal(["text", "glycinate", "--region=mars", BUNDLE], 2, "us-ca, eu, uk")
