@@ -3,6 +3,7 @@
 #include "model/stilla-handout-material.h"
 
 #include "model/stilla-difference-page.h"
+#include "model/stilla-handout-practice.h"
 #include "model/stilla-planner-people.h"
 
 StillaHandoutMaterial *
@@ -12,6 +13,8 @@ stilla_handout_material_new_guide (StillaContext *context)
 
   self->bundle = stilla_bundle_ref (stilla_context_get_bundle (context));
   stilla_clock_today (stilla_context_get_clock (context), &self->today);
+  if (stilla_handout_practice_is_printed (context))
+    self->practice = stilla_handout_practice_read (context, &self->problem);
   return self;
 }
 
@@ -94,6 +97,7 @@ clear_material (gpointer data)
   g_clear_pointer (&self->circumstances, stilla_circumstances_free);
   g_clear_pointer (&self->person, g_free);
   g_clear_pointer (&self->practice, stilla_practice_free);
+  g_clear_error (&self->problem);
   g_clear_pointer (&self->week_page, stilla_rendition_unref);
   g_clear_pointer (&self->difference, stilla_rendition_unref);
 }

@@ -17,6 +17,7 @@ typedef struct {
   StillaCircumstances *circumstances; /* (nullable): not read yet */
   char *person;                       /* (nullable): without a name */
   StillaPractice *practice;           /* (nullable): whose paper it is */
+  GError *problem;                    /* (nullable): why nothing can be printed */
   StillaRendition *week_page;         /* (nullable) */
   StillaRendition *difference;        /* (nullable) */
 } StillaHandoutMaterial;

@@ -6,8 +6,10 @@
 #include "app/handouts/stilla-handout-preview.h"
 #include "app/handouts/stilla-part-list.h"
 #include "app/handouts/stilla-part-picker.h"
+#include "app/handouts/stilla-practice-bar.h"
 #include "app/handouts/stilla-set-bar.h"
 #include "app/platform/stilla-beside-layout.h"
+#include "app/platform/stilla-wrap-layout.h"
 #include "app/print/stilla-handout-task.h"
 #include "model/stilla-handout-defaults.h"
 #include "model/stilla-handout-sets.h"
@@ -26,11 +28,13 @@ struct _StillaHandoutComposer {
   AdwBin *body;
   GtkBox *side;
   GtkWidget *chooser;
+  AdwBin *foot;
+
   GtkWidget *save;
   GtkWidget *print;
-
   StillaPartPicker *picker;
   StillaSetBar *sets;
+  StillaPracticeBar *practice;
   StillaHandoutPreview *preview;
   StillaBesideLayout *layout;
 
@@ -40,6 +44,13 @@ struct _StillaHandoutComposer {
 };
 
 G_DEFINE_FINAL_TYPE (StillaHandoutComposer, stilla_handout_composer, GTK_TYPE_WIDGET)
+
+enum {
+  STALE,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
 
 /* What is chosen is shown */
 
@@ -140,6 +151,8 @@ stilla_handout_composer_class_init (StillaHandoutComposerClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = stilla_handout_composer_dispose;
+  signals[STALE] = g_signal_new ("stale", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                 G_TYPE_NONE, 0);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/stilla/app/handouts/stilla-handout-composer.ui");
   gtk_widget_class_bind_template_child (widget_class, StillaHandoutComposer, box);
@@ -149,17 +162,20 @@ stilla_handout_composer_class_init (StillaHandoutComposerClass *klass)
   gtk_widget_class_bind_template_child (widget_class, StillaHandoutComposer, body);
   gtk_widget_class_bind_template_child (widget_class, StillaHandoutComposer, side);
   gtk_widget_class_bind_template_child (widget_class, StillaHandoutComposer, chooser);
-  gtk_widget_class_bind_template_child (widget_class, StillaHandoutComposer, save);
-  gtk_widget_class_bind_template_child (widget_class, StillaHandoutComposer, print);
+  gtk_widget_class_bind_template_child (widget_class, StillaHandoutComposer, foot);
   gtk_widget_class_bind_template_callback (widget_class, show_tab);
-  gtk_widget_class_bind_template_callback (widget_class, print_cb);
-  gtk_widget_class_bind_template_callback (widget_class, save_cb);
 }
 
 static void
 stilla_handout_composer_init (StillaHandoutComposer *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+static void
+stale_cb (StillaHandoutComposer *self)
+{
+  g_signal_emit (self, signals[STALE], 0);
 }
 
 static void
@@ -189,6 +205,27 @@ fill_side (StillaHandoutComposer *self)
   gtk_box_append (self->side, stilla_part_list_new (self->choice, bundle));
   add_heading (self, _ ("How it is printed"));
   gtk_box_append (self->side, stilla_handout_options_new (self->choice, bundle));
+  add_heading (self, _ ("Your practice"));
+  self->practice = STILLA_PRACTICE_BAR (stilla_practice_bar_new (self->context));
+  gtk_box_append (self->side, GTK_WIDGET (self->practice));
+  g_signal_connect_object (self->practice, "changed", G_CALLBACK (stale_cb), self, G_CONNECT_SWAPPED);
+}
+
+/* With large text the two do not stand beside each other in a narrow window. */
+static void
+fill_foot (StillaHandoutComposer *self)
+{
+  GtkWidget *buttons = stilla_wrap_new (8);
+
+  self->save = gtk_button_new_with_mnemonic (_ ("Save as _PDF…"));
+  self->print = gtk_button_new_with_mnemonic (_ ("Pr_int…"));
+  gtk_widget_add_css_class (self->print, "suggested-action");
+  gtk_widget_set_halign (buttons, GTK_ALIGN_END);
+  gtk_box_append (GTK_BOX (buttons), self->save);
+  gtk_box_append (GTK_BOX (buttons), self->print);
+  adw_bin_set_child (self->foot, buttons);
+  g_signal_connect_object (self->save, "clicked", G_CALLBACK (save_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->print, "clicked", G_CALLBACK (print_cb), self, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -218,6 +255,7 @@ stilla_handout_composer_new (StillaContext *context)
   self->choice = stilla_handout_choice_new (order);
   fill_side (self);
   fill_body (self);
+  fill_foot (self);
   g_signal_connect_object (self->choice, "changed", G_CALLBACK (choice_changed_cb), self, G_CONNECT_SWAPPED);
   collapsed_cb (self);
   pages_changed_cb (self);
@@ -244,4 +282,5 @@ void
 stilla_handout_composer_refresh (StillaHandoutComposer *self)
 {
   stilla_set_bar_read (self->sets);
+  stilla_practice_bar_read (self->practice);
 }

@@ -10,7 +10,8 @@
 G_BEGIN_DECLS
 
 /* Where a handout is put together: what can be printed and how on one side, the real pages on the other. With
- * little room one of the two is seen, and the keyboard or a tab goes to the other one. */
+ * little room one of the two is seen, and the keyboard or a tab goes to the other one. Emits
+ * ::stale when it needs other material: another practice is printed from now on. */
 #define STILLA_TYPE_HANDOUT_COMPOSER (stilla_handout_composer_get_type ())
 G_DECLARE_FINAL_TYPE (StillaHandoutComposer, stilla_handout_composer, STILLA, HANDOUT_COMPOSER, GtkWidget)
 

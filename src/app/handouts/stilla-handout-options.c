@@ -144,7 +144,6 @@ add_drop_down (StillaHandoutOptions *self, const char *title, const char *const 
 
   gtk_widget_add_css_class (label, "field-name");
   gtk_label_set_mnemonic_widget (GTK_LABEL (label), drop_down);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (drop_down), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
   stilla_drop_down_set_name (GTK_DROP_DOWN (drop_down), title);
   gtk_box_append (GTK_BOX (box), label);
   gtk_box_append (GTK_BOX (box), drop_down);

@@ -119,6 +119,7 @@ stilla_handouts_page_new (StillaContext *context)
   self->context = g_object_ref (context);
   self->composer = stilla_handout_composer_new (context);
   gtk_widget_set_parent (self->composer, GTK_WIDGET (self));
+  g_signal_connect_object (self->composer, "stale", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   self->record = stilla_record_model_new (planner, stilla_context_get_clock (context));
   g_signal_connect_object (self->record, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (context, "notify::reader", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);

@@ -119,7 +119,7 @@ static gboolean
 has_words (const Entry *entry, const GPtrArray *words)
 {
   for (guint i = 0; i < words->len; i++)
-    if (strstr (entry->folded, g_ptr_array_index (words, i)) == NULL)
+    if (strstr (entry->folded, ((const StillaFoldedWord *) g_ptr_array_index (words, i))->folded) == NULL)
       return FALSE;
   return TRUE;
 }

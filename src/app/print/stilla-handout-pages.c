@@ -50,6 +50,10 @@ compose (const StillaHandoutOrder *order, const StillaHandoutMaterial *material,
   g_autoptr (StillaFlow) flow = NULL;
   StillaLetterhead *letterhead;
 
+  if (material->problem != NULL) {
+    g_propagate_error (error, g_error_copy (material->problem));
+    return NULL;
+  }
   stilla_handout_material_init_subject (material, &subject);
   flow = stilla_handout_compose (order, &subject, error);
   if (flow == NULL)

@@ -212,7 +212,13 @@ static void
 test_search (Fixture *self, gconstpointer data)
 {
   search (self, "GLYCIN");
+  while (test_find (self->window, GTK_TYPE_LABEL, "Headache diary") != NULL)
+    g_main_context_iteration (NULL, TRUE);
   g_assert_true (gtk_widget_get_mapped (need_check (self, "Glycinate")));
+  search (self, "diary head");
+  test_need (self->window, GTK_TYPE_LABEL, "Headache diary");
+  while (test_find (self->window, GTK_TYPE_LABEL, "Glycinate") != NULL)
+    g_main_context_iteration (NULL, TRUE);
   search (self, "nothing has these words");
   test_need (self->window, GTK_TYPE_LABEL, "Nothing has these words. Try another word.");
   search (self, "");
