@@ -217,8 +217,8 @@ fill_foot (StillaHandoutComposer *self)
 {
   GtkWidget *buttons = stilla_wrap_new (8);
 
-  self->save = gtk_button_new_with_mnemonic (_ ("Save as _PDF…"));
-  self->print = gtk_button_new_with_mnemonic (_ ("Pr_int…"));
+  self->save = gtk_button_new_with_label (_ ("Save as PDF…"));
+  self->print = gtk_button_new_with_label (_ ("Print…"));
   gtk_widget_add_css_class (self->print, "suggested-action");
   gtk_widget_set_halign (buttons, GTK_ALIGN_END);
   gtk_box_append (GTK_BOX (buttons), self->save);

@@ -299,6 +299,8 @@ stilla_set_bar_init (StillaSetBar *self)
   gtk_box_set_spacing (GTK_BOX (self), 6);
   self->open = GTK_MENU_BUTTON (gtk_menu_button_new ());
   gtk_menu_button_set_label (self->open, _ ("Open a set"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->open), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Open a set"), -1);
   gtk_menu_button_set_popover (self->open, make_popover (self));
   self->save = gtk_button_new_with_label (_ ("Save as a set…"));
   gtk_box_append (GTK_BOX (buttons), GTK_WIDGET (self->open));

@@ -54,13 +54,20 @@ create_paper (const StillaHandoutOrder *order)
   return gtk_paper_size_new (GTK_PAPER_NAME_A4);
 }
 
+/* With the house margins, so that what was seen is printed as it is unless a printer asks for more. */
 static GtkPageSetup *
 create_setup (const StillaHandoutOrder *order)
 {
   GtkPageSetup *setup = gtk_page_setup_new ();
   g_autoptr (GtkPaperSize) paper = create_paper (order);
+  StillaPageSpec spec;
 
-  gtk_page_setup_set_paper_size_and_default_margins (setup, paper);
+  stilla_page_spec_init_for (&spec, order->paper, order->large, order->two_up);
+  gtk_page_setup_set_paper_size (setup, paper);
+  gtk_page_setup_set_top_margin (setup, spec.margin_top, GTK_UNIT_POINTS);
+  gtk_page_setup_set_bottom_margin (setup, spec.margin_bottom, GTK_UNIT_POINTS);
+  gtk_page_setup_set_left_margin (setup, spec.margin_left, GTK_UNIT_POINTS);
+  gtk_page_setup_set_right_margin (setup, spec.margin_right, GTK_UNIT_POINTS);
   return setup;
 }
 

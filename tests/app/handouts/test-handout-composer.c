@@ -115,11 +115,11 @@ test_pages (Fixture *self, gconstpointer data)
   guint one, two, large;
 
   test_need (self->window, GTK_TYPE_LABEL, "Nothing chosen yet");
-  g_assert_false (gtk_widget_get_sensitive (test_need (self->window, GTK_TYPE_BUTTON, "Pr_int…")));
+  g_assert_false (gtk_widget_get_sensitive (test_need (self->window, GTK_TYPE_BUTTON, "Print…")));
   search (self, "glycin");
   gtk_check_button_set_active (GTK_CHECK_BUTTON (need_check (self, "Glycinate")), TRUE);
   one = wait_for_other_sheets (self, 0);
-  g_assert_true (gtk_widget_get_sensitive (test_need (self->window, GTK_TYPE_BUTTON, "Pr_int…")));
+  g_assert_true (gtk_widget_get_sensitive (test_need (self->window, GTK_TYPE_BUTTON, "Print…")));
   stilla_handout_choice_set_picked (self->choice, "about-this-guide", TRUE);
   two = wait_for_other_sheets (self, one);
   g_assert_cmpuint (two, >, one);
@@ -159,7 +159,7 @@ test_failure (Fixture *self, gconstpointer data)
   stilla_handout_choice_set_picked (self->choice, "no-such-page", TRUE);
   test_need (self->window, GTK_TYPE_LABEL, "This cannot be printed as it is");
   test_need (self->window, GTK_TYPE_LABEL, "no-such-page (not in this guide)");
-  g_assert_false (gtk_widget_get_sensitive (test_need (self->window, GTK_TYPE_BUTTON, "Pr_int…")));
+  g_assert_false (gtk_widget_get_sensitive (test_need (self->window, GTK_TYPE_BUTTON, "Print…")));
   g_signal_emit_by_name (test_need (self->window, STILLA_TYPE_PART_ROW, NULL), "remove");
   test_need (self->window, GTK_TYPE_LABEL, "Nothing chosen yet");
 }

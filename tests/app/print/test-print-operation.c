@@ -222,6 +222,8 @@ test_sheets (Fixture *fixture, gconstpointer data)
                                     0.5);
     stilla_print_settings_init_spec (setup, fixture->order, &spec);
     stilla_page_spec_init_for (&seen, rows[i].paper, FALSE, rows[i].two_up);
+    g_assert_cmpfloat_with_epsilon (spec.margin_bottom, seen.margin_bottom, 0.5);
+    g_assert_cmpfloat_with_epsilon (spec.margin_left, seen.margin_left, 0.5);
     g_assert_cmpfloat_with_epsilon (spec.width, seen.width, 0.5);
     g_assert_cmpfloat_with_epsilon (spec.height, seen.height, 0.5);
     stilla_print_settings_save (fixture->folder, setup, settings);
