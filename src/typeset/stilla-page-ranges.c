@@ -7,6 +7,7 @@
 #define LINE 1.4         /* times the body size */
 #define LONELY 4         /* lines on a last page that look forgotten */
 #define COMPANY 7        /* lines that do not */
+#define MOST_MOVED 0.3   /* of a small page: what is enough there */
 #define MAY_LEAVE 0.6    /* of a page: what the page before keeps */
 #define TIGHT 0.8        /* of the white space */
 
@@ -150,6 +151,12 @@ pull_in (const Breaker *self, GArray *loose)
   return g_steal_pointer (&ranges);
 }
 
+static double
+enough_company (const Breaker *self)
+{
+  return MIN (COMPANY * LINE * self->column->body_size, MOST_MOVED * self->column->height);
+}
+
 /* Gives the last page company from the page before, where a break is free. */
 static void
 move_on (const Breaker *self, GArray *ranges)
@@ -161,7 +168,7 @@ move_on (const Breaker *self, GArray *ranges)
     if (height_until (self, before->first, at) < self->column->height * MAY_LEAVE)
       return;
     if (get_band (self, at)->before != STILLA_BREAK_FREE
-        || height_until (self, at, last->end) < COMPANY * LINE * self->column->body_size)
+        || height_until (self, at, last->end) < enough_company (self))
       continue;
     before->end = at;
     last->first = at;

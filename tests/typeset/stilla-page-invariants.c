@@ -85,6 +85,30 @@ stilla_assert_well_filled (const StillaPageList *pages, double least)
   }
 }
 
+static double
+highest_words (const StillaPage *page)
+{
+  double y = G_MAXDOUBLE;
+
+  for (guint i = 0; i < page->fragments->len; i++)
+    if (is_words (get_fragment (page, i)))
+      y = MIN (y, get_fragment (page, i)->y);
+  return y;
+}
+
+void
+stilla_assert_no_lonely_ends (const StillaPageList *pages)
+{
+  for (guint p = 0; p < pages->pages->len; p++) {
+    const StillaPage *page = get_page (pages, p);
+    const StillaFragment *lowest = find_lowest (page);
+
+    if (begins_anew (pages, p + 1) && !begins_anew (pages, p)
+        && lowest->y + lowest->height - highest_words (page) < 2.9 * pages->spec.body_size)
+      fail_at ("a last page of two lines", p, lowest);
+  }
+}
+
 void
 stilla_assert_pages (const StillaPageList *pages, const StillaFlow *flow)
 {

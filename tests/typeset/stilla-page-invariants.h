@@ -38,6 +38,8 @@ void stilla_assert_words_whole (const StillaPageList *pages);
 void stilla_assert_furniture (const StillaPageList *pages, const StillaFlow *flow);
 /** stilla_assert_same_pages: everything stands in the same places */
 void stilla_assert_same_pages (const StillaPageList *a, const StillaPageList *b);
+/** stilla_assert_no_lonely_ends: no page of the guide ends with two lines on a sheet of their own */
+void stilla_assert_no_lonely_ends (const StillaPageList *pages);
 /** stilla_assert_well_filled: no sheet but the last of a page of the guide is filled less than @least, a
  * share of its height */
 void stilla_assert_well_filled (const StillaPageList *pages, double least);

@@ -98,6 +98,7 @@ check_sheet (StillaRendition *rendition, gconstpointer data)
   flow->language = g_strdup (sheet->language);
   pages = set_pages (flow, sheet->paper, sheet->large);
   stilla_assert_pages (pages, flow);
+  stilla_assert_no_lonely_ends (pages);
   if (!sheet->large && sheet->paper != STILLA_PAPER_A5)
     stilla_assert_well_filled (pages, LEAST_FILLED);
 }

@@ -27,7 +27,7 @@ static const Column columns[] = {
   { TEST ("two-moved-on"), "S.....................", 0, "15 7", FALSE },
   /* The same with white space: it is drawn together. */
   { TEST ("pulled-in"), "S.................", 2, "18", TRUE },
-  { TEST ("not-enough-space"), "S...................", 2.5, "13 7", FALSE },
+  { TEST ("not-enough-space"), "S...................", 2.5, "14 6", FALSE },
   /* Two lines of a paragraph stay together on each side. */
   { TEST ("paragraph"), "S,.........,..,......", 0, "13 8", FALSE },
   { TEST ("nothing-moves"), "S,,,,,,,,,,,,,,,,,,,.", 0, "20 1", FALSE },
