@@ -20,7 +20,7 @@
 #define LEADING 1.18
 #define PART_GAP 0.25 /* above a part, times the size of the letters */
 #define BULLET "• "
-#define ROLE STILLA_ROLE_DENSE_CELL
+#define ROLE STILLA_ROLE_SMALL
 
 /* One side, and how many items of each of its lists stand on it. */
 typedef struct {

@@ -2,8 +2,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/base/stilla-resources.h"
 #include "core/paper/stilla-diary-paper.h"
+#include "core/schedule/stilla-plan-file.h"
 #include "stilla-page-invariants.h"
+#include "typeset/stilla-handout-composition.h"
 #include "typeset/stilla-handout.h"
+
+#include <string.h>
 
 #define LEAST_ROW 13.0 /* points: more than 4.5 mm to write in */
 
@@ -16,12 +20,12 @@ typedef struct {
 } Sheet;
 
 static const Sheet sheets[] = {
-  { "/typeset/setter-grid/a4", STILLA_PAPER_A4, FALSE, "en", 1 },
-  { "/typeset/setter-grid/letter", STILLA_PAPER_LETTER, FALSE, "en", 1 },
-  { "/typeset/setter-grid/a4-mirrored", STILLA_PAPER_A4, FALSE, "ar", 1 },
-  { "/typeset/setter-grid/a4-large", STILLA_PAPER_A4, TRUE, "en", 2 },
-  { "/typeset/setter-grid/letter-large", STILLA_PAPER_LETTER, TRUE, "en", 2 },
-  { "/typeset/setter-grid/a5", STILLA_PAPER_A5, FALSE, "en", 2 },
+  { "/typeset/setter-grid/diaries/a4", STILLA_PAPER_A4, FALSE, "en", 1 },
+  { "/typeset/setter-grid/diaries/letter", STILLA_PAPER_LETTER, FALSE, "en", 1 },
+  { "/typeset/setter-grid/diaries/a4-mirrored", STILLA_PAPER_A4, FALSE, "ar", 1 },
+  { "/typeset/setter-grid/diaries/a4-large", STILLA_PAPER_A4, TRUE, "en", 2 },
+  { "/typeset/setter-grid/diaries/letter-large", STILLA_PAPER_LETTER, TRUE, "en", 2 },
+  { "/typeset/setter-grid/diaries/a5", STILLA_PAPER_A5, FALSE, "en", 2 },
 };
 
 /* Returns: the sheet with the signs of an emergency, which come after the diary: as many as it has */
@@ -86,6 +90,81 @@ test_diaries (gconstpointer data)
   check (month, data);
 }
 
+/* Plans */
+
+/* @name: of each product, before its number */
+static StillaPlanFile *
+parse_plan (StillaBundle *bundle, guint n_products, guint n_doses, const char *name)
+{
+  g_autoptr (GString) xml = g_string_new ("<plan format='1'>");
+  g_autoptr (StillaIssueList) issues = stilla_issue_list_new ();
+  g_autoptr (GBytes) bytes = NULL;
+  StillaPlanFile *file;
+
+  for (guint i = 0; i < n_products; i++)
+    g_string_append_printf (
+        xml, "<product id='p%u' name='%s %u' amount='%u mg' basis='elemental' unit='capsule'/>", i, name, i,
+        10 + i);
+  for (guint i = 0; i < n_doses; i++)
+    g_string_append_printf (xml, "<dose product='p%u' time='%02u:%02u'/>", i % n_products, (60 + i * 35) / 60,
+                            (60 + i * 35) % 60);
+  g_string_append (xml, "<medicine name='Levothyroxine' times='07:00'/></plan>");
+  bytes = g_bytes_new (xml->str, xml->len);
+  file = stilla_plan_file_parse (bytes, "plan.xml", bundle, issues);
+  g_assert_nonnull (file);
+  return file;
+}
+
+static void
+check_part (const StillaHandoutSubject *subject, const char *part, const Sheet *sheet)
+{
+  StillaHandoutOrder *order = stilla_handout_order_new ();
+  g_autoptr (StillaFlow) flow = NULL;
+  g_autoptr (StillaPageList) pages = NULL;
+  g_autoptr (GError) error = NULL;
+  StillaPageSpec spec;
+
+  stilla_handout_order_add (order, part);
+  flow = stilla_handout_compose (order, subject, &error);
+  g_assert_no_error (error);
+  stilla_page_spec_init_for (&spec, sheet->paper, sheet->large, FALSE);
+  pages = stilla_page_list_new (flow, &spec, NULL, &error);
+  g_assert_no_error (error);
+  stilla_assert_pages (pages, flow);
+  stilla_handout_order_free (order);
+}
+
+#define LONG_NAME \
+  "A name that goes on and on, as names on packets do, with what is in it, what is not in it, and for whom " \
+  "it is meant, until nobody reads it to its end any more"
+
+/* Whatever the plan, every sheet of it keeps the rules of all sheets. */
+static void
+test_plans (gconstpointer data)
+{
+  static const struct {
+    guint n_products, n_doses;
+    const char *name;
+  } plans[] = { { 1, 1, "P" }, { 3, 5, "P" }, { 20, 36, "P" }, { 3, 6, LONG_NAME }, { 2, 0, "P" } };
+  static const char *const parts[] = { "sheet:plan", "sheet:week", "sheet:wallet-card", "sheet:checks" };
+  g_autoptr (StillaBundle) bundle = stilla_bundle_load_shipped (NULL);
+  StillaHandoutSubject subject = { .bundle = bundle, .region = "us-ca" };
+  GDate today;
+
+  g_date_clear (&today, 1);
+  g_date_set_dmy (&today, 20, G_DATE_NOVEMBER, 2026);
+  subject.today = &today;
+  for (gsize i = 0; i < G_N_ELEMENTS (plans); i++) {
+    g_autoptr (StillaPlanFile) file
+        = parse_plan (bundle, plans[i].n_products, plans[i].n_doses, plans[i].name);
+
+    subject.plan = file->plan;
+    subject.circumstances = file->circumstances;
+    for (gsize k = 0; k < G_N_ELEMENTS (parts); k++)
+      check_part (&subject, parts[k], data);
+  }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -93,5 +172,10 @@ main (int argc, char *argv[])
   stilla_resources_register ();
   for (gsize i = 0; i < G_N_ELEMENTS (sheets); i++)
     g_test_add_data_func (sheets[i].name, &sheets[i], test_diaries);
+  for (gsize i = 0; i < G_N_ELEMENTS (sheets); i++) {
+    g_autofree char *name = g_strdup_printf ("/typeset/setter-grid/plans/%u", (guint) i);
+
+    g_test_add_data_func (name, &sheets[i], test_plans);
+  }
   return g_test_run ();
 }

@@ -125,49 +125,6 @@ test_golden (void)
   stilla_test_sheet_assert_golden (page, "my-plan.txt");
 }
 
-static void
-append_product (GString *xml, int i, GRand *rand)
-{
-  if (g_rand_int_range (rand, 0, 4) == 0)
-    g_string_append_printf (xml, "<product id='p%d' name='P %d &amp; more' unit='tablet'/>", i, i);
-  else
-    g_string_append_printf (
-        xml, "<product id='p%d' name='P %d &amp; more' amount='%d mg' basis='elemental' unit='tablet'/>", i,
-        i, g_rand_int_range (rand, 1, 400));
-}
-
-static void
-append_dose (GString *xml, int product, int at, GRand *rand)
-{
-  static const char *const when[] = { "",
-                                      " weekdays='monday friday'",
-                                      " every-days='3' from='2026-11-02'",
-                                      " from='2026-12-24'",
-                                      " until='2027-03-01'",
-                                      " next-day='yes'" };
-
-  g_string_append_printf (xml, "<dose product='p%d' time='%02d:%02d' units='%d'%s/>", product, at / 60,
-                          at % 60, g_rand_int_range (rand, 1, 5),
-                          when[g_rand_int_range (rand, 0, at < 600 ? 6 : 5)]);
-}
-
-/* At most 36 doses a day, and 24 of one product. */
-static char *
-dup_random_plan (GRand *rand)
-{
-  GString *products = g_string_new (NULL);
-  g_autoptr (GString) doses = g_string_new (NULL);
-  int n = g_rand_int_range (rand, 1, 21);
-  int n_doses = g_rand_int_range (rand, 0, MIN (36, n * 20));
-
-  for (int i = 0; i < n; i++)
-    append_product (products, i, rand);
-  for (int i = 0; i < n_doses; i++)
-    append_dose (doses, i % n, 60 + i * 35, rand);
-  g_string_append (products, doses->str);
-  return g_string_free (products, FALSE);
-}
-
 static char *
 dup_expected (const StillaPlan *plan, const StillaDoseTime *dose)
 {
@@ -208,7 +165,7 @@ test_random (StillaTestShipped *self, gconstpointer data)
 {
   for (guint seed = 0; seed < 60; seed++) {
     g_autoptr (GRand) rand = g_rand_new_with_seed (seed);
-    g_autofree char *inside = dup_random_plan (rand);
+    g_autofree char *inside = stilla_test_sheet_dup_random_plan (rand);
     g_autoptr (StillaPlanFile) file = stilla_test_sheet_parse (self->bundle, inside);
     g_autoptr (StillaRendition) page = stilla_test_sheet_render (self->bundle, file, "sheet:plan");
     const GPtrArray *doses = stilla_plan_get_doses (file->plan);

@@ -118,6 +118,28 @@ test_golden (void)
   stilla_test_sheet_assert_golden (page, "wallet-card.txt");
 }
 
+/* However a plan looks, the card names each time of each dose. */
+static void
+test_random (StillaTestShipped *self, gconstpointer data)
+{
+  for (guint seed = 200; seed < 240; seed++) {
+    g_autoptr (GRand) rand = g_rand_new_with_seed (seed);
+    g_autofree char *inside = stilla_test_sheet_dup_random_plan (rand);
+    g_autoptr (StillaPlanFile) file = stilla_test_sheet_parse (self->bundle, inside);
+    g_autoptr (StillaRendition) page = stilla_test_sheet_render (self->bundle, file, "sheet:wallet-card");
+    const GPtrArray *doses = stilla_plan_get_doses (file->plan);
+
+    for (guint i = 0; i < doses->len; i++) {
+      const StillaDoseTime *dose = g_ptr_array_index (doses, i);
+      const StillaProduct *product = stilla_plan_find_product (file->plan, dose->product_id);
+      g_autofree char *time = stilla_minute_to_string (dose->minute);
+
+      g_assert_true (has_line (page, FRONT, product->name));
+      g_assert_true (has_line (page, FRONT, time));
+    }
+  }
+}
+
 #define ADD(name, function) \
   g_test_add ("/paper/wallet-card/" name, StillaTestShipped, NULL, stilla_test_shipped_set_up, function, \
               stilla_test_shipped_tear_down)
@@ -129,6 +151,7 @@ main (int argc, char *argv[])
   stilla_resources_register ();
   ADD ("lines", test_lines);
   ADD ("draft", test_draft);
+  ADD ("random", test_random);
   g_test_add_func ("/paper/wallet-card/golden", test_golden);
   return g_test_run ();
 }

@@ -69,6 +69,37 @@ test_empty (StillaTestShipped *self, gconstpointer data)
   g_assert_nonnull (strstr (text, "Nothing is planned in this week."));
 }
 
+static guint
+count_boxes (const StillaRendition *page)
+{
+  g_autofree char *text = stilla_rendition_to_plain_text (page);
+  guint n = 0;
+
+  for (const char *at = text; (at = strstr (at, STILLA_BOX_TO_TICK)) != NULL; at++)
+    n++;
+  return n;
+}
+
+/* However a plan looks, each dose of the week has its box. */
+static void
+test_random (StillaTestShipped *self, gconstpointer data)
+{
+  for (guint seed = 100; seed < 140; seed++) {
+    g_autoptr (GRand) rand = g_rand_new_with_seed (seed);
+    g_autofree char *inside = stilla_test_sheet_dup_random_plan (rand);
+    g_autoptr (StillaPlanFile) file = stilla_test_sheet_parse (self->bundle, inside);
+    g_autoptr (StillaRendition) page = stilla_test_sheet_render (self->bundle, file, "sheet:week");
+    const GPtrArray *doses = stilla_plan_get_doses (file->plan);
+    guint expected = 0;
+
+    for (GDate day = test_date ("2026-11-16"), end = test_date ("2026-11-22");
+         g_date_compare (&day, &end) <= 0; g_date_add_days (&day, 1))
+      for (guint i = 0; i < doses->len; i++)
+        expected += stilla_plan_is_due (file->plan, g_ptr_array_index (doses, i), &day);
+    g_assert_cmpuint (count_boxes (page), ==, expected);
+  }
+}
+
 #define ADD(name, function) \
   g_test_add ("/paper/week-sheet/" name, StillaTestShipped, NULL, stilla_test_shipped_set_up, function, \
               stilla_test_shipped_tear_down)
@@ -81,5 +112,6 @@ main (int argc, char *argv[])
   ADD ("rows", test_rows);
   g_test_add_func ("/paper/week-sheet/golden", test_golden);
   ADD ("empty", test_empty);
+  ADD ("random", test_random);
   return g_test_run ();
 }
