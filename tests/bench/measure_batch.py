@@ -1,6 +1,7 @@
 # SPDX-FileCopyrightText: The Stilla contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""How long a table of 500 handouts takes, and how much memory; beside it the same handouts one command each.
+"""How long a table of 500 handouts takes, and how much memory; beside it the same handouts one command each. Processor
+time holds on a machine with other work.
 
     measure_batch.py STILLA_CLI [ROWS]
 """
@@ -30,9 +31,12 @@ def row(number):
 
 
 def run(*words):
+    """Seconds by the clock, seconds of processor time, and the records."""
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
     begin = time.perf_counter()
     done = subprocess.run([CLI, "handout", *words], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, check=True)
-    return time.perf_counter() - begin, done.stdout
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return (time.perf_counter() - begin, after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime, done.stdout)
 
 
 with tempfile.TemporaryDirectory() as folder:
@@ -42,10 +46,11 @@ with tempfile.TemporaryDirectory() as folder:
     with open("table.csv", "w") as file:
         file.write("pages,paper,plan,output\n" + "".join(map(row, range(ROWS))))
     run(*options(0))  # fills the caches of the system
-    seconds, records = run("--batch=table.csv")
+    seconds, processor, records = run("--batch=table.csv")
     pages = sum(int(line.split("\t")[1]) for line in records.splitlines())
     memory = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss // 1024
     print(f"one table of {ROWS} handouts, {pages} pages: {seconds:5.1f} s, {seconds * 1000 / ROWS:5.1f} ms a handout, "
-          f"{memory} MiB at most")
-    alone = sum(run(*options(number))[0] for number in range(SINGLE))
-    print(f"{SINGLE} of them, one command each: {alone * 1000 / SINGLE:5.1f} ms a handout")
+          f"processor {processor * 1000 / ROWS:5.1f} ms, {memory} MiB at most")
+    alone = [run(*options(number))[:2] for number in range(SINGLE)]
+    print(f"{SINGLE} of them, one command each: {sum(one[0] for one in alone) * 1000 / SINGLE:5.1f} ms a handout, "
+          f"processor {sum(one[1] for one in alone) * 1000 / SINGLE:5.1f} ms")
