@@ -152,6 +152,15 @@ stilla_flow_move_signs (StillaFlow *self)
 }
 
 void
+stilla_flow_hold_signs (StillaFlow *self)
+{
+  guint at = find_movable (self);
+
+  if (at > 0)
+    ((StillaFlowItem *) g_ptr_array_index (self->items, at))->may_move = FALSE;
+}
+
+void
 stilla_flow_take_items (StillaFlow *self, GPtrArray *items)
 {
   for (guint i = 0; i < items->len; i++)

@@ -96,6 +96,10 @@ StillaFlowItem *stilla_flow_add (StillaFlow *self, StillaFlowItem *item);
  * it. Returns: (nullable) (transfer full): the parts in the order they had, %NULL when there is no such place
  */
 GPtrArray *stilla_flow_move_signs (StillaFlow *self);
+/** stilla_flow_hold_signs: From now on that box stays where it is: the same handout set once more is the
+ * same.
+ */
+void stilla_flow_hold_signs (StillaFlow *self);
 /** stilla_flow_take_items: @items: (transfer full): the same parts in another order */
 void stilla_flow_take_items (StillaFlow *self, GPtrArray *items);
 /** stilla_flow_own_text: Returns: (transfer none): a text of plain @words that lives as long as @self */

@@ -130,6 +130,7 @@ settle_signs (StillaPageList *first, PangoContext *context)
   if (lay_out (other, context, NULL) && other->pages->len <= first->pages->len
       && room_before_signs (other) < room_before_signs (first)) {
     g_ptr_array_unref (order);
+    stilla_flow_hold_signs (first->flow);
     stilla_page_list_free (first);
     return g_steal_pointer (&other);
   }
