@@ -12,6 +12,7 @@ typedef enum {
   STILLA_BREAK_AVOID,
   STILLA_BREAK_WHOLE, /* inside what is kept whole: only when it stands alone on a page and still does not fit
                        */
+  STILLA_BREAK_KEPT,  /* after a heading, a head of a table: only where a paragraph or a row would be torn */
   STILLA_BREAK_NEVER, /* unless nothing else is left */
   STILLA_BREAK_SHEET, /* always */
 } StillaBreak;

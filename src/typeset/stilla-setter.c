@@ -159,7 +159,7 @@ _stilla_setter_push (StillaSetter *self, double before, double height, StillaBre
   StillaBand *band = stilla_band_new (self->flush ? 0 : MAX (before, self->owed), height, at);
 
   if (self->keep == 2)
-    band->before = MAX (band->before, STILLA_BREAK_NEVER);
+    band->before = MAX (band->before, STILLA_BREAK_KEPT);
   else if (self->keep == 1)
     band->before = MAX (band->before, STILLA_BREAK_AVOID);
   self->keep = MAX (self->keep - 1, 0);
