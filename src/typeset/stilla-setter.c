@@ -59,6 +59,33 @@ is_at_right (const StillaSetter *self, const StillaInline *words, StillaRole rol
   return words->is_rtl;
 }
 
+static gboolean
+is_wider (PangoLayout *layout, double width)
+{
+  PangoRectangle box;
+
+  pango_layout_get_extents (layout, NULL, &box);
+  return box.width > (int) (width * PANGO_SCALE);
+}
+
+static gboolean
+holds_together (PangoAttribute *attr, gpointer data)
+{
+  return attr->klass->type == PANGO_ATTR_ALLOW_BREAKS;
+}
+
+/* In a narrow column the numbers of sources come onto a line of their own. */
+static void
+let_go (PangoLayout *layout, PangoAttrList *attrs)
+{
+  PangoAttrList *loose = pango_attr_list_copy (attrs);
+  PangoAttrList *holds = pango_attr_list_filter (loose, holds_together, NULL);
+
+  pango_layout_set_attributes (layout, loose);
+  g_clear_pointer (&holds, pango_attr_list_unref);
+  pango_attr_list_unref (loose);
+}
+
 void
 _stilla_setter_compose (StillaSetter *self,
                         StillaInline *words,
@@ -76,6 +103,8 @@ _stilla_setter_compose (StillaSetter *self,
   pango_layout_set_width (layout, width < 0 ? -1 : (int) (width * PANGO_SCALE));
   pango_layout_set_text (layout, words->text, -1);
   pango_layout_set_attributes (layout, words->attrs);
+  if (width >= 0 && is_wider (layout, width))
+    let_go (layout, words->attrs);
   out->layout = layout;
   out->words = words;
   out->role = role;
