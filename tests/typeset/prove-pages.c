@@ -96,7 +96,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   stilla_resources_register ();
   for (gsize i = 0; i < G_N_ELEMENTS (ways); i++) {
-    g_autofree char *name = g_strdup_printf ("/typeset/handout-pages/%s", ways[i].how.name);
+    g_autofree char *name = g_strdup_printf ("/typeset/prove-pages/%s", ways[i].how.name);
 
     g_test_add_data_func (name, &ways[i], test_way);
   }
