@@ -5,7 +5,8 @@
 
 /* All times the body size. */
 #define PADDING_ACROSS 0.18
-#define PADDING_DOWN 0.04
+#define PADDING_DOWN 0.04       /* at least, where a sheet is to be filled */
+#define USUAL_PADDING_DOWN 0.18 /* where there is room */
 #define GAP_ABOVE 0.3
 #define LEAST_LINE 1.06 /* a row that one can still write in */
 #define USUAL_LINE 1.6
@@ -35,7 +36,7 @@ across (const StillaGridSetter *self)
 static double
 down (const StillaGridSetter *self)
 {
-  return PADDING_DOWN * self->setter->column.body_size;
+  return (self->table->grid->fills ? PADDING_DOWN : USUAL_PADDING_DOWN) * self->setter->column.body_size;
 }
 
 static const StillaText *
@@ -51,13 +52,15 @@ row_cells (const StillaGridSetter *self, int row)
   return row < 0 ? self->table->head : g_ptr_array_index (self->table->rows, (guint) row);
 }
 
-/* Large letters that are bold too would not fit the head of a narrow column. */
+/* Large letters that are bold too would not fit the head of a narrow column. What is ticked is not small. */
 static StillaRole
 cell_role (const StillaGridSetter *self, int row, guint column)
 {
   gboolean is_large = self->setter->column.body_size >= STILLA_LARGE_PRINT;
 
-  return (row < 0 && !is_large) || column == 0 ? STILLA_ROLE_DENSE_HEAD : STILLA_ROLE_DENSE_CELL;
+  if ((row < 0 && !is_large) || column == 0)
+    return STILLA_ROLE_DENSE_HEAD;
+  return is_large ? STILLA_ROLE_DENSE_CELL : STILLA_ROLE_CELL;
 }
 
 static void
@@ -174,7 +177,8 @@ measure_words (StillaGridSetter *self, int row)
     StillaLines lines;
 
     compose (self, row, i, self->width[i] - 2 * across (self), &lines);
-    height = MAX (height, lines.n_lines * lines.leading);
+    if (*lines.words->text != '\0')
+      height = MAX (height, lines.n_lines * lines.leading);
     _stilla_lines_clear (&lines);
   }
   return height + 2 * down (self);
@@ -284,6 +288,16 @@ add_lines_round (StillaGridSetter *self, StillaBand *band, gboolean is_head)
   add_upright (self, band, self->setter->start + self->setter->measure, band->height);
 }
 
+/* Returns: how far below the line above a row its words begin */
+static double
+find_top (const StillaGridSetter *self, int row, double height)
+{
+  double words = row < 0 ? head_height (self) : self->words[row];
+  double most = (USUAL_PADDING_DOWN - PADDING_DOWN) * self->setter->column.body_size;
+
+  return down (self) + CLAMP ((height - words) / 2, 0, most);
+}
+
 static void
 place_cell (StillaGridSetter *self, StillaBand *band, int row, guint column, const StillaNode *parent)
 {
@@ -293,12 +307,13 @@ place_cell (StillaGridSetter *self, StillaBand *band, int row, guint column, con
                            .width = self->width[column] - 2 * across (self),
                            .node = node,
                            .is_head = row < 0 };
+  double top = find_top (self, row, band->height);
   StillaLines lines;
 
   node->scope = scope;
   compose (self, row, column, place.width, &lines);
   for (int i = 0; *lines.words->text != '\0' && i < lines.n_lines; i++) {
-    place.y = down (self) + i * lines.leading;
+    place.y = top + i * lines.leading;
     _stilla_setter_place (self->setter, band, &lines, i, &place);
   }
   _stilla_lines_clear (&lines);
