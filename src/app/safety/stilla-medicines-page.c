@@ -366,7 +366,6 @@ stilla_medicines_page_init (StillaMedicinesPage *self)
   gtk_widget_set_parent (GTK_WIDGET (self->stack), GTK_WIDGET (self));
   gtk_stack_add_named (self->stack, gtk_box_new (GTK_ORIENTATION_VERTICAL, 0), "loading");
   make_empty (self);
-  make_list (self);
 }
 
 GtkWidget *
@@ -375,6 +374,7 @@ stilla_medicines_page_new (StillaContext *context)
   StillaMedicinesPage *self = g_object_new (STILLA_TYPE_MEDICINES_PAGE, NULL);
 
   self->context = g_object_ref (context);
+  make_list (self);
   self->list = stilla_medicine_list_new (stilla_context_get_bundle (context));
   stilla_medicine_entry_set_list (self->entry, self->list, context);
   gtk_drop_down_set_selected (self->weekday,
