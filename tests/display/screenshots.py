@@ -190,7 +190,7 @@ def main():
 
     at_home()
     stilla = keep_all("rtl", (360, 900), ("page:start-here", "page:glycinate", "plan", "medicines",
-                      "interactions#levothyroxine", "before-you-start", "checks"),
+                      "interactions#levothyroxine", "before-you-start", "checks", "handouts"),
                       environment=mirrored_environment())
     contents = next(node for node in stilla.walk() if name(node) == "StillaSidebar")
     tap.check(box_of(contents).x > 450, "from right to left the contents stand on the right", box_of(contents))

@@ -196,10 +196,9 @@ erase_cb (StillaPlanFilesPage *self)
   StillaConfirmWindow *window = stilla_confirm_window_open (
       GTK_WIDGET (self), _ ("Erase everything?"),
       _ ("The plans, logs, answers and medicines of every person are removed, with the copies that Stilla "
-         "made of "
-         "them by itself, the settings, and the start at login. This cannot be undone. Flash memory and "
-         "snapshots "
-         "of the disk may keep copies that no program can reach. Files that you saved yourself stay."),
+         "made of them by itself, the sets of handouts, the practice, the settings, and the start at login. "
+         "This cannot be undone. Flash memory and snapshots of the disk may keep copies that no program can "
+         "reach. Files that you saved yourself stay."),
       /* TRANSLATORS: the word that has to be typed before everything is erased; short, in small letters */
       _ ("Erase"), _ ("erase"));
 
@@ -240,8 +239,8 @@ _stilla_plan_files_page_make_erase (StillaPlanFilesPage *self)
 {
   GtkWidget *task = stilla_file_task_new (_ ("Erase everything"),
                                           _ ("Removes all that Stilla keeps on this computer: plans, logs, "
-                                             "answers, its own backups, the settings and "
-                                             "the start at login."));
+                                             "answers, its own backups, sets of handouts, your practice, the "
+                                             "settings and the start at login."));
   GtkWidget *button;
 
   self->erase = STILLA_FILE_TASK (task);
