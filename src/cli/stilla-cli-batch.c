@@ -7,7 +7,6 @@
 #include "core/paper/stilla-handout-table.h"
 
 #include <glib/gi18n.h>
-#include <signal.h>
 #include <stdio.h>
 #include <unistd.h>
 
@@ -111,21 +110,17 @@ print_row (Batch *self, const StillaHandoutRow *row)
   print_record (row->request, &printed);
 }
 
-/* Somebody who stops us, stops us between two handouts: no draft of one is left behind. */
+/* Somebody who stops us, stops us between two handouts: each that was written has its record. */
 static void
 print_rows (Batch *self)
 {
-  sigset_t stops, before;
+  sigset_t before;
 
-  sigemptyset (&stops);
-  sigaddset (&stops, SIGINT);
-  sigaddset (&stops, SIGTERM);
-  sigaddset (&stops, SIGHUP);
   for (guint i = 0; i < self->rows->len; i++) {
     show_progress (self, i);
-    sigprocmask (SIG_BLOCK, &stops, &before);
+    stilla_cli_hold_stops (&before);
     print_row (self, g_ptr_array_index (self->rows, i));
-    sigprocmask (SIG_SETMASK, &before, NULL);
+    stilla_cli_let_stops (&before);
   }
   clear_progress (self);
 }

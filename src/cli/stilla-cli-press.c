@@ -225,6 +225,36 @@ compose (const StillaCliPress *self,
   return stilla_handout_compose (request->order, &subject, error);
 }
 
+void
+stilla_cli_hold_stops (sigset_t *before)
+{
+  sigset_t stops;
+
+  sigemptyset (&stops);
+  sigaddset (&stops, SIGINT);
+  sigaddset (&stops, SIGTERM);
+  sigaddset (&stops, SIGHUP);
+  sigprocmask (SIG_BLOCK, &stops, before);
+}
+
+void
+stilla_cli_let_stops (const sigset_t *before)
+{
+  sigprocmask (SIG_SETMASK, before, NULL);
+}
+
+static gboolean
+write_pages (const StillaCliPress *self, const StillaPageList *pages, const char *path, GError **error)
+{
+  sigset_t before;
+  gboolean is_written;
+
+  stilla_cli_hold_stops (&before);
+  is_written = stilla_pdf_write (pages, path, self->moment, error);
+  stilla_cli_let_stops (&before);
+  return is_written;
+}
+
 static gboolean
 write_out (StillaCliPress *self,
            const StillaHandoutRequest *request,
@@ -238,7 +268,7 @@ write_out (StillaCliPress *self,
 
   stilla_page_spec_init_for (&spec, order->paper, order->large, order->two_up);
   pages = stilla_page_list_new (flow, &spec, NULL, error);
-  if (pages == NULL || !stilla_pdf_write (pages, request->output, self->moment, error))
+  if (pages == NULL || !write_pages (self, pages, request->output, error))
     return FALSE;
   *n_pages = pages->pages->len;
   stilla_cli_press_keep (self, request->output);

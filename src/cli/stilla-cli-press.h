@@ -5,6 +5,8 @@
 #include "cli/stilla-cli.h"
 #include "core/paper/stilla-handout-request.h"
 
+#include <signal.h>
+
 G_BEGIN_DECLS
 
 /* Makes handouts of one guide, as many as are asked for. */
@@ -47,6 +49,12 @@ gboolean stilla_cli_press_print (StillaCliPress *self,
                                  StillaIssueList *issues,
                                  StillaCliPrinted *out,
                                  GError **error);
+
+/** stilla_cli_hold_stops: Puts off what would end the program (Ctrl-C, a request of the system, a terminal
+ * that is closed) until stilla_cli_let_stops(), so that no draft of a file is left behind. @before: (out):
+ * what holds until then */
+void stilla_cli_hold_stops (sigset_t *before);
+void stilla_cli_let_stops (const sigset_t *before);
 
 /** stilla_cli_press_draft_sentence: Returns: (transfer none): what is said of a handout that is a draft */
 const char *stilla_cli_press_draft_sentence (void);

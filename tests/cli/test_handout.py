@@ -6,11 +6,14 @@
 """
 import os
 import pathlib
+import random
 import re
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
+import time
 import unittest
 
 CLI, SAMPLE = sys.argv[1], sys.argv[2]
@@ -240,6 +243,17 @@ class Handout(unittest.TestCase):
         self.assert_refused(run("--page=glycinate", f"--output={self.folder.name}/none/out.pdf"), 3, "none/out.pdf")
         self.assert_refused(run("--page=glycinate", f"--output={self.folder.name}"), 3)
         self.assert_refused(run("--page=glycinate", "--output=/dev/full"), 3, "/dev/full")
+
+    def test_stopped(self):
+        draw = random.Random(3)
+        for number in range(40):
+            process = subprocess.Popen([CLI, "handout", "--page=about-this-guide", f"--output={self.output}"], env=BARE)
+            time.sleep(draw.random() * 0.15)
+            process.terminate()
+            self.assertIn(process.wait(timeout=60), (0, -signal.SIGTERM))
+            self.assertLessEqual(set(os.listdir(self.folder.name)), {"out.pdf"})
+            if self.output.exists():
+                self.assertTrue(self.output.read_bytes().endswith(b"%%EOF\n"))
 
     def test_replaces_a_file(self):
         self.output.write_text("old")
