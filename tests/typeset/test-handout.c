@@ -2,14 +2,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "typeset/stilla-handout.h"
 
-#include "core/base/stilla-intended-use.h"
 #include "core/base/stilla-resources.h"
 #include "stilla-page-invariants.h"
 #include "typeset/stilla-handout-blocks.h"
-#include "typeset/stilla-pdf.h"
-
-#include <glib/gstdio.h>
-#include <unistd.h>
 
 typedef void (*EachPage) (StillaRendition *rendition, gconstpointer data);
 
@@ -155,138 +150,6 @@ static void
 test_pointer (void)
 {
   for_each_page (check_pointer, NULL);
-}
-
-/* Folds white space and drops the marks of direction, as far as readers of PDF add or lose them. */
-static char *
-fold (const char *words)
-{
-  GString *folded = g_string_new (" ");
-
-  for (const char *at = words; *at != '\0'; at = g_utf8_next_char (at)) {
-    gunichar c = g_utf8_get_char (at);
-
-    if (g_unichar_isspace (c) || c == 0xa0) {
-      if (folded->str[folded->len - 1] != ' ')
-        g_string_append_c (folded, ' ');
-    } else if (g_unichar_isprint (c) && g_unichar_type (c) != G_UNICODE_FORMAT) {
-      g_string_append_unichar (folded, c);
-    }
-  }
-  return g_string_free (folded, FALSE);
-}
-
-static char *
-run (const char *const *words)
-{
-  g_autoptr (GError) error = NULL;
-  char *output = NULL;
-  int status = 0;
-
-  g_spawn_sync (NULL, (char **) words, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, &output, NULL, &status, &error);
-  g_assert_no_error (error);
-  g_assert_cmpint (status, ==, 0);
-  return output;
-}
-
-static char *
-write_pdf (const StillaPageList *pages, const char *name)
-{
-  g_autofree char *file = g_strdup_printf ("stilla-test-%d-%s.pdf", (int) getpid (), name);
-  char *path = g_build_filename (g_get_tmp_dir (), file, NULL);
-  g_autoptr (GError) error = NULL;
-
-  g_assert_true (stilla_pdf_write (pages, path, 1763640000, &error));
-  g_assert_no_error (error);
-  return path;
-}
-
-static void
-collect_text (const StillaText *text, GPtrArray *into)
-{
-  for (guint i = 0; text != NULL && i < text->spans->len; i++) {
-    const StillaSpan *span = g_ptr_array_index (text->spans, i);
-
-    if (span->style & STILLA_SPAN_QUANTITY)
-      g_ptr_array_add (into, fold (span->text));
-  }
-}
-
-static void
-collect_texts (const GPtrArray *texts, GPtrArray *into)
-{
-  for (guint i = 0; texts != NULL && i < texts->len; i++)
-    collect_text (g_ptr_array_index (texts, i), into);
-}
-
-static void
-collect_block (const StillaBlock *block, GPtrArray *into)
-{
-  collect_text (block->title, into);
-  collect_text (block->text, into);
-  collect_texts (block->items, into);
-  if (block->table != NULL) {
-    collect_text (block->table->caption, into);
-    collect_texts (block->table->head, into);
-    for (guint i = 0; i < block->table->rows->len; i++)
-      collect_texts (g_ptr_array_index (block->table->rows, i), into);
-  }
-  if (block->chart != NULL) {
-    collect_text (block->chart->title, into);
-    collect_text (block->chart->caption, into);
-    collect_text (block->chart->meaning, into);
-  }
-  for (guint i = 0; block->children != NULL && i < block->children->len; i++)
-    collect_block (g_ptr_array_index (block->children, i), into);
-}
-
-static void
-check_quantities (StillaRendition *rendition, gconstpointer data)
-{
-  g_autoptr (StillaFlow) flow = stilla_handout_new_for_page (rendition);
-  g_autoptr (StillaPageList) pages = set_pages (flow, STILLA_PAPER_A4, FALSE);
-  g_autofree char *path = write_pdf (pages, stilla_rendition_get_page_id (rendition));
-  const char *const words[] = { "pdftotext", "-raw", path, "-", NULL };
-  g_autofree char *raw = run (words);
-  g_autofree char *text = fold (raw);
-  g_autofree char *intended_use = fold (stilla_intended_use ());
-  g_autoptr (GPtrArray) quantities = g_ptr_array_new_with_free_func (g_free);
-  const GPtrArray *blocks = stilla_rendition_get_blocks (rendition);
-
-  for (guint i = 0; i < blocks->len; i++)
-    if (((const StillaBlock *) g_ptr_array_index (blocks, i))->kind != STILLA_BLOCK_FOOT)
-      collect_block (g_ptr_array_index (blocks, i), quantities);
-  for (guint i = 0; i < quantities->len; i++)
-    if (strstr (text, (const char *) g_ptr_array_index (quantities, i) + 1) == NULL)
-      g_error ("%s: not in the PDF: “%s”", stilla_rendition_get_page_id (rendition),
-               (const char *) g_ptr_array_index (quantities, i));
-  g_assert_nonnull (strstr (text, intended_use + 1));
-  g_assert_nonnull (strstr (text, stilla_rendition_get_review_status (rendition)));
-  g_remove (path);
-}
-
-static void
-test_quantities (void)
-{
-  for_each_page (check_quantities, NULL);
-}
-
-static void
-check_sound (StillaRendition *rendition, gconstpointer data)
-{
-  g_autoptr (StillaFlow) flow = stilla_handout_new_for_page (rendition);
-  g_autoptr (StillaPageList) pages = set_pages (flow, STILLA_PAPER_LETTER, FALSE);
-  g_autofree char *path = write_pdf (pages, stilla_rendition_get_page_id (rendition));
-  const char *const words[] = { "qpdf", "--check", path, NULL };
-  g_autofree char *output = run (words);
-
-  g_remove (path);
-}
-
-static void
-test_sound (void)
-{
-  for_each_page (check_sound, NULL);
 }
 
 static guint
@@ -513,8 +376,6 @@ main (int argc, char *argv[])
   stilla_resources_register ();
   for (gsize i = 0; i < G_N_ELEMENTS (sheets); i++)
     g_test_add_data_func (sheets[i].name, &sheets[i], test_form);
-  g_test_add_func ("/typeset/handout/quantities", test_quantities);
-  g_test_add_func ("/typeset/handout/sound", test_sound);
   g_test_add_func ("/typeset/handout/pointer", test_pointer);
   g_test_add_func ("/typeset/handout/mirror", test_mirror);
   for (gsize i = 0; i < G_N_ELEMENTS (golden); i++) {
