@@ -16,6 +16,7 @@
 #define DIM 0x4a4a
 #define STRESS (STILLA_SPAN_EMPHASIS | STILLA_SPAN_STRONG | STILLA_SPAN_NEGATION)
 #define LONGEST_STRESS 24 /* letters */
+#define LONGEST_UNIT 16   /* bytes; longer ones are addresses */
 
 typedef struct {
   GString *text;
@@ -100,6 +101,17 @@ add_attr (Writer *writer, PangoAttribute *attr, gsize start)
   pango_attr_list_insert (writer->inline_->attrs, attr);
 }
 
+/* The words from @start to @end stay on one line. */
+static void
+hold_together (Writer *writer, gsize start, gsize end)
+{
+  PangoAttribute *attr = pango_attr_allow_breaks_new (FALSE);
+
+  attr->start_index = (guint) start;
+  attr->end_index = (guint) end;
+  pango_attr_list_insert (writer->inline_->attrs, attr);
+}
+
 /* What has a direction of its own must neither turn the words around it nor be turned by them. */
 static void
 write_isolated (Writer *writer, const char *words)
@@ -117,8 +129,39 @@ write_quantity (Writer *writer, const char *words)
 {
   g_auto (GStrv) parts = g_strsplit (words, " ", -1);
   g_autofree char *joined = g_strjoinv (NO_BREAK_SPACE, parts);
+  gsize start = writer->text->len;
 
   write_isolated (writer, joined);
+  hold_together (writer, start, writer->text->len);
+}
+
+/* A unit such as mEq/L stays on one line. */
+static void
+hold_units (Writer *writer, gsize from)
+{
+  const char *text = writer->text->str;
+
+  for (gsize start = from; start < writer->text->len;) {
+    gsize length = strcspn (text + start, " \n");
+
+    if (length <= LONGEST_UNIT && memchr (text + start, '/', length) != NULL)
+      hold_together (writer, start, start + length);
+    start += length + 1;
+  }
+}
+
+/* A box to tick stays with the first word of what is ticked. */
+static void
+hold_boxes (Writer *writer, gsize from)
+{
+  static const char parted[] = STILLA_BOX_TO_TICK " ";
+  const char *found;
+
+  while ((found = strstr (writer->text->str + from, parted)) != NULL) {
+    from = (gsize) (found - writer->text->str) + strlen (STILLA_BOX_TO_TICK);
+    g_string_erase (writer->text, (gssize) from, 1);
+    g_string_insert (writer->text, (gssize) from, NO_BREAK_SPACE);
+  }
 }
 
 /* Slanted letters are hard to read for many, so a stress is bold; a whole note in bold would shout, so it is
@@ -140,6 +183,8 @@ write_span (Writer *writer, const StillaSpan *span)
     write_isolated (writer, span->text);
   else
     g_string_append (writer->text, span->text);
+  hold_boxes (writer, start);
+  hold_units (writer, start);
   if (is_note (span))
     add_attr (writer, pango_attr_foreground_new (DIM, DIM, DIM), start);
   else if (span->style & STRESS)
@@ -193,17 +238,6 @@ write_link (Writer *writer, const char *label, guint number)
   /* Translators: what a screen reader says of a number that leads to the list of sources */
   link.description = g_strdup_printf (_ ("Source %u"), number);
   g_array_append_val (writer->inline_->links, link);
-}
-
-/* The words from @start to @end stay on one line. */
-static void
-hold_together (Writer *writer, gsize start, gsize end)
-{
-  PangoAttribute *attr = pango_attr_allow_breaks_new (FALSE);
-
-  attr->start_index = (guint) start;
-  attr->end_index = (guint) end;
-  pango_attr_list_insert (writer->inline_->attrs, attr);
 }
 
 /* In brackets, so that a number after a dose cannot be read as a part of it. */

@@ -33,6 +33,53 @@ test_quantity_stays_whole (void)
   g_assert_false (words->is_rtl);
 }
 
+/* Returns: (transfer full): the words in the narrowest lines that break no word, with a bar between lines */
+static char *
+break_everywhere (const StillaInline *words)
+{
+  PangoContext *context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
+  PangoLayout *layout = pango_layout_new (context);
+  g_autoptr (GString) broken = g_string_new (NULL);
+
+  pango_layout_set_text (layout, words->text, -1);
+  pango_layout_set_attributes (layout, words->attrs);
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD);
+  pango_layout_set_width (layout, 1);
+  for (int i = 0; i < pango_layout_get_line_count (layout); i++) {
+    const PangoLayoutLine *line = pango_layout_get_line_readonly (layout, i);
+
+    g_string_append (broken, i > 0 ? "|" : "");
+    g_string_append_len (broken, words->text + line->start_index, line->length);
+  }
+  g_object_unref (layout);
+  g_object_unref (context);
+  return g_strchomp (g_string_free (g_steal_pointer (&broken), FALSE));
+}
+
+typedef struct {
+  const char *name;
+  const char *plain;
+  const char *quantity; /* after it */
+  const char *lines;
+} Holding;
+
+static const Holding holdings[] = {
+  { "/typeset/inline-attrs/hold/unit", "mg/dL or mEq/L", "", "mg/dL |or |mEq/L" },
+  { "/typeset/inline-attrs/hold/quantity", "is ", "2 mEq/L", "is |2\302\240mEq/L" },
+  { "/typeset/inline-attrs/hold/box", STILLA_BOX_TO_TICK " one side", "",
+    STILLA_BOX_TO_TICK "\302\240one |side" },
+};
+
+static void
+test_holding (gconstpointer data)
+{
+  const Holding *holding = data;
+  g_autoptr (StillaInline) words = build ("en", dose (holding->plain, holding->quantity), NULL);
+  g_autofree char *lines = break_everywhere (words);
+
+  g_assert_cmpstr (lines, ==, holding->lines);
+}
+
 static void
 test_quantity_is_isolated (void)
 {
@@ -183,6 +230,8 @@ int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
+  for (gsize i = 0; i < G_N_ELEMENTS (holdings); i++)
+    g_test_add_data_func (holdings[i].name, &holdings[i], test_holding);
   g_test_add_func ("/typeset/inline-attrs/quantity-stays-whole", test_quantity_stays_whole);
   g_test_add_func ("/typeset/inline-attrs/quantity-is-isolated", test_quantity_is_isolated);
   g_test_add_func ("/typeset/inline-attrs/direction", test_direction_of_paragraph);
