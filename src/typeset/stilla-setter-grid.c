@@ -16,6 +16,10 @@
 #define HEAD_LINE 1.0
 #define SLACK 2.0    /* points that stay free on a filled sheet */
 #define ROUNDING 0.5 /* points: a layout measures in whole units */
+#define SMALLEST 8.0 /* points: what one can still read */
+#define STEP 0.05
+#define MOST_LEAST \
+  0.92 /* of the width, for the longest words alone: some room is for the columns with most words */
 
 typedef struct {
   StillaSetter *setter;
@@ -25,6 +29,7 @@ typedef struct {
   double *width; /* with its padding */
   double *words; /* height of the words of each row with their padding; the head is the last one */
   double line;   /* height of a line to write */
+  double scale;  /* of the letters: below 1 where the longest words would not fit beside each other */
 } StillaGridSetter;
 
 static double
@@ -69,6 +74,8 @@ compose (StillaGridSetter *self, int row, guint column, double width, StillaLine
   StillaInline *words
       = stilla_inline_new (NULL, cell_text (row_cells (self, row), column), NULL, &self->setter->setting);
 
+  if (self->scale < 1)
+    pango_attr_list_insert (words->attrs, pango_attr_scale_new (self->scale));
   _stilla_setter_compose (self->setter, words, cell_role (self, row, column), width, out);
 }
 
@@ -123,6 +130,30 @@ share_among_others (StillaGridSetter *self, const double *least, double availabl
   return sum;
 }
 
+/* Returns: how wide all columns are with their longest words */
+static double
+measure_least (StillaGridSetter *self, double *least)
+{
+  double sum = 0;
+
+  for (guint i = 0; i < self->n_columns; i++) {
+    least[i] = least_width (self, i);
+    sum += least[i];
+  }
+  return sum;
+}
+
+/* A word in smaller letters is easier to read than one that is broken. */
+static void
+choose_scale (StillaGridSetter *self, double *least, double available)
+{
+  double size = stilla_role_get_style (STILLA_ROLE_DENSE_CELL)->size * self->setter->column.body_size;
+
+  self->scale = 1;
+  while (measure_least (self, least) > available * MOST_LEAST && (self->scale - STEP) * size >= SMALLEST)
+    self->scale -= STEP;
+}
+
 /* With too little room for the longest words each column loses the same part, and words are broken. */
 static void
 shrink (StillaGridSetter *self, double available)
@@ -142,10 +173,9 @@ share_width (StillaGridSetter *self)
   double available = self->setter->measure;
   double start = self->setter->start;
 
-  for (guint i = 0; i < self->n_columns; i++) {
-    least[i] = least_width (self, i);
+  choose_scale (self, least, available);
+  for (guint i = 0; i < self->n_columns; i++)
     self->width[i] = G_MAXDOUBLE;
-  }
   for (guint i = 0; i < self->n_columns; i++)
     if (share_among_others (self, least, available) <= 0)
       break;

@@ -26,6 +26,7 @@ static const Sheet sheets[] = {
   { "/typeset/setter-grid/diaries/a4-large", STILLA_PAPER_A4, TRUE, "en", 2 },
   { "/typeset/setter-grid/diaries/letter-large", STILLA_PAPER_LETTER, TRUE, "en", 2 },
   { "/typeset/setter-grid/diaries/a5", STILLA_PAPER_A5, FALSE, "en", 2 },
+  { "/typeset/setter-grid/diaries/a5-large", STILLA_PAPER_A5, TRUE, "en", 3 },
 };
 
 /* Returns: the sheet with the signs of an emergency, which come after the diary: as many as it has */
@@ -59,6 +60,31 @@ assert_room (const StillaPageList *pages, guint sheet)
   g_assert_cmpuint (n_upright, >, 0);
 }
 
+/* Whether a line ends where a word does */
+static gboolean
+ends_word (const StillaFragment *cell)
+{
+  const PangoLayoutLine *line = pango_layout_get_line_readonly (cell->layout, cell->line);
+  const char *end = pango_layout_get_text (cell->layout) + line->start_index + line->length;
+
+  return *end == '\0' || g_ascii_isspace (*end) || (line->length > 0 && g_ascii_isspace (end[-1]));
+}
+
+/* No cell is so narrow that a word of it is on two lines. */
+static void
+assert_words_whole (const StillaPageList *pages, guint sheet)
+{
+  const GArray *fragments = ((StillaPage *) g_ptr_array_index (pages->pages, sheet))->fragments;
+
+  for (guint i = 0; i < fragments->len; i++) {
+    const StillaFragment *cell = &g_array_index (fragments, StillaFragment, i);
+    g_autofree char *words = stilla_fragment_dup_text (cell);
+
+    if (cell->kind == STILLA_FRAGMENT_LINE && stilla_role_is_cell (cell->role) && !ends_word (cell))
+      g_error ("a broken word: “%s”", words);
+  }
+}
+
 static void
 check (StillaRendition *diary, const Sheet *sheet)
 {
@@ -74,8 +100,10 @@ check (StillaRendition *diary, const Sheet *sheet)
   g_assert_no_error (error);
   stilla_assert_pages (pages, flow);
   g_assert_cmpuint (count_sheets (pages), <=, sheet->most);
-  for (guint i = 0; i < count_sheets (pages); i++)
+  for (guint i = 0; i < count_sheets (pages); i++) {
     assert_room (pages, i);
+    assert_words_whole (pages, i);
+  }
 }
 
 static void
