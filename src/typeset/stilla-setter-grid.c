@@ -12,6 +12,7 @@
 #define USUAL_LINE 1.6
 #define MOST_LINE 2.4
 
+#define WIDEST_WORD 0.36 /* of the table: a longer word is broken */
 #define HAIRLINE 0.5
 #define HEAD_LINE 1.0
 #define SLACK 2.0    /* points that stay free on a filled sheet */
@@ -101,7 +102,7 @@ least_width (StillaGridSetter *self, guint column)
 
   for (int row = -1; row < (int) self->table->rows->len; row++)
     least = MAX (least, longest_word (self, row, column));
-  return least + 2 * across (self);
+  return MIN (least + 2 * across (self), WIDEST_WORD * self->setter->measure);
 }
 
 static guint
