@@ -15,6 +15,8 @@
   "Magnesiumbisglycinatchelatkapselngroßpackungsvorratsdosenetikettenbeschriftung" \
   "Magnesiumbisglycinatchelatkapselngroßpackungsvorratsdosenetikettenbeschriftung"
 
+#define STILLA_TEST_PERSON "Maximiliane Theodora von Hohenstein-Waldburg, called مغ, of Old"
+
 static inline void
 stilla_test_add_product (GString *xml, int i)
 {
