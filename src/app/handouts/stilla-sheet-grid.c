@@ -75,15 +75,14 @@ stilla_sheet_grid_measure (GtkWidget *widget,
                            int *natural_baseline)
 {
   StillaSheetGrid *self = STILLA_SHEET_GRID (widget);
-  Geometry it;
 
   if (orientation == GTK_ORIENTATION_HORIZONTAL) {
     *minimum = (self->is_zoomed ? ZOOMED_LEAST : LEAST_WIDTH) + 2 * GAP;
     *natural = (self->is_zoomed ? ZOOMED_MOST : COLUMN_WIDTH) + 2 * GAP;
     return;
   }
-  it = get_geometry (self, for_size >= 0 ? for_size : COLUMN_WIDTH + 2 * GAP);
-  *minimum = *natural = self->n_sheets > 0 ? get_row_top (&it, self->n_sheets - 1) + it.height + GAP : 0;
+  *minimum = *natural
+      = stilla_sheet_grid_get_height (self, for_size >= 0 ? for_size : COLUMN_WIDTH + 2 * GAP);
 }
 
 static void
@@ -193,14 +192,34 @@ stilla_sheet_grid_set_zoomed (StillaSheetGrid *self, gboolean is_zoomed)
 }
 
 int
-stilla_sheet_grid_get_top (StillaSheetGrid *self, int width)
+stilla_sheet_grid_find_current (StillaSheetGrid *self, int width, double top)
 {
   Geometry it = get_geometry (self, width);
   GtkWidget *focus = gtk_widget_get_focus_child (GTK_WIDGET (self));
   int index = 0;
 
-  while (focus != NULL && (focus = gtk_widget_get_prev_sibling (focus)) != NULL)
-    index++;
+  if (focus != NULL)
+    while ((focus = gtk_widget_get_prev_sibling (focus)) != NULL)
+      index++;
+  else
+    while (index + 1 < self->n_sheets && get_row_top (&it, index) + it.height <= top)
+      index++;
+  return index;
+}
+
+int
+stilla_sheet_grid_get_height (StillaSheetGrid *self, int width)
+{
+  Geometry it = get_geometry (self, width);
+
+  return self->n_sheets > 0 ? get_row_top (&it, self->n_sheets - 1) + it.height + GAP : 0;
+}
+
+int
+stilla_sheet_grid_get_top (StillaSheetGrid *self, int width, int index)
+{
+  Geometry it = get_geometry (self, width);
+
   return get_row_top (&it, index) - GAP;
 }
 

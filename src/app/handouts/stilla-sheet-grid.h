@@ -22,9 +22,13 @@ void stilla_sheet_grid_show (StillaSheetGrid *self, StillaHandoutPages *pages);
 /** stilla_sheet_grid_set_zoomed: Shows one column in a size to read. */
 void stilla_sheet_grid_set_zoomed (StillaSheetGrid *self, gboolean is_zoomed);
 
-/** stilla_sheet_grid_get_top: Returns: how far below the top the sheet with the keyboard begins, or else the
- * first, when all is @width wide */
-int stilla_sheet_grid_get_top (StillaSheetGrid *self, int width);
+/** stilla_sheet_grid_find_current: Returns: which sheet has the keyboard, or else which one is the first that
+ * ends below @top when all is @width wide */
+int stilla_sheet_grid_find_current (StillaSheetGrid *self, int width, double top);
+/** stilla_sheet_grid_get_height: Returns: how high all is when it is @width wide */
+int stilla_sheet_grid_get_height (StillaSheetGrid *self, int width);
+/** stilla_sheet_grid_get_top: Returns: how far below the top sheet @index begins */
+int stilla_sheet_grid_get_top (StillaSheetGrid *self, int width, int index);
 /** stilla_sheet_grid_set_seen: Draws the sheets between @top and @bottom, and no others. */
 void stilla_sheet_grid_set_seen (StillaSheetGrid *self, int width, double top, double bottom);
 

@@ -10,7 +10,8 @@ struct _StillaSheetList {
   GtkWidget *scroller;
   StillaSheetGrid *grid;
   gboolean is_zoomed;
-  gboolean is_new_size; /* the sheet with the keyboard is to stand at the top */
+  int wanted; /* the sheet that is to stand at the top once all has its new size; -1: none */
+  guint move_id;
 };
 
 G_DEFINE_FINAL_TYPE (StillaSheetList, stilla_sheet_list, GTK_TYPE_WIDGET)
@@ -46,15 +47,36 @@ look (StillaSheetList *self)
   stilla_sheet_grid_set_seen (self->grid, get_width (self), value - size, value + 2 * size);
 }
 
-/* While it is laid out: the height is known, and nothing was drawn yet. */
+/* The width and the height become known one after the other. */
+static gboolean
+has_new_size (StillaSheetList *self)
+{
+  GtkAdjustment *adjustment = get_adjustment (self);
+  int height = stilla_sheet_grid_get_height (self->grid, get_width (self));
+
+  return (int) gtk_adjustment_get_upper (adjustment)
+         == MAX (height, (int) gtk_adjustment_get_page_size (adjustment));
+}
+
+static gboolean
+move_cb (gpointer data)
+{
+  StillaSheetList *self = data;
+  int wanted = self->wanted;
+
+  self->move_id = 0;
+  self->wanted = -1;
+  gtk_adjustment_set_value (get_adjustment (self),
+                            stilla_sheet_grid_get_top (self->grid, get_width (self), wanted));
+  return G_SOURCE_REMOVE;
+}
+
+/* Scrolled outside the layout, which would not hear of it. */
 static void
 sized_cb (StillaSheetList *self)
 {
-  if (self->is_new_size) {
-    self->is_new_size = FALSE;
-    gtk_adjustment_set_value (get_adjustment (self),
-                              stilla_sheet_grid_get_top (self->grid, get_width (self)));
-  }
+  if (self->wanted >= 0 && self->move_id == 0 && has_new_size (self))
+    self->move_id = g_idle_add_full (G_PRIORITY_HIGH, move_cb, self, NULL);
   look (self);
 }
 
@@ -78,7 +100,10 @@ leave_cb (GtkWidget *widget, GVariant *arguments, gpointer data)
 static void
 stilla_sheet_list_dispose (GObject *object)
 {
-  g_clear_pointer (&STILLA_SHEET_LIST (object)->scroller, gtk_widget_unparent);
+  StillaSheetList *self = STILLA_SHEET_LIST (object);
+
+  g_clear_handle_id (&self->move_id, g_source_remove);
+  g_clear_pointer (&self->scroller, gtk_widget_unparent);
   G_OBJECT_CLASS (stilla_sheet_list_parent_class)->dispose (object);
 }
 
@@ -99,12 +124,15 @@ stilla_sheet_list_init (StillaSheetList *self)
 {
   GtkAdjustment *adjustment;
 
+  self->wanted = -1;
   self->grid = STILLA_SHEET_GRID (stilla_sheet_grid_new ());
   self->scroller = gtk_scrolled_window_new ();
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), GTK_WIDGET (self->grid));
   gtk_widget_set_parent (self->scroller, GTK_WIDGET (self));
   adjustment = get_adjustment (self);
   g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (look), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (adjustment, "changed", G_CALLBACK (sized_cb), self, G_CONNECT_SWAPPED);
+  adjustment = gtk_scrolled_window_get_hadjustment (GTK_SCROLLED_WINDOW (self->scroller));
   g_signal_connect_object (adjustment, "changed", G_CALLBACK (sized_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->grid, "activated", G_CALLBACK (activated_cb), self, G_CONNECT_SWAPPED);
 }
@@ -128,6 +156,7 @@ stilla_sheet_list_set_zoomed (StillaSheetList *self, gboolean is_zoomed)
   if (self->is_zoomed == is_zoomed)
     return;
   self->is_zoomed = is_zoomed;
-  self->is_new_size = TRUE;
+  self->wanted = stilla_sheet_grid_find_current (self->grid, get_width (self),
+                                                 gtk_adjustment_get_value (get_adjustment (self)));
   stilla_sheet_grid_set_zoomed (self->grid, is_zoomed);
 }

@@ -152,6 +152,25 @@ test_newest (Fixture *self, gconstpointer data)
     g_main_context_iteration (NULL, TRUE);
 }
 
+/* One page large enough to read takes all the room; the page that one looked at stays. */
+static void
+test_zoom (Fixture *self, gconstpointer data)
+{
+  GtkToggleButton *read;
+  guint n;
+
+  stilla_handout_choice_set_picked (self->choice, "glycinate", TRUE);
+  n = wait_for_other_sheets (self, 0);
+  read = GTK_TOGGLE_BUTTON (test_need (self->window, GTK_TYPE_TOGGLE_BUTTON, "Read"));
+  g_signal_emit_by_name (test_need (self->window, STILLA_TYPE_SHEET_VIEW, NULL), "activated");
+  g_assert_true (gtk_toggle_button_get_active (read));
+  while (test_find (self->window, GTK_TYPE_SEARCH_ENTRY, NULL) != NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpuint (count_sheets (self->window), ==, n);
+  gtk_toggle_button_set_active (read, FALSE);
+  test_need (self->window, GTK_TYPE_SEARCH_ENTRY, NULL);
+}
+
 /* What cannot be printed is said in place of the pages, and can be taken out. */
 static void
 test_failure (Fixture *self, gconstpointer data)
@@ -349,6 +368,7 @@ main (int argc, char *argv[])
   g_test_add ("/handouts/handout-composer/" name, Fixture, NULL, set_up, function, tear_down)
   ADD ("pages", test_pages);
   ADD ("newest", test_newest);
+  ADD ("zoom", test_zoom);
   ADD ("failure", test_failure);
   ADD ("order", test_order);
   ADD ("search", test_search);
