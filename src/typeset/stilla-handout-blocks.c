@@ -55,13 +55,15 @@ add_list (StillaFlow *flow, StillaFlowItem *into, const StillaBlock *block)
   }
 }
 
-/* Each question with room for the answer. */
+/* Each question with room for the answer; all of them on one sheet to take along. */
 static void
 add_questions (StillaFlow *flow, StillaFlowItem *into, const GPtrArray *texts)
 {
+  StillaFlowItem *all = add (flow, into, stilla_flow_item_new (STILLA_FLOW_GROUP, STILLA_ROLE_BODY, NULL));
+
   for (guint i = 0; i < texts->len; i++) {
     StillaFlowItem *group
-        = add (flow, into, stilla_flow_item_new (STILLA_FLOW_GROUP, STILLA_ROLE_BODY, NULL));
+        = stilla_flow_item_add (all, stilla_flow_item_new (STILLA_FLOW_GROUP, STILLA_ROLE_BODY, NULL));
     StillaFlowItem *list
         = stilla_flow_item_add (group, stilla_flow_item_new (STILLA_FLOW_LIST, STILLA_ROLE_BODY, NULL));
     StillaFlowItem *item
