@@ -288,13 +288,25 @@ is_questions_heading (const StillaBlock *block)
 static gboolean
 is_led (const GPtrArray *blocks, guint next)
 {
-  StillaBlockKind kind;
+  const StillaBlock *block;
 
   if (next >= blocks->len)
     return FALSE;
-  kind = ((const StillaBlock *) g_ptr_array_index (blocks, next))->kind;
-  return kind == STILLA_BLOCK_LIST || kind == STILLA_BLOCK_STEPS || kind == STILLA_BLOCK_TABLE
-         || kind == STILLA_BLOCK_DOORS;
+  block = g_ptr_array_index (blocks, next);
+  return block->kind == STILLA_BLOCK_LIST || block->kind == STILLA_BLOCK_STEPS
+         || block->kind == STILLA_BLOCK_TABLE || block->kind == STILLA_BLOCK_DOORS || stands_in_rows (block);
+}
+
+/* Words before what they introduce; after a colon they mean nothing alone. */
+static void
+add_words_before (StillaFlow *flow, StillaFlowItem *into, const GPtrArray *blocks, guint i)
+{
+  const StillaBlock *block = g_ptr_array_index (blocks, i);
+  g_autofree char *words = stilla_text_dup_string (block->text);
+  StillaFlowItem *item = add_running_text (flow, into, block);
+
+  item->leads = is_led (blocks, i + 1);
+  item->keep_with_next = item->leads && g_str_has_suffix (words, ":");
 }
 
 void
@@ -309,7 +321,7 @@ stilla_handout_add_blocks (StillaFlow *flow, const GPtrArray *blocks, StillaFlow
     else if (stands_in_rows (block))
       i += add_rows (flow, into, blocks, i) - 1;
     else if (block->kind == STILLA_BLOCK_PARAGRAPH)
-      add_running_text (flow, into, block)->leads = is_led (blocks, i + 1);
+      add_words_before (flow, into, blocks, i);
     else
       stilla_handout_add_block (flow, block, into);
   }
