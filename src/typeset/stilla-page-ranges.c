@@ -3,10 +3,11 @@
 #include "typeset/stilla-page-ranges.h"
 
 #define EPSILON 0.01     /* points; sums of heights are not exact */
-#define WELL_FILLED 0.94 /* of a page */
+#define WELL_FILLED 0.88 /* of a page */
 #define LINE 1.4         /* times the body size */
 #define LONELY 4         /* lines on a last page that look forgotten */
 #define COMPANY 7        /* lines that do not */
+#define SPARING 0.45     /* of a page: a last page worth saving */
 #define MOST_MOVED 0.3   /* of a small page: what is enough there */
 #define MAY_LEAVE 0.6    /* of a page: what the page before keeps */
 #define TIGHT 0.8        /* of the white space */
@@ -117,12 +118,17 @@ get_range (GArray *ranges, guint index)
 }
 
 static gboolean
-ends_lonely (const Breaker *self, GArray *ranges)
+ends_below (const Breaker *self, GArray *ranges, double height)
 {
   const StillaPageRange *last = get_range (ranges, ranges->len - 1);
 
-  return ranges->len > 1
-         && height_until (self, last->first, last->end) < LONELY * LINE * self->column->body_size;
+  return ranges->len > 1 && height_until (self, last->first, last->end) < height;
+}
+
+static gboolean
+ends_lonely (const Breaker *self, GArray *ranges)
+{
+  return ends_below (self, ranges, LONELY * LINE * self->column->body_size);
 }
 
 /* Returns: how high the emptiest page but the last is filled */
@@ -182,12 +188,13 @@ settle_part (const Breaker *self, guint first, guint end)
   g_autoptr (GArray) ranges = break_part (self, first, end);
   g_autoptr (GArray) tight = NULL;
 
-  if (!ends_lonely (self, ranges))
+  if (!ends_below (self, ranges, SPARING * self->column->height))
     return g_steal_pointer (&ranges);
   tight = pull_in (self, ranges);
   if (tight != NULL)
     return g_steal_pointer (&tight);
-  move_on (self, ranges);
+  if (ends_lonely (self, ranges))
+    move_on (self, ranges);
   return g_steal_pointer (&ranges);
 }
 

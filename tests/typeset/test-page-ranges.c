@@ -8,8 +8,10 @@
 #define LINE 14.0
 #define TWENTY_LINES (20 * LINE + 1) /* of a page */
 
-/* A column as letters: what may come before each line. "." a free break, "," none, "w" inside what is kept
- * whole, "S" a new sheet. */
+#define TEN ".........."
+
+/* A column as letters: what may come before each line. "." a free break, "a" one to avoid, "," none, "w"
+ * inside what is kept whole, "S" a new sheet. */
 typedef struct {
   const char *test;
   const char *lines;
@@ -32,6 +34,12 @@ static const Column columns[] = {
   { TEST ("paragraph"), "S,.........,..,......", 0, "13 8", FALSE },
   { TEST ("nothing-moves"), "S,,,,,,,,,,,,,,,,,,,.", 0, "20 1", FALSE },
   { TEST ("other-sheets"), "S....................S.S...................", 0, "14 7 2 20", FALSE },
+  /* What belongs together stays together, unless that leaves much of the page empty. */
+  { TEST ("better-together"), "S" TEN "........aa" TEN "...", 0, "18 16", FALSE },
+  { TEST ("parted"), "S" TEN "....aaaaaa" TEN "...", 0, "20 14", FALSE },
+  /* A sheet with a few lines more is saved when less white space is enough. */
+  { TEST ("sheet-saved"), "S" TEN TEN TEN TEN TEN TEN TEN TEN TEN TEN ".........", 8,
+    "14 14 14 14 14 14 14 12", TRUE },
   { TEST ("kept-whole"), "S..........wwwwwwwwwwwwwww.", 0, "10 17", FALSE },
 };
 
@@ -41,6 +49,8 @@ read_break (char letter)
   switch (letter) {
   case 'S':
     return STILLA_BREAK_SHEET;
+  case 'a':
+    return STILLA_BREAK_AVOID;
   case ',':
     return STILLA_BREAK_NEVER;
   case 'w':
