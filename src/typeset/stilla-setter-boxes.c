@@ -6,7 +6,7 @@
 #define BOX_PADDING 0.7 /* times the body size */
 #define LEAST_OF_BOX 6  /* strips on each side of a cut */
 #define BOX_SPACE 0.55
-#define SHORT_BOX 0.6 /* of a page */
+#define SHORT_BOX 0.72 /* of a page */
 #define WRITING_LINE 1.75
 #define SMALLEST_CHART 0.55 /* times its usual size */
 
@@ -91,7 +91,8 @@ is_short (const StillaSetter *self, guint first)
   return height < self->column.height * SHORT_BOX;
 }
 
-/* What is cut still shows what it is about on each side. */
+/* What is cut still shows what it is about on each side, and is better cut between two cautions than inside
+ * one: only the first line of each has white space above. */
 static void
 keep_ends (StillaSetter *self, guint first)
 {
@@ -100,6 +101,8 @@ keep_ends (StillaSetter *self, guint first)
   for (guint i = first + 1; i < bands->len; i++) {
     StillaBand *band = g_ptr_array_index (bands, i);
 
+    if (band->gap <= 0)
+      band->before = MAX (band->before, STILLA_BREAK_AVOID);
     if (i - first < LEAST_OF_BOX || bands->len - i < LEAST_OF_BOX)
       band->before = MAX (band->before, STILLA_BREAK_WHOLE);
   }
