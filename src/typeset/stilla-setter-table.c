@@ -18,7 +18,7 @@
 #define ROUNDING 0.5 /* points: a layout measures in whole units */
 #define SYMBOL 1.1
 #define TALL_ROW 0.6     /* of a page */
-#define SMALL_TABLE 0.14 /* of a page */
+#define SMALL_TABLE 0.25 /* of a page */
 
 static const StillaText *
 cell_text (const GPtrArray *cells, guint column)
