@@ -146,6 +146,16 @@ def check_handouts(folder):
         assert not faults, (name, faults)
 
 
+def check_guide(folder):
+    """The whole guide as one booklet, in both directions."""
+    listed = subprocess.run([CLI, "pages", f"--bundle={CONTENT}"], capture_output=True, text=True, check=True).stdout
+    pages = ["--page=" + line.split("\t")[0] for line in listed.splitlines()]
+    assert len(pages) > 40, pages
+    for language in "en", "ar-XB":
+        faults = Check(read(write([*pages, f"--lang={language}"], folder))).faults
+        assert not faults, (language, faults)
+
+
 def check_breaks(folder):
     good = read(write(["--page=glycinate"], folder))
     for number, (damage, word) in enumerate(BREAKS):
@@ -192,6 +202,7 @@ def objects_of_pages(objects):
 
 with tempfile.TemporaryDirectory() as made_in:
     check_handouts(made_in)
+    check_guide(made_in)
     check_breaks(made_in)
     check_repeated_heads(made_in)
     check_languages(made_in)
