@@ -60,7 +60,7 @@ is_whole (const guint8 *data, gsize length)
 static gboolean
 is_side (guint32 pixels)
 {
-  return pixels > 0 && pixels <= STILLA_LOGO_MOST_PIXELS;
+  return pixels <= STILLA_LOGO_MOST_PIXELS;
 }
 
 /* Asked before anything is decoded: a small file can hold a picture that fills the memory. */
@@ -72,7 +72,8 @@ check_header (GBytes *bytes, const char *name, GError **error)
   const guint8 *header = data + SIGNATURE_LENGTH;
 
   if (length < SIGNATURE_LENGTH + CHUNK_FRAME + HEADER_LENGTH || !is_whole (data, length)
-      || read_number (header) != HEADER_LENGTH || memcmp (header + 4, "IHDR", 4) != 0) {
+      || read_number (header) != HEADER_LENGTH || memcmp (header + 4, "IHDR", 4) != 0
+      || read_number (header + 8) == 0 || read_number (header + 12) == 0) {
     fail_damaged (name, error);
     return FALSE;
   }

@@ -255,7 +255,7 @@ test_cut_off (Fixture *fixture, gconstpointer data)
 static void
 test_bomb (Fixture *fixture, gconstpointer data)
 {
-  static const guint8 sides[][4] = { { 0x7f, 0xff, 0xff, 0xff }, { 0, 0, 0x0f, 0xa1 }, { 0, 0, 0, 0 } };
+  static const guint8 sides[][4] = { { 0x7f, 0xff, 0xff, 0xff }, { 0, 0, 0x0f, 0xa1 } };
   g_autofree char *bytes = NULL;
   gsize length;
 
@@ -266,6 +266,9 @@ test_bomb (Fixture *fixture, gconstpointer data)
     g_assert_true (g_file_set_contents (fixture->path, bytes, (gssize) length, NULL));
     expect_refused (fixture, "pixels");
   }
+  memset (bytes + 16, 0, 4);
+  g_assert_true (g_file_set_contents (fixture->path, bytes, (gssize) length, NULL));
+  expect_refused (fixture, "damaged");
 }
 
 /* A byte changed anywhere gives a picture or a sentence. */
