@@ -85,8 +85,10 @@ stilla_print_settings_load (const char *data_folder,
     *settings = is_kept ? gtk_print_settings_new_from_key_file (keys, SETTINGS_GROUP, NULL) : NULL;
   if (is_kept)
     setup = gtk_page_setup_new_from_key_file (keys, SETUP_GROUP, NULL);
-  if (setup == NULL || !has_paper_of (setup, order))
-    g_set_object (&setup, create_setup (order));
+  if (setup == NULL || !has_paper_of (setup, order)) {
+    g_clear_object (&setup);
+    setup = create_setup (order);
+  }
   gtk_page_setup_set_orientation (setup, order->two_up ? GTK_PAGE_ORIENTATION_LANDSCAPE
                                                        : GTK_PAGE_ORIENTATION_PORTRAIT);
   return g_steal_pointer (&setup);
