@@ -98,7 +98,7 @@ make_front (const StillaReportSheet *sheet, const char *person)
 
 /* The back */
 
-/* Two cautions about the same are one line. */
+/* What the same person said about the same on one day is one line. */
 static gboolean
 has_item (const StillaBlock *list, const StillaText *text)
 {
@@ -114,42 +114,85 @@ has_item (const StillaBlock *list, const StillaText *text)
 }
 
 static void
-add_caution (StillaBlock *list, const char *subject, const StillaAdvice *advice, gboolean is_open)
+add_open (StillaBlock *list, const char *level, const char *subject)
+{
+  StillaText *text = stilla_text_new ();
+
+  stilla_text_append (text, level, STILLA_SPAN_STRONG);
+  stilla_text_append (text, ": ", STILLA_SPAN_STRONG);
+  stilla_text_append (text, subject, STILLA_SPAN_PLAIN);
+  stilla_block_add_item (list, text);
+}
+
+/* One item for each thing that is open, so that those which do not fit on the card are counted as well. */
+static void
+add_open_of_level (const StillaSafetyReport *report, StillaLevel level, StillaBlock *list)
+{
+  /* TRANSLATORS: "Stop" or "Ask first"; a question follows that nobody has answered */
+  g_autofree char *until_known = g_strdup_printf (_ ("%s, not known"), stilla_level_label (level));
+
+  for (guint i = 0; i < report->findings->len; i++) {
+    const StillaFinding *finding = g_ptr_array_index (report->findings, i);
+
+    if (stilla_finding_is_open (finding) && finding->level == level)
+      add_open (list, stilla_level_label (level), finding->subject);
+  }
+  for (guint i = 0; i < report->not_checked->len; i++) {
+    const StillaNotChecked *entry = g_ptr_array_index (report->not_checked, i);
+
+    if (stilla_not_checked_is_open (entry) && entry->until_known == level)
+      add_open (list, until_known, entry->subject);
+  }
+}
+
+static void
+add_advised (StillaBlock *list, const char *subject, const StillaAdvice *advice)
 {
   g_autoptr (StillaText) text = stilla_text_new ();
-  g_autofree char *date = advice != NULL ? stilla_date_dup_words (&advice->on) : NULL;
+  g_autofree char *date = stilla_date_dup_words (&advice->on);
 
-  if (!is_open && advice == NULL)
-    return;
-  stilla_text_append (text, is_open ? _ ("Open: ") : _ ("Advised: "), STILLA_SPAN_STRONG);
+  stilla_text_append (text, _ ("Advised: "), STILLA_SPAN_STRONG);
   stilla_text_append (text, subject, STILLA_SPAN_PLAIN);
-  if (!is_open) {
-    stilla_text_append (text, ". ", STILLA_SPAN_PLAIN);
-    stilla_text_append (text, advice->by, STILLA_SPAN_VERBATIM);
-    stilla_text_append (text, ", ", STILLA_SPAN_PLAIN);
-    stilla_text_append (text, date, STILLA_SPAN_PLAIN);
-  }
+  stilla_text_append (text, ". ", STILLA_SPAN_PLAIN);
+  stilla_text_append (text, advice->by, STILLA_SPAN_VERBATIM);
+  stilla_text_append (text, ", ", STILLA_SPAN_PLAIN);
+  stilla_text_append (text, date, STILLA_SPAN_PLAIN);
   if (!has_item (list, text))
     stilla_block_add_item (list, g_steal_pointer (&text));
 }
 
-/* What is open comes first. */
 static void
-add_cautions (const StillaReportSheet *sheet, StillaBlock *list, gboolean is_open)
+add_all_advised (const StillaSafetyReport *report, StillaBlock *list)
 {
-  for (guint i = 0; i < sheet->report->findings->len; i++) {
-    const StillaFinding *finding = g_ptr_array_index (sheet->report->findings, i);
+  for (guint i = 0; i < report->findings->len; i++) {
+    const StillaFinding *finding = g_ptr_array_index (report->findings, i);
 
-    if (stilla_finding_is_open (finding) == is_open)
-      add_caution (list, finding->subject, finding->advice, is_open);
+    if (finding->advice != NULL)
+      add_advised (list, finding->subject, finding->advice);
   }
-  for (guint i = 0; i < sheet->report->not_checked->len; i++) {
-    const StillaNotChecked *entry = g_ptr_array_index (sheet->report->not_checked, i);
+  for (guint i = 0; i < report->not_checked->len; i++) {
+    const StillaNotChecked *entry = g_ptr_array_index (report->not_checked, i);
     g_autofree char *subject = g_strconcat (_ ("Not known: "), entry->subject, NULL);
 
-    if (stilla_not_checked_is_open (entry) == is_open)
-      add_caution (list, subject, entry->advice, is_open);
+    if (entry->advice != NULL)
+      add_advised (list, subject, entry->advice);
   }
+}
+
+/* The worst comes first: what does not fit is left out at the end. */
+static StillaBlock *
+make_cautions (const StillaSafetyReport *report)
+{
+  guint n_open = stilla_safety_report_count_open (report);
+  g_autofree char *title = g_strdup_printf (
+      ngettext ("Cautions: %u thing to ask about first", "Cautions: %u things to ask about first", n_open),
+      n_open);
+  StillaBlock *list = list_new (n_open > 0 ? title : _ ("Cautions"));
+
+  for (int level = STILLA_LEVEL_STOP; level <= STILLA_LEVEL_ASK_FIRST; level++)
+    add_open_of_level (report, (StillaLevel) level, list);
+  add_all_advised (report, list);
+  return list;
 }
 
 static void
@@ -178,13 +221,11 @@ make_back (const StillaReportSheet *sheet)
 {
   StillaBlock *side = side_new (_ ("Back of the card"));
   StillaBlock *medicines = list_new (_ ("Other medicines"));
-  StillaBlock *cautions = list_new (_ ("Cautions"));
+  StillaBlock *cautions = make_cautions (sheet->report);
 
   add_emergency (side);
   stilla_report_sheet_add_medicines (sheet, medicines);
   add_list (side, medicines, _ ("None is written down."));
-  add_cautions (sheet, cautions, TRUE);
-  add_cautions (sheet, cautions, FALSE);
   add_list (side, cautions, _ ("None is open. That does not mean that magnesium is safe for you."));
   add_edition (sheet, side);
   return side;

@@ -2,6 +2,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/paper/stilla-wallet-card.h"
 
+#include "core/safety/stilla-safety-check.h"
+
 #include "stilla-test-sheet.h"
 
 #define PRODUCTS \
@@ -75,7 +77,10 @@ test_lines (StillaTestShipped *self, gconstpointer data)
     { "<dose product='p' time='08:00'/>", FRONT, "\nOn the fullest day: 100 mg elemental.\n" },
     { "<medicine name='Levothyroxine' times='07:00'/>", BACK, "\nLevothyroxine: 07:00\n" },
     { "", BACK, "\nNone is written down.\n" },
-    { "<answer condition='c01' value='yes'/>", BACK, "\nOpen: Kidney failure" },
+    { "<answer condition='c01' value='yes'/>", BACK, "\nStop: Kidney failure" },
+    { "<dose product='p' time='08:00' units='9'/>", BACK, "\nStop: The magnesium of a day\n" },
+    { "<dose product='p' time='08:00' units='9'/>", BACK, "\nAsk first: The magnesium of a day\n" },
+    { "", BACK, "\nStop, not known: I am under eighteen" },
     { "<answer condition='c01' value='yes'/><advice rule='c01' by='Dr. A' on='2026-11-02'/>", BACK,
       ". Dr. A, 2 November 2026\n" },
     { "", BACK, "\nIn an emergency, call your local emergency number. Say that you take magnesium.\n" },
@@ -102,6 +107,60 @@ test_draft (StillaTestShipped *self, gconstpointer data)
 
   g_assert_cmpstr (stilla_rendition_get_mark (page), ==, "Draft");
   g_assert_true (has_line (page, FRONT, "\nDraft: Magnesium plan of __________, 20 November 2026\n"));
+}
+
+/* The list of cautions is the last one of the back. */
+static const StillaBlock *
+find_cautions (const StillaRendition *page)
+{
+  const StillaBlock *back = g_ptr_array_index (find_card (page)->children, BACK);
+
+  return g_ptr_array_index (back->children, back->children->len - 2);
+}
+
+static guint
+count_open_items (const StillaBlock *list)
+{
+  guint n = 0;
+  gboolean is_asked = FALSE;
+
+  for (guint i = 0; i < list->items->len; i++) {
+    g_autofree char *item = stilla_text_dup_string (g_ptr_array_index (list->items, i));
+    gboolean is_stop = g_str_has_prefix (item, "Stop");
+
+    g_assert_false (is_stop && is_asked); /* the worst first */
+    is_asked |= g_str_has_prefix (item, "Ask first");
+    n += is_stop || g_str_has_prefix (item, "Ask first");
+  }
+  return n;
+}
+
+/* As many as the page and a look at the plan name, also where two are about the same. */
+static void
+test_count (StillaTestShipped *self, gconstpointer data)
+{
+  static const char *const plans[] = {
+    "",
+    "<dose product='p' time='08:00' units='9'/>",
+    "<dose product='p' time='08:00' units='5'/><dose product='u' time='09:00'/>",
+    "<dose product='p' time='08:00'/><medicine name='Unheard-of'/><medicine name='Unheard-of either'/>",
+    "<dose product='p' time='08:00'/><medicine name='Doxycycline' times='08:00 20:00'/>"
+    "<answer condition='c01' value='yes'/><answer condition='c02' value='yes'/>",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (plans); i++) {
+    g_autofree char *inside = g_strconcat (PRODUCTS, plans[i], NULL);
+    g_autoptr (StillaPlanFile) file = stilla_test_sheet_parse (self->bundle, inside);
+    g_autoptr (StillaSafetyReport) report
+        = stilla_safety_check (self->bundle, "us-ca", file->plan, file->circumstances, NULL);
+    g_autoptr (StillaRendition) page = stilla_test_sheet_render (self->bundle, file, "sheet:wallet-card");
+    guint n_open = stilla_safety_report_count_open (report);
+    g_autofree char *title = stilla_text_dup_string (find_cautions (page)->title);
+    g_autofree char *wanted = g_strdup_printf ("Cautions: %u things to ask about first", n_open);
+
+    g_assert_cmpuint (count_open_items (find_cautions (page)), ==, n_open);
+    g_assert_cmpstr (title, ==, wanted);
+  }
 }
 
 static void
@@ -151,6 +210,7 @@ main (int argc, char *argv[])
   stilla_resources_register ();
   ADD ("lines", test_lines);
   ADD ("draft", test_draft);
+  ADD ("count", test_count);
   ADD ("random", test_random);
   g_test_add_func ("/paper/wallet-card/golden", test_golden);
   return g_test_run ();
