@@ -3,6 +3,7 @@
 #include "core/paper/stilla-card-doses.h"
 
 #include "core/content/stilla-quantity-text.h"
+#include "core/paper/stilla-pause-lines.h"
 #include "core/schedule/stilla-plan-words.h"
 #include "core/schedule/stilla-week-slot.h"
 
@@ -61,12 +62,18 @@ append_amount (const StillaReportSheet *sheet,
     stilla_text_append (text, _ ("elemental amount not known"), STILLA_SPAN_PLAIN);
 }
 
+/* What is paused today must not read as if it were taken. */
 static StillaText *
-named_text (const StillaProduct *product)
+named_text (const StillaReportSheet *sheet, const StillaProduct *product)
 {
   StillaText *text = stilla_text_new ();
 
   stilla_text_append (text, product->name, STILLA_SPAN_VERBATIM);
+  if (stilla_plan_is_paused (sheet->plan, product->id, sheet->reader->today)) {
+    stilla_text_append (text, ", ", STILLA_SPAN_PLAIN);
+    /* TRANSLATORS: after the name of a product, before its doses: they are not taken now */
+    stilla_text_append (text, _ ("paused"), STILLA_SPAN_STRONG);
+  }
   stilla_text_append (text, ": ", STILLA_SPAN_PLAIN);
   return text;
 }
@@ -76,7 +83,7 @@ describe_doses (const StillaReportSheet *sheet, const StillaProduct *product, co
 {
   const StillaDoseTime *first = g_ptr_array_index (doses, 0);
   g_autofree char *days = stilla_dose_dup_days (first, sheet->reader->today);
-  StillaText *text = named_text (product);
+  StillaText *text = named_text (sheet, product);
 
   append_times (text, doses);
   stilla_text_append (text, ": ", STILLA_SPAN_PLAIN);
@@ -109,16 +116,18 @@ add_as_needed (const StillaReportSheet *sheet, const StillaProduct *product, Sti
   for (guint i = 0; i < items->len; i++) {
     const StillaAsNeeded *item = g_ptr_array_index (items, i);
     g_autofree char *most = stilla_unit_word_count (product->unit, &item->most);
-    g_autofree char *limit = g_strdup_printf (_ (", at most %s a day"), most);
+    g_autofree char *days = stilla_as_needed_dup_days (item, sheet->reader->today);
+    g_autofree char *limit = g_strdup_printf (_ (", own limit %s a day"), most);
     StillaText *text;
 
     if (!g_str_equal (item->product_id, product->id)
         || (g_date_valid (&item->until) && g_date_compare (&item->until, sheet->reader->today) < 0))
       continue;
-    text = named_text (product);
+    text = named_text (sheet, product);
     stilla_text_append (text, _ ("when needed "), STILLA_SPAN_PLAIN);
     append_amount (sheet, product, &item->units, text);
     stilla_text_append (text, limit, STILLA_SPAN_PLAIN);
+    stilla_text_append (text, days, STILLA_SPAN_PLAIN);
     stilla_block_add_item (list, text);
   }
 }
@@ -128,6 +137,7 @@ stilla_card_doses_add (const StillaReportSheet *sheet, StillaBlock *list)
 {
   g_autoptr (GPtrArray) products = stilla_plan_list_products_on (sheet->plan, sheet->reader->today);
 
+  stilla_pause_lines_add (sheet->plan, sheet->reader, sheet->reader->today, NULL, list);
   for (guint i = 0; i < products->len; i++) {
     add_doses (sheet, g_ptr_array_index (products, i), list);
     add_as_needed (sheet, g_ptr_array_index (products, i), list);

@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/paper/stilla-plan-paper.h"
 
+#include "core/paper/stilla-pause-lines.h"
 #include "core/paper/stilla-plan-tables.h"
 #include "core/schedule/stilla-date-reading.h"
 #include "core/schedule/stilla-plan-words.h"
@@ -46,8 +47,9 @@ add_when_needed (StillaReportSheet *sheet)
     g_autofree char *line = stilla_as_needed_dup_line (
         product, item, today, stilla_number_style_for_language (sheet->reader->language));
     g_autofree char *name = stilla_reader_dup_typed (sheet->reader, product->name);
-    /* TRANSLATORS: a product, how much each time and how much in a day at most */
-    g_autofree char *words = g_strdup_printf (_ ("%s: %s"), name, line);
+    g_autofree char *paused = stilla_pause_lines_dup_days (sheet->plan, product->id, today);
+    /* TRANSLATORS: a product, how much each time and how much in a day at most, when it is paused */
+    g_autofree char *words = g_strdup_printf (_ ("%s: %s%s"), name, line, paused);
     gboolean has_ended = g_date_valid (&item->until) && g_date_compare (&item->until, today) < 0;
 
     if (!has_ended)
@@ -56,31 +58,12 @@ add_when_needed (StillaReportSheet *sheet)
   stilla_report_sheet_add_list (sheet, list, _ ("When needed"), "when-needed");
 }
 
-static char *
-dup_pause (const StillaReportSheet *sheet, const StillaPause *pause)
-{
-  const StillaProduct *product
-      = pause->product_id != NULL ? stilla_plan_find_product (sheet->plan, pause->product_id) : NULL;
-  g_autofree char *line = stilla_pause_dup_line (pause, sheet->reader->today);
-  g_autofree char *name = product != NULL ? stilla_reader_dup_typed (sheet->reader, product->name)
-                                          : g_strdup (_ ("All products"));
-
-  return g_strdup_printf (_ ("%s: %s"), name, line);
-}
-
 static void
 add_pauses (StillaReportSheet *sheet)
 {
-  const GPtrArray *pauses = stilla_plan_get_pauses (sheet->plan);
   StillaBlock *list = stilla_block_new (STILLA_BLOCK_LIST);
 
-  for (guint i = 0; i < pauses->len; i++) {
-    const StillaPause *pause = g_ptr_array_index (pauses, i);
-    g_autofree char *words = dup_pause (sheet, pause);
-
-    if (!g_date_valid (&pause->until) || g_date_compare (&pause->until, sheet->reader->today) >= 0)
-      stilla_block_add_item (list, stilla_text_new_plain (words));
-  }
+  stilla_pause_lines_add (sheet->plan, sheet->reader, sheet->reader->today, NULL, list);
   stilla_report_sheet_add_list (sheet, list, _ ("Pauses"), "pauses");
 }
 
@@ -129,8 +112,8 @@ stilla_plan_paper_new (StillaReportSheet *sheet, const char *person)
   stilla_plan_tables_add_products (sheet);
   stilla_plan_tables_add_doses (sheet);
   add_when_needed (sheet);
-  stilla_plan_tables_add_sums (sheet);
   add_pauses (sheet);
+  stilla_plan_tables_add_sums (sheet);
   add_person (sheet);
   add_visits (sheet);
   stilla_report_sheet_add_room (sheet);

@@ -4,6 +4,7 @@
 
 #include "core/content/stilla-quantity-text.h"
 #include "core/paper/stilla-due-doses.h"
+#include "core/paper/stilla-pause-lines.h"
 #include "core/paper/stilla-plan-stretch.h"
 #include "core/safety/stilla-day-limit.h"
 #include "core/safety/stilla-fullest-day.h"
@@ -144,7 +145,9 @@ add_dose (StillaReportSheet *sheet, StillaTable *table, const StillaDoseTime *do
   g_autofree char *count = stilla_unit_word_count (product->unit, &dose->units);
   g_autofree char *name = stilla_reader_dup_typed (sheet->reader, product->name);
   g_autofree char *what = g_strdup_printf ("%s, %s", name, count);
-  g_autofree char *days = stilla_dose_dup_days (dose, sheet->reader->today);
+  g_autofree char *repeat = stilla_dose_dup_days (dose, sheet->reader->today);
+  g_autofree char *paused = stilla_pause_lines_dup_days (sheet->plan, product->id, sheet->reader->today);
+  g_autofree char *days = g_strconcat (repeat, paused, NULL);
   GPtrArray *row = stilla_table_add_row (table, stilla_text_new ());
 
   add_cell (row, time);

@@ -134,7 +134,7 @@ cell_words (const GPtrArray *doses, gboolean with_amount)
 
   for (guint i = 0; i < doses->len; i++)
     append_dose (words, g_ptr_array_index (doses, i), with_amount);
-  return stilla_text_new_plain (words->len > 0 ? words->str : "–");
+  return stilla_text_new_plain (words->len > 0 ? words->str : STILLA_WEEK_NO_DOSE);
 }
 
 StillaTable *

@@ -7,6 +7,7 @@
 G_BEGIN_DECLS
 
 #define STILLA_WEEK_SHEET_DAYS 7
+#define STILLA_WEEK_NO_DOSE "–"
 
 /** stilla_week_rows_new: Returns: (transfer full) (nullable): the doses as a table, a row for each time and
  * product, a column for each day; %NULL without doses */

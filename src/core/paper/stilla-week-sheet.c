@@ -4,6 +4,7 @@
 
 #include "core/content/stilla-expansion.h"
 #include "core/paper/stilla-due-doses.h"
+#include "core/paper/stilla-pause-lines.h"
 #include "core/paper/stilla-week-rows.h"
 #include "core/schedule/stilla-date.h"
 #include "core/schedule/stilla-day-name.h"
@@ -20,6 +21,22 @@ add_words (GPtrArray *blocks, StillaBlockKind kind, const char *words)
   g_ptr_array_add (blocks, block);
 }
 
+static gboolean
+has_empty_cell (const StillaTable *table)
+{
+  for (guint i = 0; i < table->rows->len; i++) {
+    const GPtrArray *cells = g_ptr_array_index (table->rows, i);
+
+    for (guint k = 0; k < cells->len; k++) {
+      g_autofree char *words = stilla_text_dup_string (g_ptr_array_index (cells, k));
+
+      if (g_str_equal (words, STILLA_WEEK_NO_DOSE))
+        return TRUE;
+    }
+  }
+  return FALSE;
+}
+
 static void
 add_rows (const StillaWeekSheet *self, const GArray *doses, GPtrArray *blocks)
 {
@@ -33,6 +50,9 @@ add_rows (const StillaWeekSheet *self, const GArray *doses, GPtrArray *blocks)
   block = stilla_block_new (STILLA_BLOCK_TABLE);
   block->table = table;
   g_ptr_array_add (blocks, block);
+  if (has_empty_cell (table))
+    /* TRANSLATORS: below a table with such dashes */
+    add_words (blocks, STILLA_BLOCK_PARAGRAPH, _ ("–: no dose of the plan on that day."));
 }
 
 /* What has no box in the table */
@@ -98,6 +118,16 @@ add_when_needed (const StillaWeekSheet *self, GPtrArray *blocks)
     if (applies_in_week (self, g_ptr_array_index (all, i)))
       stilla_block_add_item (list, describe_needed (self, g_ptr_array_index (all, i)));
   add_list (blocks, list, _ ("When needed"), "when-needed");
+}
+
+static void
+add_pauses (const StillaWeekSheet *self, GPtrArray *blocks)
+{
+  GDate last = stilla_date_plus (&self->first, STILLA_WEEK_SHEET_DAYS - 1);
+  StillaBlock *list = stilla_block_new (STILLA_BLOCK_LIST);
+
+  stilla_pause_lines_add (self->plan, self->reader, &self->first, &last, list);
+  add_list (blocks, list, _ ("Pauses"), "pauses");
 }
 
 static int
@@ -196,6 +226,7 @@ stilla_week_sheet_new (const StillaWeekSheet *self, const GArray *doses)
   add_words (blocks, STILLA_BLOCK_LEAD,
              _ ("This is your plan as you wrote it down. It does not say that the plan is right for you."));
   add_rows (self, doses, blocks);
+  add_pauses (self, blocks);
   add_when_needed (self, blocks);
   add_visits (self, blocks);
   return stilla_rendition_new_from_blocks (self->bundle, self->reader, "my-week", title,

@@ -32,7 +32,8 @@ GArray *stilla_week_sheet_list_planned (const StillaWeekSheet *self);
  * stilla_week_sheet_new:
  * @doses: (element-type StillaWeekDose): each is a dose of the plan
  *
- * A box to tick for every dose that is not recorded yet, room for what is taken when needed, and the visits.
+ * A box to tick for every dose that is not recorded yet, the pauses of the week, room for what is
+ * taken when needed, and the visits.
  *
  * Returns: (transfer full): the page
  */

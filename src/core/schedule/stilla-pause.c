@@ -62,8 +62,24 @@ stilla_pause_unref (StillaPause *self)
 }
 
 gboolean
+stilla_pause_concerns (const StillaPause *self, const char *product_id)
+{
+  return self->product_id == NULL || g_str_equal (self->product_id, product_id);
+}
+
+gboolean
 stilla_pause_applies (const StillaPause *self, const char *product_id, const GDate *date)
 {
-  return (self->product_id == NULL || g_str_equal (self->product_id, product_id))
-         && stilla_date_is_within (date, &self->from, &self->until);
+  return stilla_pause_concerns (self, product_id) && stilla_date_is_within (date, &self->from, &self->until);
+}
+
+gboolean
+stilla_pause_meets (const StillaPause *self, const GDate *first, const GDate *last)
+{
+  gboolean is_open = !g_date_valid (&self->until);
+
+  if (!is_open && g_date_compare (&self->until, &self->from) < 0)
+    return FALSE;
+  return (last == NULL || g_date_compare (&self->from, last) <= 0)
+         && (first == NULL || is_open || g_date_compare (&self->until, first) >= 0);
 }

@@ -27,6 +27,10 @@ void stilla_pause_unref (StillaPause *self);
 
 /** stilla_pause_applies: Returns: whether nothing of @product_id is due on @date because of it */
 gboolean stilla_pause_applies (const StillaPause *self, const char *product_id, const GDate *date);
+/** stilla_pause_concerns: Returns: whether @product_id is paused on the days of @self */
+gboolean stilla_pause_concerns (const StillaPause *self, const char *product_id);
+/** stilla_pause_meets: @first, @last: (nullable): open. Returns: whether one of its days is among these */
+gboolean stilla_pause_meets (const StillaPause *self, const GDate *first, const GDate *last);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (StillaPause, stilla_pause_unref)
 

@@ -130,25 +130,28 @@ stilla_dose_dup_line (const StillaProduct *product,
   return g_string_free (line, FALSE);
 }
 
+/* Adds "from 4 December" when that day is still to come, and "until 3 January" when there is a last day. */
+static void
+append_days (GString *words, const GDate *from, const GDate *until, const GDate *today)
+{
+  g_autofree char *first
+      = g_date_compare (from, today) > 0 ? stilla_date_dup_words_since (from, today) : NULL;
+
+  if (first != NULL) {
+    g_string_append (words, ", ");
+    /* TRANSLATORS: the first day: "from 4 December" */
+    g_string_append_printf (words, _ ("from %s"), first);
+  }
+  append_until (words, until, today);
+}
+
 char *
 stilla_dose_dup_days (const StillaDoseTime *dose, const GDate *today)
 {
   g_autofree char *repeat = stilla_repeat_dup_words (&dose->repeat);
-  g_autofree char *until
-      = g_date_valid (&dose->until) ? stilla_date_dup_words_since (&dose->until, today) : NULL;
   GString *words = g_string_new (repeat);
 
-  if (g_date_compare (&dose->from, today) > 0) {
-    g_autofree char *from = stilla_date_dup_words_since (&dose->from, today);
-
-    g_string_append (words, ", ");
-    /* TRANSLATORS: the first day: "from 4 December" */
-    g_string_append_printf (words, _ ("from %s"), from);
-  }
-  if (until != NULL) {
-    g_string_append (words, ", ");
-    g_string_append_printf (words, _ ("until %s"), until);
-  }
+  append_days (words, &dose->from, &dose->until, today);
   return g_string_free (words, FALSE);
 }
 
@@ -165,12 +168,21 @@ stilla_as_needed_dup_line (const StillaProduct *product,
 
   /* Translators: "1 sachet: 100 mg elemental, at most 2 sachets a day" */
   g_string_append_printf (line, _ ("%s: %s, at most %s a day"), count, amount, most);
-  append_until (line, &item->until, today);
+  append_days (line, &item->from, &item->until, today);
   return g_string_free (line, FALSE);
 }
 
 char *
-stilla_pause_dup_line (const StillaPause *pause, const GDate *today)
+stilla_as_needed_dup_days (const StillaAsNeeded *item, const GDate *today)
+{
+  GString *words = g_string_new (NULL);
+
+  append_days (words, &item->from, &item->until, today);
+  return g_string_free (words, FALSE);
+}
+
+char *
+stilla_pause_dup_days (const StillaPause *pause, const GDate *today)
 {
   g_autofree char *from = stilla_date_dup_words_since (&pause->from, today);
   GString *line = g_string_new (NULL);
@@ -178,9 +190,15 @@ stilla_pause_dup_line (const StillaPause *pause, const GDate *today)
   g_string_append_printf (
       line, g_date_compare (&pause->from, today) > 0 ? _ ("Paused from %s on") : _ ("Paused since %s"), from);
   append_until (line, &pause->until, today);
-  if (*pause->reason != '\0')
-    g_string_append_printf (line, ": %s", pause->reason);
   return g_string_free (line, FALSE);
+}
+
+char *
+stilla_pause_dup_line (const StillaPause *pause, const GDate *today)
+{
+  g_autofree char *days = stilla_pause_dup_days (pause, today);
+
+  return *pause->reason != '\0' ? g_strdup_printf ("%s: %s", days, pause->reason) : g_steal_pointer (&days);
 }
 
 static char *

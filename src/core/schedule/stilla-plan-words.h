@@ -44,15 +44,21 @@ char *stilla_dose_dup_line (const StillaProduct *product,
  * from 4 December"; that it began is not said */
 char *stilla_dose_dup_days (const StillaDoseTime *dose, const GDate *today);
 
-/** stilla_as_needed_dup_line: Returns: (transfer full): "1 sachet: 100 mg elemental, at most 2 sachets a day"
- */
+/** stilla_as_needed_dup_line: Returns: (transfer full): "1 sachet: 100 mg elemental, at most 2 sachets a
+ * day", from when and until when as for a dose */
 char *stilla_as_needed_dup_line (const StillaProduct *product,
                                  const StillaAsNeeded *item,
                                  const GDate *today,
                                  const StillaNumberStyle *style);
 
-/** stilla_pause_dup_line: Returns: (transfer full): "Paused since 20 November, until 27 November", with the
- * reason */
+/** stilla_as_needed_dup_days: Returns: (transfer full): ", from 4 December, until 3 January", "" when there
+ * is neither; that it began is not said */
+char *stilla_as_needed_dup_days (const StillaAsNeeded *item, const GDate *today);
+
+/** stilla_pause_dup_days: Returns: (transfer full): "Paused since 20 November, until 27 November" */
+char *stilla_pause_dup_days (const StillaPause *pause, const GDate *today);
+
+/** stilla_pause_dup_line: Returns: (transfer full): the same with the reason */
 char *stilla_pause_dup_line (const StillaPause *pause, const GDate *today);
 
 /** stilla_stock_dup_line: Returns: (transfer full): what is left and until when it is enough: "26 capsules

@@ -39,6 +39,13 @@ test_rows (StillaTestShipped *self, gconstpointer data)
       "Breakfast, 07:30|P, 1 capsule|100 mg elemental|every day" },
     { PRODUCT "<dose product='p' time='08:00' from='2026-12-04' until='2027-01-02' every-days='2'/>", DOSES,
       "08:00|P, 1 capsule|100 mg elemental|every 2 days, from 4 December, until 2 January 2027" },
+    { PRODUCT "<dose product='p' time='08:00'/><pause reason='a cold' from='2026-11-18' "
+              "until='2026-11-29'/><pause product='p' from='2026-12-20'/>",
+      DOSES,
+      "08:00|P, 1 capsule|100 mg elemental|every day. Paused since 18 November, until 29 November. Paused "
+      "from 20 December on" },
+    { PRODUCT "<dose product='p' time='08:00'/><pause product='p' from='2026-11-18' until='2026-11-19'/>",
+      DOSES, "08:00|P, 1 capsule|100 mg elemental|every day" },
     { UNKNOWN "<dose product='u' time='08:00'/>", DOSES,
       "08:00|U, 1 tablet|elemental amount not known|every day" },
     { PRODUCT "<dose product='p' time='08:00'/>", SUMS, "A day|100 mg elemental|350 mg elemental" },

@@ -69,6 +69,39 @@ test_empty (StillaTestShipped *self, gconstpointer data)
   g_assert_nonnull (strstr (text, "Nothing is planned in this week."));
 }
 
+static void
+test_gaps (StillaTestShipped *self, gconstpointer data)
+{
+  static const struct {
+    const char *inside, *words;
+    gboolean is_said;
+  } rows[] = {
+    { "<dose product='p' time='08:00'/>", "–: no dose", FALSE },
+    { "<dose product='p' time='08:00' weekdays='monday'/>", "–: no dose of the plan on that day.", TRUE },
+    { "<dose product='p' time='08:00'/><pause reason='a cold' from='2026-11-18' until='2026-11-29'/>",
+      "All products: Paused since 18 November, until 29 November: a cold", TRUE },
+    { "<dose product='p' time='08:00'/><pause product='p' from='2026-11-22'/>",
+      "P: Paused from 22 November on", TRUE },
+    { "<dose product='p' time='08:00'/><pause product='p' from='2026-11-01' until='2026-11-15'/>", "Paused",
+      FALSE },
+    { "<dose product='p' time='08:00'/><pause product='p' from='2026-11-23'/>", "Paused", FALSE },
+    { "<dose product='p' time='08:00'/><pause product='p' from='2026-11-01'/>",
+      "Nothing is planned in this week.", TRUE },
+    { "<dose product='p' time='08:00'/><pause product='p' from='2026-11-01'/>", "P: Paused since 1 November",
+      TRUE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+    g_autofree char *inside = g_strconcat (PRODUCTS, rows[i].inside, NULL);
+    g_autoptr (StillaPlanFile) file = stilla_test_sheet_parse (self->bundle, inside);
+    g_autoptr (StillaRendition) page = stilla_test_sheet_render (self->bundle, file, "sheet:week");
+    g_autofree char *text = stilla_rendition_to_plain_text (page);
+
+    g_test_message ("%s\n%s", rows[i].words, text);
+    g_assert_cmpint (strstr (text, rows[i].words) != NULL, ==, rows[i].is_said);
+  }
+}
+
 static guint
 count_boxes (const StillaRendition *page)
 {
@@ -112,6 +145,7 @@ main (int argc, char *argv[])
   ADD ("rows", test_rows);
   g_test_add_func ("/paper/week-sheet/golden", test_golden);
   ADD ("empty", test_empty);
+  ADD ("gaps", test_gaps);
   ADD ("random", test_random);
   return g_test_run ();
 }

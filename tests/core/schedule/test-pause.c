@@ -41,6 +41,38 @@ test_applies (void)
 }
 
 static void
+test_meets (void)
+{
+  static const struct {
+    const char *until, *first, *last;
+    gboolean meets;
+  } rows[] = { { "2026-11-26", NULL, NULL, TRUE },          { "2026-11-26", "2026-11-26", NULL, TRUE },
+               { "2026-11-26", "2026-11-27", NULL, FALSE }, { NULL, "2026-11-27", NULL, TRUE },
+               { NULL, "2026-11-10", "2026-11-20", TRUE },  { NULL, "2026-11-10", "2026-11-19", FALSE },
+               { "2026-11-19", NULL, NULL, FALSE },         { "2026-11-19", "2026-11-10", NULL, FALSE } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+    g_autoptr (StillaPause) pause = make ("p", "2026-11-20", rows[i].until);
+    GDate first = test_date (rows[i].first);
+    GDate last = test_date (rows[i].last);
+
+    g_assert_cmpint (stilla_pause_meets (pause, rows[i].first != NULL ? &first : NULL,
+                                         rows[i].last != NULL ? &last : NULL),
+                     ==, rows[i].meets);
+  }
+}
+
+static void
+test_concerns (void)
+{
+  g_autoptr (StillaPause) one = make ("p", "2026-11-20", NULL);
+  g_autoptr (StillaPause) whole = make (NULL, "2026-11-20", NULL);
+
+  g_assert_true (stilla_pause_concerns (one, "p") && stilla_pause_concerns (whole, "p"));
+  g_assert_false (stilla_pause_concerns (one, "q"));
+}
+
+static void
 test_refuses (void)
 {
   g_autofree char *long_words = g_strnfill (STILLA_PAUSE_MAX_WORDS + 1, 'a');
@@ -60,6 +92,8 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/schedule/pause/applies", test_applies);
+  g_test_add_func ("/schedule/pause/meets", test_meets);
+  g_test_add_func ("/schedule/pause/concerns", test_concerns);
   g_test_add_func ("/schedule/pause/refuses", test_refuses);
   return g_test_run ();
 }

@@ -188,10 +188,14 @@ test_as_needed_line (void)
 {
   g_autoptr (StillaProduct) product = test_product ("p", 100000);
   GDate today = test_date ("2026-11-20");
-  StillaAsNeeded item = { .units = { 1, 2 }, .most = { 3, 1 }, .until = test_date ("2026-12-03") };
+  StillaAsNeeded item = {
+    .units = { 1, 2 }, .most = { 3, 1 }, .from = test_date ("2026-11-21"), .until = test_date ("2026-12-03")
+  };
   g_autofree char *line = stilla_as_needed_dup_line (product, &item, &today, stilla_number_style_c ());
 
-  g_assert_cmpstr (line, ==, "½ capsule: 50\u00a0mg elemental, at most 3 capsules a day, until 3 December");
+  g_assert_cmpstr (line, ==,
+                   "½ capsule: 50\u00a0mg elemental, at most 3 capsules a day, from 21 November, until 3 "
+                   "December");
 }
 
 static void
