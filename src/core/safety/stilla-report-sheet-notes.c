@@ -4,6 +4,7 @@
 
 #include "core/content/stilla-condition.h"
 #include "core/content/stilla-quantity-text.h"
+#include "core/schedule/stilla-date-reading.h"
 #include "core/schedule/stilla-date.h"
 
 #include <glib/gi18n-lib.h>
@@ -18,24 +19,34 @@ append_times (GString *into, const GArray *minutes)
   }
 }
 
+/* "20 November", with the year when it is not that of today. Returns: (nullable): NULL: @date is not a day */
+static char *
+dup_day (const StillaReportSheet *self, const GDate *date)
+{
+  if (date == NULL || !g_date_valid (date))
+    return NULL;
+  return self->reader->today != NULL ? stilla_date_dup_words_since (date, self->reader->today)
+                                     : stilla_date_dup_words (date);
+}
+
 /* From when (nullable) until when, not valid: open. */
 static void
-append_span (GString *words, const GDate *from, const GDate *until)
+append_span (const StillaReportSheet *self, GString *words, const GDate *from, const GDate *until)
 {
-  g_autofree char *first = from != NULL ? stilla_date_to_string (from) : NULL;
-  g_autofree char *last = g_date_valid (until) ? stilla_date_to_string (until) : NULL;
+  g_autofree char *first = dup_day (self, from);
+  g_autofree char *last = dup_day (self, until);
 
   if (first == NULL && last == NULL)
     return;
   g_string_append_c (words, ' ');
   if (last == NULL)
-    /* TRANSLATORS: the first day of a dose or a pause: "(from 2026-11-28)" */
+    /* TRANSLATORS: the first day of a dose or a pause: "(from 28 November)" */
     g_string_append_printf (words, _ ("(from %s)"), first);
   else if (first == NULL)
-    /* TRANSLATORS: the last day of a medicine, a dose or a pause: "(until 2026-11-28)" */
+    /* TRANSLATORS: the last day of a medicine, a dose or a pause: "(until 28 November)" */
     g_string_append_printf (words, _ ("(until %s)"), last);
   else
-    /* TRANSLATORS: the first and the last day of a dose or a pause: "(from 2026-11-20 to 2026-11-28)" */
+    /* TRANSLATORS: the first and the last day of a dose or a pause: "(from 20 November to 28 November)" */
     g_string_append_printf (words, _ ("(from %s to %s)"), first, last);
 }
 
@@ -50,7 +61,7 @@ stilla_report_sheet_add_medicines (const StillaReportSheet *self, StillaBlock *l
     append_times (words, own->minutes);
     if (own->weekday != G_DATE_BAD_WEEKDAY)
       g_string_append_printf (words, " (%s)", stilla_weekday_label (own->weekday));
-    append_span (words, NULL, &own->until);
+    append_span (self, words, NULL, &own->until);
     stilla_block_add_item (list, stilla_text_new_plain (words->str));
   }
 }
@@ -85,26 +96,6 @@ append_days (GString *words, const StillaRepeat *repeat)
                             repeat->every);
 }
 
-static void
-append_as_needed (const StillaReportSheet *self, const StillaProduct *product, StillaText *into)
-{
-  const GPtrArray *items = stilla_plan_get_as_needed (self->plan);
-
-  for (guint i = 0; i < items->len; i++) {
-    const StillaAsNeeded *item = g_ptr_array_index (items, i);
-    g_autofree char *units = stilla_unit_word_count (product->unit, &item->units);
-    g_autofree char *most = stilla_unit_word_count (product->unit, &item->most);
-    g_autofree char *words = NULL;
-
-    if (!g_str_equal (item->product_id, product->id)
-        || (self->reader->today != NULL && !stilla_as_needed_applies (item, self->reader->today)))
-      continue;
-    /* TRANSLATORS: after the name of a product: "1 sachet", "2 sachets" */
-    words = g_strdup_printf (_ ("; when needed %s, at most %s a day"), units, most);
-    stilla_text_append (into, words, STILLA_SPAN_PLAIN);
-  }
-}
-
 /* @from when it is still to come. NULL: it has begun, or was always there. */
 static const GDate *
 find_begin (const StillaReportSheet *self, const GDate *from)
@@ -115,19 +106,57 @@ find_begin (const StillaReportSheet *self, const GDate *from)
   return is_there ? NULL : from;
 }
 
-/* Whether @pause, which may be one of the whole plan, still has days. */
-static gboolean
-is_paused (const StillaReportSheet *self, const StillaProduct *product, const StillaPause *pause)
+static void
+append_elemental (const StillaReportSheet *self,
+                  const StillaProduct *product,
+                  const StillaUnits *units,
+                  StillaText *into)
 {
-  const GDate *today = self->reader->today;
+  gint64 ug;
 
-  if (pause->product_id != NULL && !g_str_equal (pause->product_id, product->id))
-    return FALSE;
-  return !g_date_valid (&pause->until)
-         || (g_date_compare (&pause->until, &pause->from) >= 0
-             && (today == NULL || g_date_compare (&pause->until, today) >= 0));
+  if (!stilla_product_elemental (product, units, &ug))
+    return;
+  stilla_text_append (into, ", ", STILLA_SPAN_PLAIN);
+  stilla_elemental_append (ug, self->reader, into);
 }
 
+static void
+append_needed (const StillaReportSheet *self,
+               const StillaProduct *product,
+               const StillaAsNeeded *item,
+               StillaText *into)
+{
+  g_autofree char *units = stilla_unit_word_count (product->unit, &item->units);
+  g_autofree char *most = stilla_unit_word_count (product->unit, &item->most);
+  /* TRANSLATORS: after the name of a product: "1 sachet" */
+  g_autofree char *each = g_strdup_printf (_ ("; when needed %s"), units);
+  g_autoptr (GString) limit = g_string_new (NULL);
+
+  /* TRANSLATORS: the person's own limit: "2 sachets" */
+  g_string_append_printf (limit, _ (", at most %s a day"), most);
+  append_span (self, limit, find_begin (self, &item->from), &item->until);
+  stilla_text_append (into, each, STILLA_SPAN_PLAIN);
+  append_elemental (self, product, &item->units, into);
+  stilla_text_append (into, limit->str, STILLA_SPAN_PLAIN);
+}
+
+/* What has ended is left out. */
+static void
+append_as_needed (const StillaReportSheet *self, const StillaProduct *product, StillaText *into)
+{
+  const GPtrArray *items = stilla_plan_get_as_needed (self->plan);
+
+  for (guint i = 0; i < items->len; i++) {
+    const StillaAsNeeded *item = g_ptr_array_index (items, i);
+    gboolean has_ended = self->reader->today != NULL && g_date_valid (&item->until)
+                         && g_date_compare (&item->until, self->reader->today) < 0;
+
+    if (g_str_equal (item->product_id, product->id) && !has_ended)
+      append_needed (self, product, item, into);
+  }
+}
+
+/* Since when, even if it has begun: what is paused must not read as if it were taken. */
 static void
 append_pauses (const StillaReportSheet *self, const StillaProduct *product, StillaText *into)
 {
@@ -137,10 +166,14 @@ append_pauses (const StillaReportSheet *self, const StillaProduct *product, Stil
     const StillaPause *pause = g_ptr_array_index (pauses, i);
     g_autoptr (GString) words = g_string_new (_ ("; paused"));
 
-    if (!is_paused (self, product, pause))
+    if (!stilla_pause_concerns (pause, product->id) || !stilla_pause_meets (pause, self->reader->today, NULL))
       continue;
-    append_span (words, find_begin (self, &pause->from), &pause->until);
+    append_span (self, words, g_date_get_year (&pause->from) > 1 ? &pause->from : NULL, &pause->until);
     stilla_text_append (into, words->str, STILLA_SPAN_PLAIN);
+    if (*pause->reason == '\0')
+      continue;
+    stilla_text_append (into, ": ", STILLA_SPAN_PLAIN);
+    stilla_text_append (into, pause->reason, STILLA_SPAN_VERBATIM);
   }
 }
 
@@ -153,17 +186,13 @@ append_dose (const StillaReportSheet *self,
   g_autofree char *time = stilla_minute_to_string (dose->minute);
   g_autofree char *units = stilla_unit_word_count (product->unit, &dose->units);
   g_autoptr (GString) words = g_string_new (NULL);
-  gint64 ug;
 
   g_string_append_printf (words, "; %s", time);
   append_days (words, &dose->repeat);
   g_string_append_printf (words, " %s", units);
-  append_span (words, find_begin (self, &dose->from), &dose->until);
+  append_span (self, words, find_begin (self, &dose->from), &dose->until);
   stilla_text_append (into, words->str, STILLA_SPAN_PLAIN);
-  if (!stilla_product_elemental (product, &dose->units, &ug))
-    return;
-  stilla_text_append (into, ", ", STILLA_SPAN_PLAIN);
-  stilla_elemental_append (ug, self->reader, into);
+  append_elemental (self, product, &dose->units, into);
 }
 
 /* What is still taken tomorrow, also when it is known already when that ends. */
@@ -189,10 +218,10 @@ add_products (const StillaReportSheet *self, StillaBlock *list)
     g_autofree char *name = stilla_reader_dup_typed (self->reader, product->name);
     StillaText *text = stilla_text_new_plain (name);
 
+    append_pauses (self, product, text);
     for (guint k = 0; k < doses->len; k++)
       append_dose (self, product, g_ptr_array_index (doses, k), text);
     append_as_needed (self, product, text);
-    append_pauses (self, product, text);
     if (!stilla_product_is_known (product))
       stilla_text_append (text, _ ("; its elemental amount is not known"), STILLA_SPAN_PLAIN);
     stilla_block_add_item (list, text);

@@ -94,8 +94,8 @@ test_phases (StillaTestShipped *self, gconstpointer data)
 
   assert_holds (
       page,
-      "; 07:00 1 capsule (until 2026-11-30); 08:00 2 capsules (from 2026-12-01 to 2026-12-07); 09:00 "
-      "on Mondays 3 capsules (from 2026-12-08)",
+      "; 07:00 1 capsule (until 30 November 2026); 08:00 2 capsules (from 1 December 2026 to 7 December "
+      "2026); 09:00 on Mondays 3 capsules (from 8 December 2026)",
       TRUE);
 }
 
@@ -107,14 +107,29 @@ test_pauses (StillaTestShipped *self, gconstpointer data)
       = make_page (self,
                    "<product id='p' name='Evening capsule' unit='capsule'/><product id='q' name='Other'/>"
                    "<dose product='p' time='07:00'/>"
-                   "<pause product='p' from='2026-12-01' until='2026-12-07'/><pause from='2026-12-20'/>",
+                   "<pause product='p' reason='a cold' from='2026-12-01' until='2026-12-07'/>"
+                   "<pause from='2026-12-20'/>",
                    NULL);
 
   assert_holds (page,
-                "; 07:00 1 capsule; paused (from 2026-12-01 to 2026-12-07); paused (from 2026-12-20); its "
-                "elemental",
+                "Evening capsule; paused (from 1 December 2026 to 7 December 2026): a cold; paused (from 20 "
+                "December 2026); 07:00 1 capsule; its elemental",
                 TRUE);
-  assert_holds (page, "Other; paused (from 2026-12-20); its elemental", TRUE);
+  assert_holds (page, "Other; paused (from 20 December 2026); its elemental", TRUE);
+}
+
+static void
+test_when_needed (StillaTestShipped *self, gconstpointer data)
+{
+  g_autoptr (StillaRendition) page
+      = make_page (self,
+                   "<product id='p' name='Powder' amount='150 mg' basis='elemental' unit='sachet'/>"
+                   "<as-needed product='p' most='2' from='2026-12-01'/>",
+                   NULL);
+
+  assert_holds (
+      page, "Powder; when needed 1 sachet, 150 mg elemental, at most 2 sachets a day (from 1 December 2026)",
+      TRUE);
 }
 
 /* What was not looked at is said; what nobody said is asked for. */
@@ -217,6 +232,7 @@ main (int argc, char *argv[])
   ADD ("/safety/report-page/notes", test_notes);
   ADD ("/safety/report-page/phases", test_phases);
   ADD ("/safety/report-page/pauses", test_pauses);
+  ADD ("/safety/report-page/when-needed", test_when_needed);
   ADD ("/safety/report-page/drip", test_drip);
   ADD ("/safety/report-page/order", test_order);
   ADD ("/safety/report-page/advice", test_advice);
