@@ -58,9 +58,11 @@ has_rtl_letter (const char *text)
   return FALSE;
 }
 
-/* Whether @text has a letter, but for those of isolates: they say nothing of what is around them. */
-static gboolean
-has_own_letter (const char *text)
+/* Returns: the first letter that stands in no isolate, which says nothing of what is around it; 0 when there
+ * is none
+ */
+static gunichar
+find_own_letter (const char *text)
 {
   int depth = 0;
 
@@ -69,18 +71,27 @@ has_own_letter (const char *text)
 
     depth += c == OPENS_ISOLATE ? 1 : c == CLOSES_ISOLATE ? -1 : 0;
     if (depth == 0 && g_unichar_isalpha (c))
-      return TRUE;
+      return c;
   }
-  return FALSE;
+  return 0;
 }
 
-static gboolean
-begins_with_rtl_letter (const char *text)
+static gunichar
+find_letter (const char *text)
 {
   for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
     if (g_unichar_isalpha (g_utf8_get_char (at)))
-      return is_rtl_letter (g_utf8_get_char (at));
-  return FALSE;
+      return g_utf8_get_char (at);
+  return 0;
+}
+
+/* A name that stands alone has the side of its own script; before a sentence it leaves that where it is. */
+static gboolean
+begins_with_rtl_letter (const char *text)
+{
+  gunichar own = find_own_letter (text);
+
+  return is_rtl_letter (own != 0 ? own : find_letter (text));
 }
 
 /* In a language written from right to left any of its letters makes the paragraph so, also when it begins
@@ -90,7 +101,7 @@ begins_at_right (const char *text, gboolean language_is_rtl)
 {
   if (!language_is_rtl)
     return begins_with_rtl_letter (text);
-  return has_rtl_letter (text) || !has_own_letter (text);
+  return has_rtl_letter (text) || find_own_letter (text) == 0;
 }
 
 static void

@@ -2,6 +2,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "typeset/stilla-inline-attrs.h"
 
+#include "core/content/stilla-reader.h"
+
 #include <pango/pangocairo.h>
 
 static StillaInline *
@@ -216,6 +218,23 @@ test_chinese_scripts (void)
     g_assert_cmpstr (pango_language_to_string (stilla_pango_language (tags[i][0])), ==, tags[i][1]);
 }
 
+/* A name that somebody typed turns neither the sentence after it nor its amount. */
+static void
+test_name_before_sentence (void)
+{
+  g_autoptr (StillaReader) reader = stilla_reader_new ("en", NULL, NULL);
+  g_autofree char *name = stilla_reader_dup_typed (reader, "مغنيسيوم 400");
+  g_autofree char *plain = stilla_reader_dup_typed (reader, "Capsules");
+  g_autofree char *sentence = g_strconcat (name, ". The dose at 06:40", NULL);
+  g_autoptr (StillaInline) before = build ("en", stilla_text_new_plain (sentence), NULL);
+  g_autoptr (StillaInline) alone = build ("en", stilla_text_new_plain (name), NULL);
+
+  g_assert_cmpstr (name, ==, "\342\201\250مغنيسيوم 400\342\201\251");
+  g_assert_cmpstr (plain, ==, "Capsules");
+  g_assert_false (before->is_rtl);
+  g_assert_true (alone->is_rtl);
+}
+
 static void
 test_rtl_languages (void)
 {
@@ -240,6 +259,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/typeset/inline-attrs/numbers-stay-together", test_numbers_stay_together);
   g_test_add_func ("/typeset/inline-attrs/pages-in-quotation-marks", test_pages_in_quotation_marks);
   g_test_add_func ("/typeset/inline-attrs/chinese", test_chinese_scripts);
+  g_test_add_func ("/typeset/inline-attrs/name-before-sentence", test_name_before_sentence);
   g_test_add_func ("/typeset/inline-attrs/rtl-languages", test_rtl_languages);
   return g_test_run ();
 }

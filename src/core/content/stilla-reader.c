@@ -33,10 +33,40 @@ stilla_reader_free (StillaReader *self)
   g_free (self);
 }
 
+static gboolean
+is_from_right (GUnicodeScript script)
+{
+  return script == G_UNICODE_SCRIPT_ARABIC || script == G_UNICODE_SCRIPT_HEBREW
+         || script == G_UNICODE_SCRIPT_SYRIAC || script == G_UNICODE_SCRIPT_THAANA
+         || script == G_UNICODE_SCRIPT_NKO;
+}
+
+static gboolean
+has_letter_from_right (const char *words)
+{
+  for (const char *at = words; *at != '\0'; at = g_utf8_next_char (at))
+    if (is_from_right (g_unichar_get_script (g_utf8_get_char (at))))
+      return TRUE;
+  return FALSE;
+}
+
+static char *
+set_apart (const char *words)
+{
+  return g_strconcat ("\342\201\250", words, "\342\201\251", NULL);
+}
+
+char *
+stilla_reader_dup_apart (const StillaReader *self, const char *words)
+{
+  return !stilla_language_is_rtl (self->language) && has_letter_from_right (words) ? set_apart (words)
+                                                                                   : g_strdup (words);
+}
+
 char *
 stilla_reader_dup_typed (const StillaReader *self, const char *words)
 {
-  if (!stilla_language_is_rtl (self->language) && stilla_pseudo_language_find (self->language) == NULL)
-    return g_strdup (words);
-  return g_strconcat ("\342\201\250", words, "\342\201\251", NULL);
+  if (stilla_language_is_rtl (self->language) || stilla_pseudo_language_find (self->language) != NULL)
+    return set_apart (words);
+  return stilla_reader_dup_apart (self, words);
 }

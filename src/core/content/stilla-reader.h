@@ -27,6 +27,10 @@ void stilla_reader_free (StillaReader *self);
  */
 char *stilla_reader_dup_typed (const StillaReader *self, const char *words);
 
+/** stilla_reader_dup_apart: Returns: (transfer full): @words, of the guide or typed, set apart where they
+ * would turn a sentence for @self round: the amount after a name must stay after it */
+char *stilla_reader_dup_apart (const StillaReader *self, const char *words);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (StillaReader, stilla_reader_free)
 
 G_END_DECLS

@@ -63,8 +63,9 @@ static StillaBlock *
 finding_paragraph (const StillaReportSheet *self, const StillaFinding *finding)
 {
   StillaText *text = stilla_expand_claim ("", finding->certainty, (const char *const *) finding->sources);
+  g_autofree char *subject = stilla_reader_dup_apart (self->reader, finding->subject);
 
-  stilla_text_append (text, finding->subject, STILLA_SPAN_STRONG);
+  stilla_text_append (text, subject, STILLA_SPAN_STRONG);
   stilla_text_append (text, ". ", STILLA_SPAN_STRONG);
   stilla_text_append (text, finding->message, STILLA_SPAN_PLAIN);
   if (finding->advice != NULL)
