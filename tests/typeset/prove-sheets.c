@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: The Stilla contributors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What is made from a plan on paper, be the plan as thick and its names as long as they can be. */
+/* What is made from a plan on paper: each sheet alone, and all of them of a plan that is as thick, with names
+ * that are as long, as can be. */
 #include "stilla-test-handout.h"
 
 #include "core/base/stilla-resources.h"
@@ -38,20 +39,6 @@ check_parts (StillaBundle *bundle,
   pages = stilla_test_check (flow, how, TRUE);
 }
 
-/* Each sheet alone, and all in one handout. */
-static void
-check_sheets (StillaBundle *bundle, const StillaPlanFile *file, const StillaTestPaper *how)
-{
-  g_auto (GStrv) all = g_strsplit (STILLA_TEST_SHEETS STILLA_TEST_CARD, " ", -1);
-
-  for (gsize i = 0; all[i] != NULL; i++) {
-    const char *const alone[] = { all[i], NULL };
-
-    check_parts (bundle, file, how, alone);
-  }
-  check_parts (bundle, file, how, (const char *const *) all);
-}
-
 static void
 test_paper (gconstpointer data)
 {
@@ -59,9 +46,14 @@ test_paper (gconstpointer data)
   g_autoptr (StillaBundle) bundle = stilla_bundle_load_shipped (&error);
   g_autoptr (StillaPlanFile) thin = stilla_test_thin_plan (bundle);
   g_autoptr (StillaPlanFile) thick = stilla_test_thick_plan (bundle);
+  g_auto (GStrv) all = g_strsplit (STILLA_TEST_SHEETS STILLA_TEST_CARD, " ", -1);
 
-  check_sheets (bundle, thin, data);
-  check_sheets (bundle, thick, data);
+  for (gsize i = 0; all[i] != NULL; i++) {
+    const char *const alone[] = { all[i], NULL };
+
+    check_parts (bundle, thin, data, alone);
+  }
+  check_parts (bundle, thick, data, (const char *const *) all);
 }
 
 int
