@@ -26,6 +26,7 @@ typedef struct {
   int table;          /* index of the table whose head is repeated, or -1 */
   gboolean is_head;   /* part of the table's head */
   char *sheet_title;  /* SHEET: the title in the header */
+  gboolean is_back;   /* what belongs to none of the pages begins here: no title from here on */
   char *sheet_anchor; /* nullable: SHEET: where the list of contents leads */
   char *outline;      /* nullable: words of an entry in the outline */
   int outline_level;

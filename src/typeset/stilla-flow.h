@@ -51,7 +51,8 @@ typedef struct {
   gboolean may_move;       /* boxes: added to the pages, so it may stand further up */
   gboolean keep_with_next; /* always: a heading */
   gboolean leads;          /* better together with what follows: words before a list or a table */
-  GPtrArray *children;     /* (element-type StillaFlowItem) (nullable) */
+  gboolean is_back;    /* after the pages of the handout: no sheet of it bears the title of the last one */
+  GPtrArray *children; /* (element-type StillaFlowItem) (nullable) */
 } StillaFlowItem;
 
 StillaFlowItem *stilla_flow_item_new (StillaFlowKind kind, StillaRole role, const StillaText *text);

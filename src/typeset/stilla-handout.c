@@ -338,12 +338,20 @@ add_contents (StillaFlow *flow, const GPtrArray *renditions)
   stilla_contents_add (flow, (const char *const *) words);
 }
 
+/* What belongs to the whole handout. A handout of one page has the title of that page. */
+static void
+mark_back (StillaFlow *flow, guint first)
+{
+  for (guint i = first; i < flow->items->len; i++)
+    ((StillaFlowItem *) g_ptr_array_index (flow->items, i))->is_back = TRUE;
+}
+
 StillaFlow *
 stilla_handout_new (GPtrArray *renditions, const char *language)
 {
   const StillaRendition *first = g_ptr_array_index (renditions, 0);
   StillaFlow *flow = stilla_flow_new (language, g_ptr_array_ref (renditions));
-  guint n_before;
+  guint n_before, back;
 
   describe (flow, renditions);
   number_sources (flow, renditions);
@@ -352,9 +360,14 @@ stilla_handout_new (GPtrArray *renditions, const char *language)
   n_before = flow->items->len;
   for (guint i = 0; i < renditions->len; i++)
     add_page (flow, g_ptr_array_index (renditions, i), i);
+  back = flow->items->len;
   add_red_flags (flow, create_red_flags (flow, first), n_before);
+  if (n_before > 0)
+    back = flow->items->len;
   add_about (flow, renditions);
   add_sources (flow, stilla_rendition_get_bundle (first));
+  if (renditions->len > 1)
+    mark_back (flow, back);
   return flow;
 }
 

@@ -106,6 +106,19 @@ compare_reading_order (gconstpointer a, gconstpointer b)
   return (x > y) - (x < y);
 }
 
+/* The first sheet of a page shows the title large; what comes after all pages has none. */
+static void
+set_title (Paginator *self, const StillaBand *first, StillaPage *page)
+{
+  if (first->sheet_title != NULL) {
+    self->title = first->sheet_title;
+    return;
+  }
+  if (first->is_back)
+    self->title = NULL;
+  page->title = g_strdup (self->title);
+}
+
 static void
 add_page (Paginator *self, const StillaPageRange *range)
 {
@@ -118,15 +131,14 @@ add_page (Paginator *self, const StillaPageRange *range)
 
   page->fragments = stilla_fragment_array_new ();
   y = copy_head (self, stilla_galley_find_head (self->galley, first), page->fragments);
-  if (get_band (self, first)->sheet_title != NULL)
-    self->title = get_band (self, first)->sheet_title;
-  else
-    page->title = g_strdup (self->title); /* the first sheet shows it large */
+  set_title (self, get_band (self, first), page);
   for (guint i = first; i < end; i++) {
     const StillaBand *band = get_band (self, i);
 
     y += i > first ? band->gap * range->squeeze : 0;
     note_places (self, band, y);
+    if (band->is_back)
+      self->title = NULL;
     copy_band (self, band, y, page->fragments);
     if (band->box >= 0 && (i == first || get_band (self, i - 1)->box != band->box)) {
       box_first = i;

@@ -482,10 +482,22 @@ setter_clear (StillaSetter *self)
   g_clear_pointer (&self->galley, stilla_galley_free);
 }
 
+/* The signs of an emergency may have moved up into the last page: they are not behind it then. */
+static guint
+find_back (const StillaFlow *flow)
+{
+  guint i = flow->items->len;
+
+  while (i > 0 && ((const StillaFlowItem *) g_ptr_array_index (flow->items, i - 1))->is_back)
+    i--;
+  return i;
+}
+
 static void
 set_all (StillaSetter *self)
 {
   const StillaFlowItem *sheet = NULL;
+  guint back = find_back (self->flow);
 
   for (guint i = 0; i < self->flow->items->len; i++) {
     const StillaFlowItem *item = g_ptr_array_index (self->flow->items, i);
@@ -496,6 +508,8 @@ set_all (StillaSetter *self)
     if (item->kind == STILLA_FLOW_SHEET)
       self->sheet = first;
     _stilla_setter_set_item (self, item);
+    if (i == back && first < self->galley->bands->len)
+      ((StillaBand *) g_ptr_array_index (self->galley->bands, first))->is_back = TRUE;
     if (item->kind == STILLA_FLOW_SHEET) {
       sheet = item;
     } else if (sheet != NULL) {

@@ -35,6 +35,7 @@ pair (StillaFlowItem *a, StillaFlowItem *b)
 
   both->keep_with_next = a->keep_with_next;
   both->leads = a->leads;
+  both->is_back = a->is_back;
   stilla_flow_item_add (both, a);
   stilla_flow_item_add (both, b);
   return both;

@@ -369,6 +369,40 @@ test_golden (gconstpointer data)
       g_error ("not on the sheet: “%s”", expected[i]);
 }
 
+/* Returns: of the last sheet, where the sources are */
+static char *
+dup_last_title (StillaFlow *flow, StillaPaper paper)
+{
+  g_autoptr (StillaPageList) pages = set_pages (flow, paper, TRUE);
+  const StillaPage *last = g_ptr_array_index (pages->pages, pages->pages->len - 1);
+  guint titled = 0;
+
+  for (guint i = 0; i < pages->pages->len; i++)
+    titled += ((const StillaPage *) g_ptr_array_index (pages->pages, i))->title != NULL;
+  g_assert_cmpuint (titled, >, 0);
+  return g_strdup (last->title);
+}
+
+/* The sources are those of all pages: no sheet of them bears the title of the last one. */
+static void
+test_titles (void)
+{
+  static const char *const ids[] = { "glycinate", "kidneys", "daily-limits" };
+  g_autoptr (StillaBundle) bundle = open_shipped ();
+
+  for (guint n = 1; n <= G_N_ELEMENTS (ids); n++) {
+    g_autoptr (GPtrArray) pages = g_ptr_array_new_with_free_func ((GDestroyNotify) stilla_rendition_unref);
+    g_autoptr (StillaFlow) flow = NULL;
+    g_autofree char *title = NULL;
+
+    for (guint i = 0; i < n; i++)
+      g_ptr_array_add (pages, render (bundle, ids[i]));
+    flow = stilla_handout_new (pages, "en");
+    title = dup_last_title (flow, STILLA_PAPER_A5);
+    g_assert_cmpint (title != NULL, ==, n == 1);
+  }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -384,5 +418,6 @@ main (int argc, char *argv[])
     g_test_add_data_func (name, &golden[i], test_golden);
   }
   g_test_add_func ("/typeset/handout/several", test_several);
+  g_test_add_func ("/typeset/handout/titles", test_titles);
   return g_test_run ();
 }
