@@ -172,7 +172,7 @@ def save_page(stilla):
         plain = re.sub(r"\s+", " ", words)
         for wanted in ("Before you start: what to ask about", "Draft", KIDNEYS, "Your kidneys remove magnesium",
                        "questions are not answered: nothing can be said", "What was not checked", "What you wrote down",
-                       "Evening magnesium", "Advised by", "Not known: I am pregnant", "not yet checked by a clinician"):
+                       "Evening magnesium", "Advised by", "not known: I am pregnant", "not yet checked by a clinician"):
             assert wanted in plain, f"“{wanted}” is not in the PDF"
 
 

@@ -113,8 +113,9 @@ has_item (const StillaBlock *list, const StillaText *text)
   return FALSE;
 }
 
+/* One item for each thing that is open, so that those which do not fit on the card are counted as well. */
 static void
-add_open (StillaBlock *list, const char *level, const char *subject)
+add_open (const char *level, const char *subject, gpointer list)
 {
   StillaText *text = stilla_text_new ();
 
@@ -122,27 +123,6 @@ add_open (StillaBlock *list, const char *level, const char *subject)
   stilla_text_append (text, ": ", STILLA_SPAN_STRONG);
   stilla_text_append (text, subject, STILLA_SPAN_PLAIN);
   stilla_block_add_item (list, text);
-}
-
-/* One item for each thing that is open, so that those which do not fit on the card are counted as well. */
-static void
-add_open_of_level (const StillaSafetyReport *report, StillaLevel level, StillaBlock *list)
-{
-  /* TRANSLATORS: "Stop" or "Ask first"; a question follows that nobody has answered */
-  g_autofree char *until_known = g_strdup_printf (_ ("%s, not known"), stilla_level_label (level));
-
-  for (guint i = 0; i < report->findings->len; i++) {
-    const StillaFinding *finding = g_ptr_array_index (report->findings, i);
-
-    if (stilla_finding_is_open (finding) && finding->level == level)
-      add_open (list, stilla_level_label (level), finding->subject);
-  }
-  for (guint i = 0; i < report->not_checked->len; i++) {
-    const StillaNotChecked *entry = g_ptr_array_index (report->not_checked, i);
-
-    if (stilla_not_checked_is_open (entry) && entry->until_known == level)
-      add_open (list, until_known, entry->subject);
-  }
 }
 
 static void
@@ -181,16 +161,16 @@ add_all_advised (const StillaSafetyReport *report, StillaBlock *list)
 
 /* The worst comes first: what does not fit is left out at the end. */
 static StillaBlock *
-make_cautions (const StillaSafetyReport *report)
+make_cautions (const StillaReportSheet *sheet)
 {
+  const StillaSafetyReport *report = sheet->report;
   guint n_open = stilla_safety_report_count_open (report);
   g_autofree char *title = g_strdup_printf (
       ngettext ("Cautions: %u thing to ask about first", "Cautions: %u things to ask about first", n_open),
       n_open);
   StillaBlock *list = list_new (n_open > 0 ? title : _ ("Cautions"));
 
-  for (int level = STILLA_LEVEL_STOP; level <= STILLA_LEVEL_ASK_FIRST; level++)
-    add_open_of_level (report, (StillaLevel) level, list);
+  stilla_report_sheet_for_each_open (sheet, add_open, list);
   add_all_advised (report, list);
   return list;
 }
@@ -221,7 +201,7 @@ make_back (const StillaReportSheet *sheet)
 {
   StillaBlock *side = side_new (_ ("Back of the card"));
   StillaBlock *medicines = list_new (_ ("Other medicines"));
-  StillaBlock *cautions = make_cautions (sheet->report);
+  StillaBlock *cautions = make_cautions (sheet);
 
   add_emergency (side);
   stilla_report_sheet_add_medicines (sheet, medicines);

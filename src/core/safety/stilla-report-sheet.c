@@ -149,18 +149,48 @@ stilla_report_sheet_add_not_checked (StillaReportSheet *self)
 
 /* Room to write */
 
-static StillaText *
-line_to_write (const char *before, const char *subject)
+static void
+call_for_level (const StillaReportSheet *self, StillaLevel level, StillaOpenFunc call, gpointer data)
+{
+  /* TRANSLATORS: "Stop" or "Ask first"; a statement follows that nobody has answered, such as "I am pregnant"
+   */
+  g_autofree char *not_known = g_strdup_printf (_ ("%s, not known"), stilla_level_label (level));
+
+  for (guint i = 0; i < self->report->findings->len; i++) {
+    const StillaFinding *finding = g_ptr_array_index (self->report->findings, i);
+
+    if (stilla_finding_is_open (finding) && finding->level == level)
+      call (stilla_level_label (level), finding->subject, data);
+  }
+  for (guint i = 0; i < self->report->not_checked->len; i++) {
+    const StillaNotChecked *entry = g_ptr_array_index (self->report->not_checked, i);
+
+    if (stilla_not_checked_is_open (entry) && entry->until_known == level)
+      call (not_known, entry->subject, data);
+  }
+}
+
+void
+stilla_report_sheet_for_each_open (const StillaReportSheet *self, StillaOpenFunc call, gpointer data)
+{
+  for (int level = STILLA_LEVEL_STOP; level <= STILLA_LEVEL_GOOD_TO_KNOW; level++)
+    call_for_level (self, (StillaLevel) level, call, data);
+}
+
+/* The level tells two cautions about the same apart. */
+static void
+add_line_to_write (const char *level, const char *subject, gpointer list)
 {
   StillaText *text = stilla_text_new ();
 
-  stilla_text_append (text, before, STILLA_SPAN_PLAIN);
+  stilla_text_append (text, level, STILLA_SPAN_PLAIN);
+  stilla_text_append (text, ": ", STILLA_SPAN_PLAIN);
   stilla_text_append (text, subject, STILLA_SPAN_STRONG);
   stilla_text_append (text, _ (". Advised by "), STILLA_SPAN_PLAIN);
   stilla_text_append (text, STILLA_LINE_TO_WRITE_ON, STILLA_SPAN_BLANK);
   stilla_text_append (text, _ (" on "), STILLA_SPAN_PLAIN);
   stilla_text_append (text, STILLA_LINE_TO_WRITE_ON, STILLA_SPAN_BLANK);
-  return text;
+  stilla_block_add_item (list, text);
 }
 
 void
@@ -176,21 +206,7 @@ stilla_report_sheet_add_room (StillaReportSheet *self)
       _ ("Show this page to your doctor or pharmacist. Write down who advised you, and when."));
   list = stilla_report_sheet_add_block (self, STILLA_BLOCK_LIST);
   list->tick = TRUE;
-  for (guint i = 0; i < self->report->findings->len; i++) {
-    const StillaFinding *finding = g_ptr_array_index (self->report->findings, i);
-    /* The level tells two cautions about the same apart. */
-    g_autofree char *level = g_strconcat (stilla_level_label (finding->level), ": ", NULL);
-
-    if (stilla_finding_is_open (finding))
-      stilla_block_add_item (list, line_to_write (level, finding->subject));
-  }
-  for (guint i = 0; i < self->report->not_checked->len; i++) {
-    const StillaNotChecked *entry = g_ptr_array_index (self->report->not_checked, i);
-
-    if (stilla_not_checked_is_open (entry))
-      /* TRANSLATORS: before a statement, such as "I am pregnant", that the reader has not answered */
-      stilla_block_add_item (list, line_to_write (_ ("Not known: "), entry->subject));
-  }
+  stilla_report_sheet_for_each_open (self, add_line_to_write, list);
 }
 
 static void

@@ -38,6 +38,11 @@ void stilla_report_sheet_add_list (StillaReportSheet *self,
 
 /** stilla_report_sheet_add_draft_notice: that there are things to ask about first, if there are any */
 void stilla_report_sheet_add_draft_notice (StillaReportSheet *self);
+/* @level: what is open, such as "Stop", or "Stop, not known" where nobody has answered; @subject: about what
+ */
+typedef void (*StillaOpenFunc) (const char *level, const char *subject, gpointer data);
+/** stilla_report_sheet_for_each_open: the worst first, each as often as it is counted */
+void stilla_report_sheet_for_each_open (const StillaReportSheet *self, StillaOpenFunc call, gpointer data);
 /** stilla_report_sheet_add_room: room to write who advised about what is open, and when */
 void stilla_report_sheet_add_room (StillaReportSheet *self);
 /** stilla_report_sheet_add_findings: the cautions by level, with who advised about them */

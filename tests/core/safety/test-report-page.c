@@ -198,8 +198,8 @@ test_open_question (StillaTestShipped *self, gconstpointer data)
 {
   g_autoptr (StillaRendition) open = make_page (self, PLAN, NULL);
   g_autofree char *text = dup_line (open);
-  const char *child = strstr (text, "Not known: I am under eighteen");
-  const char *pregnant = strstr (text, "Not known: I am pregnant, or I could be. Advised by");
+  const char *child = strstr (text, "Stop, not known: I am under eighteen");
+  const char *pregnant = strstr (text, "Ask first, not known: I am pregnant, or I could be. Advised by");
 
   g_assert_nonnull (child);
   g_assert_nonnull (pregnant);
