@@ -64,6 +64,11 @@ def main():
             for words in ("Today", "History", "More about my plan"):
                 assert not stilla.find("push button", words, inside=window), words
         type_plan(stilla, window)
+        with tap.step("Its pages are there to be printed"):
+            press_in(window, stilla, "Print it…")
+            stilla.click(stilla.need("check box", "My plan", inside=window))
+            stilla.need("status bar", lambda label: label.endswith(" pages"), inside=window)
+            assert not stilla.find("push button", "Type a plan for somebody, not kept…", inside=window)
         with tap.step("Closed, it is gone, and the main window is still there"):
             press_in(window, stilla, "Close")
             wait_for("one window", lambda: len(stilla.windows()) == 1)

@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/handouts/stilla-part-picker.h"
 
+#include "app/safety/stilla-wrapping-button.h"
 #include "core/search/stilla-fold.h"
 
 #include <glib/gi18n.h>
@@ -249,6 +250,17 @@ add_entry (StillaPartPicker *self, Group *group, const char *words, const char *
   return entry;
 }
 
+/* Not there in a window whose plan is not kept: its action is off. */
+static GtkWidget *
+make_unsaved_button (void)
+{
+  GtkWidget *button = stilla_wrapping_button_new (_ ("Type a plan for somebody, not kept…"), NULL);
+
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.open-unsaved");
+  g_object_bind_property (button, "sensitive", button, "visible", G_BINDING_SYNC_CREATE);
+  return button;
+}
+
 static void
 add_sheets (StillaPartPicker *self)
 {
@@ -264,6 +276,7 @@ add_sheets (StillaPartPicker *self)
   gtk_widget_add_css_class (GTK_WIDGET (self->reason), "part-reason");
   gtk_box_append (GTK_BOX (gtk_expander_get_child (GTK_EXPANDER (group->expander))),
                   GTK_WIDGET (self->reason));
+  gtk_box_append (GTK_BOX (gtk_expander_get_child (GTK_EXPANDER (group->expander))), make_unsaved_button ());
 }
 
 static void
