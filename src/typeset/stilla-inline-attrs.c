@@ -176,11 +176,12 @@ hold_boxes (Writer *writer, gsize from)
 }
 
 /* Slanted letters are hard to read for many, so a stress is bold; a whole note in bold would shout, so it is
- * grey. */
+ * grey. A short one ends like a sentence. */
 static gboolean
 is_note (const StillaSpan *span)
 {
-  return (span->style & STRESS) == STILLA_SPAN_EMPHASIS && g_utf8_strlen (span->text, -1) > LONGEST_STRESS;
+  return (span->style & STRESS) == STILLA_SPAN_EMPHASIS
+         && (g_str_has_suffix (span->text, ".") || g_utf8_strlen (span->text, -1) > LONGEST_STRESS);
 }
 
 static void

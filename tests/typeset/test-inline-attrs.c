@@ -207,6 +207,30 @@ test_pages_in_quotation_marks (void)
   g_assert_cmpstr (words->text, ==, "See “Who should not take it” or “Daily limits”");
 }
 
+/* Whatever its length, a note is grey and a stress is bold. */
+static void
+test_notes (void)
+{
+  static const struct {
+    const char *words;
+    PangoAttrType type;
+  } rows[] = { { "not", PANGO_ATTR_WEIGHT },
+               { "We have not read it.", PANGO_ATTR_FOREGROUND },
+               { "We read part of it: read as an abstract.", PANGO_ATTR_FOREGROUND } };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++) {
+    StillaText *text = stilla_text_new ();
+    g_autoptr (StillaInline) words = NULL;
+    PangoAttrIterator *iter;
+
+    stilla_text_append (text, rows[i].words, STILLA_SPAN_EMPHASIS);
+    words = build ("en", text, NULL);
+    iter = pango_attr_list_get_iterator (words->attrs);
+    g_assert_nonnull (pango_attr_iterator_get (iter, rows[i].type));
+    pango_attr_iterator_destroy (iter);
+  }
+}
+
 static void
 test_chinese_scripts (void)
 {
@@ -258,6 +282,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/typeset/inline-attrs/sources-hold-on", test_sources_hold_on);
   g_test_add_func ("/typeset/inline-attrs/numbers-stay-together", test_numbers_stay_together);
   g_test_add_func ("/typeset/inline-attrs/pages-in-quotation-marks", test_pages_in_quotation_marks);
+  g_test_add_func ("/typeset/inline-attrs/notes", test_notes);
   g_test_add_func ("/typeset/inline-attrs/chinese", test_chinese_scripts);
   g_test_add_func ("/typeset/inline-attrs/name-before-sentence", test_name_before_sentence);
   g_test_add_func ("/typeset/inline-attrs/rtl-languages", test_rtl_languages);
