@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: The Stilla contributors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "core/schedule/stilla-date.h"
+#include "core/schedule/stilla-date-reading.h"
 #include "core/store/stilla-backup-private.h"
 #include "core/store/stilla-migrations.h"
 #include "core/store/stilla-store-circumstances.h"
@@ -310,8 +310,8 @@ describe_whole (const StillaBackup *self)
   if (!g_date_valid (&self->newest))
     /* Translators: "1 person", "2 products" */
     return g_strdup_printf (_ ("A backup of Stilla: %s, %s, no answers yet."), people, products);
-  newest = stilla_date_to_string (&self->newest);
-  /* Translators: "1 person", "2 products", "14 answers", "2026-11-20" */
+  newest = stilla_date_dup_words (&self->newest);
+  /* Translators: "1 person", "2 products", "14 answers", "20 November 2026" */
   return g_strdup_printf (_ ("A backup of Stilla: %s, %s, %s, the newest for %s."), people, products, answers,
                           newest);
 }

@@ -141,7 +141,7 @@ test_tells_what_is_in_it (TestPlace *place, gconstpointer data)
   g_assert_cmpint (g_date_get_day (&backup.newest), ==, 20);
   g_assert_cmpint (backup.people, ==, TEST_PEOPLE);
   words = stilla_backup_describe (&backup);
-  g_assert_nonnull (strstr (words, "2026-11-20"));
+  g_assert_nonnull (strstr (words, "the newest for 20 November 2026."));
   g_assert_nonnull (strstr (words, "product"));
 }
 
