@@ -6,6 +6,7 @@
 #include "core/paper/stilla-card-doses.h"
 #include "core/content/stilla-expansion.h"
 #include "core/content/stilla-quantity-text.h"
+#include "core/safety/stilla-fullest-day.h"
 #include "core/safety/stilla-fullest-sum.h"
 #include "core/schedule/stilla-date-reading.h"
 
@@ -70,6 +71,16 @@ add_name (const StillaReportSheet *sheet, StillaBlock *side, const char *person)
   stilla_text_append (line, date, STILLA_SPAN_PLAIN);
 }
 
+static gboolean
+counts_most (const StillaReportSheet *sheet)
+{
+  GDate date;
+
+  g_date_clear (&date, 1);
+  return stilla_fullest_day_find (sheet->plan, sheet->reader->today, &date) > 0
+         && stilla_fullest_day_counts_most (sheet->plan, &date);
+}
+
 static void
 add_sum (const StillaReportSheet *sheet, StillaBlock *side)
 {
@@ -80,6 +91,8 @@ add_sum (const StillaReportSheet *sheet, StillaBlock *side)
   stilla_elemental_append (sum->known_ug, sheet->reader, line);
   if (sum->unknown->len > 0)
     stilla_text_append (line, _ (", and products whose elemental amount is not known"), STILLA_SPAN_PLAIN);
+  if (counts_most (sheet))
+    stilla_text_append (line, _ (", with the most you allow yourself when needed"), STILLA_SPAN_PLAIN);
   stilla_text_append (line, ".", STILLA_SPAN_PLAIN);
 }
 

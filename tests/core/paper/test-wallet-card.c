@@ -88,6 +88,8 @@ test_lines (StillaTestShipped *self, gconstpointer data)
       "\nP, paused: when needed 1 capsule" },
     { "", FRONT, "\nNothing is planned.\n" },
     { "<dose product='p' time='08:00'/>", FRONT, "\nOn the fullest day: 100 mg elemental.\n" },
+    { "<as-needed product='p' most='3'/><dose product='p' time='08:00'/>", FRONT,
+      "\nOn the fullest day: 400 mg elemental, with the most you allow yourself when needed.\n" },
     { "<medicine name='Levothyroxine' times='07:00'/>", BACK, "\nLevothyroxine: 07:00\n" },
     { "", BACK, "\nNone is written down.\n" },
     { "<answer condition='c01' value='yes'/>", BACK, "\nStop: Kidney failure" },
