@@ -29,6 +29,12 @@ stilla_band_free (StillaBand *self)
   g_free (self);
 }
 
+static void
+clear_frame (gpointer data)
+{
+  g_clear_pointer (&((StillaFrame *) data)->head, g_ptr_array_unref);
+}
+
 StillaGalley *
 stilla_galley_new (void)
 {
@@ -36,6 +42,7 @@ stilla_galley_new (void)
 
   self->bands = g_ptr_array_new_with_free_func ((GDestroyNotify) stilla_band_free);
   self->frames = g_array_new (FALSE, TRUE, sizeof (StillaFrame));
+  g_array_set_clear_func (self->frames, clear_frame);
   self->heads = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
   self->nodes = g_ptr_array_new_with_free_func (g_free);
   return self;
@@ -61,4 +68,23 @@ stilla_galley_find_head (const StillaGalley *self, guint first)
   if (band->table < 0 || band->is_head)
     return NULL;
   return g_ptr_array_index (self->heads, (guint) band->table);
+}
+
+gboolean
+stilla_galley_is_in_box (const StillaGalley *self, guint index)
+{
+  const StillaBand *band = g_ptr_array_index (self->bands, index);
+
+  return index > 0 && band->box >= 0
+         && ((const StillaBand *) g_ptr_array_index (self->bands, index - 1))->box == band->box;
+}
+
+const GPtrArray *
+stilla_galley_find_box_head (const StillaGalley *self, guint first)
+{
+  const StillaBand *band = g_ptr_array_index (self->bands, first);
+
+  if (!stilla_galley_is_in_box (self, first))
+    return NULL;
+  return g_array_index (self->frames, StillaFrame, (guint) band->box).head;
 }

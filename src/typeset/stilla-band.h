@@ -39,6 +39,7 @@ typedef struct {
   double x;
   double width;
   double stroke;
+  GPtrArray *head; /* (element-type StillaBand) (nullable): stands above what goes on over the page */
 } StillaFrame;
 
 /* A handout set in a column of one width, not yet broken into pages. */
@@ -55,9 +56,14 @@ void stilla_band_free (StillaBand *self);
 StillaGalley *stilla_galley_new (void);
 void stilla_galley_free (StillaGalley *self);
 
-/** stilla_galley_find_head: Returns: (transfer none) (nullable) (element-type StillaBand): the head to repeat
- * on a page that begins with band @first */
+/** stilla_galley_find_head: Returns: (transfer none) (nullable) (element-type StillaBand): the head of a
+ * table to repeat on a page that begins with band @first */
 const GPtrArray *stilla_galley_find_head (const StillaGalley *self, guint first);
+/** stilla_galley_is_in_box: Returns: whether the frame round band @index goes on from the band before it */
+gboolean stilla_galley_is_in_box (const StillaGalley *self, guint index);
+/** stilla_galley_find_box_head: Returns: (transfer none) (nullable) (element-type StillaBand): the head of a
+ * box to repeat on a page that begins with band @first; a table's comes below it */
+const GPtrArray *stilla_galley_find_box_head (const StillaGalley *self, guint first);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (StillaBand, stilla_band_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (StillaGalley, stilla_galley_free)

@@ -49,8 +49,8 @@ typedef struct {
   const StillaChart *chart;
   int count;
   gboolean may_move;       /* boxes: added to the pages, so it may stand further up */
-  gboolean keep_with_next; /* always: a heading */
-  gboolean leads;          /* better together with what follows: words before a list or a table */
+  gboolean keep_with_next; /* all its lines: a heading */
+  gboolean leads;          /* its last lines stay with what follows: words before a list or a table */
   gboolean is_back;    /* after the pages of the handout: no sheet of it bears the title of the last one */
   GPtrArray *children; /* (element-type StillaFlowItem) (nullable) */
 } StillaFlowItem;

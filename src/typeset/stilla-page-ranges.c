@@ -25,14 +25,20 @@ get_band (const Breaker *self, guint index)
 }
 
 static double
-head_height (const Breaker *self, guint first)
+sum_heights (const GPtrArray *head)
 {
-  const GPtrArray *head = stilla_galley_find_head (self->galley, first);
   double height = 0;
 
   for (guint i = 0; head != NULL && i < head->len; i++)
     height += ((const StillaBand *) g_ptr_array_index (head, i))->height;
   return height;
+}
+
+static double
+head_height (const Breaker *self, guint first)
+{
+  return sum_heights (stilla_galley_find_box_head (self->galley, first))
+         + sum_heights (stilla_galley_find_head (self->galley, first));
 }
 
 static double

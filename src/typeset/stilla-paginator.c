@@ -49,7 +49,7 @@ copy_band (const Paginator *self, const StillaBand *band, double y, GArray *frag
     stilla_fragment_copy_into (&g_array_index (band->fragments, StillaFragment, i), fragments, self->left, y);
 }
 
-/* Who hears the table heard its head already: what is repeated is for the eye. */
+/* Who hears the page heard the head already: what is repeated is for the eye. */
 static void
 take_out_of_structure (GArray *fragments)
 {
@@ -57,17 +57,26 @@ take_out_of_structure (GArray *fragments)
     g_array_index (fragments, StillaFragment, i).node = NULL;
 }
 
+/* Returns: where the head ends */
 static double
-copy_head (const Paginator *self, const GPtrArray *head, GArray *fragments)
+copy_head (const Paginator *self, const GPtrArray *head, double y, GArray *fragments)
 {
-  double y = self->top;
-
   for (guint i = 0; head != NULL && i < head->len; i++) {
     const StillaBand *band = g_ptr_array_index (head, i);
 
     copy_band (self, band, y, fragments);
     y += band->height;
   }
+  return y;
+}
+
+/* Returns: where the page's own bands begin */
+static double
+copy_heads (const Paginator *self, guint first, GArray *fragments)
+{
+  double y = copy_head (self, stilla_galley_find_box_head (self->galley, first), self->top, fragments);
+
+  y = copy_head (self, stilla_galley_find_head (self->galley, first), y, fragments);
   take_out_of_structure (fragments);
   return y;
 }
@@ -90,7 +99,7 @@ add_frame (const Paginator *self, guint first, guint end, const double edges[2],
   fragment.width = frame->width;
   fragment.y = edges[0];
   fragment.height = edges[1] - edges[0];
-  fragment.open_above = first > 0 && same_box (self, first - 1, box);
+  fragment.open_above = stilla_galley_is_in_box (self->galley, first);
   fragment.open_below = same_box (self, end, box);
   stilla_fragment_copy_into (&fragment, fragments, 0, 0);
 }
@@ -130,7 +139,7 @@ add_page (Paginator *self, const StillaPageRange *range)
   guint box_first = first;
 
   page->fragments = stilla_fragment_array_new ();
-  y = copy_head (self, stilla_galley_find_head (self->galley, first), page->fragments);
+  y = copy_heads (self, first, page->fragments);
   set_title (self, get_band (self, first), page);
   for (guint i = first; i < end; i++) {
     const StillaBand *band = get_band (self, i);
@@ -142,7 +151,7 @@ add_page (Paginator *self, const StillaPageRange *range)
     copy_band (self, band, y, page->fragments);
     if (band->box >= 0 && (i == first || get_band (self, i - 1)->box != band->box)) {
       box_first = i;
-      edges[0] = y;
+      edges[0] = stilla_galley_is_in_box (self->galley, i) ? self->top : y;
     }
     y += band->height;
     edges[1] = y;

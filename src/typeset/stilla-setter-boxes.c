@@ -8,6 +8,7 @@
 #define BOX_SPACE 0.55
 #define SHORT_BOX 0.72 /* of a page */
 #define WRITING_LINE 1.75
+#define FEW_LINES 5         /* to write on */
 #define SMALLEST_CHART 0.55 /* times its usual size */
 
 static void
@@ -55,29 +56,22 @@ _stilla_setter_add_symbol (StillaSetter *self, StillaBand *band, StillaLevel lev
   stilla_fragment_copy_into (&symbol, band->fragments, 0, 0);
 }
 
-/* The first child of a box with a level is its head: the sign stands before it. What follows has the whole
- * width. */
+/* The first child of a box with a level is its head. */
 static void
 set_box_children (StillaSetter *self, const StillaFlowItem *item)
 {
-  double size = 1.3 * self->column.body_size;
-  double indent = size + 0.55 * self->column.body_size;
-  guint first = self->galley->bands->len;
-
   for (guint i = 0; item->children != NULL && i < item->children->len; i++) {
-    gboolean is_head = i == 0 && item->level != STILLA_LEVEL_NONE;
+    const StillaFlowItem *child = g_ptr_array_index (item->children, i);
 
-    self->start += is_head ? indent : 0;
-    self->measure -= is_head ? indent : 0;
-    _stilla_setter_set_item (self, g_ptr_array_index (item->children, i));
-    self->start -= is_head ? indent : 0;
-    self->measure += is_head ? indent : 0;
+    if (i == 0 && item->level != STILLA_LEVEL_NONE)
+      _stilla_setter_set_box_head (self, child, item->level);
+    else
+      _stilla_setter_set_item (self, child);
   }
-  if (item->level != STILLA_LEVEL_NONE && first < self->galley->bands->len)
-    _stilla_setter_add_symbol (self, g_ptr_array_index (self->galley->bands, first), item->level, size);
 }
 
-/* A box of half a page and more would leave a page half empty. */
+/* A warning is never cut when a page can hold it. Another box of half a page and more would leave a page half
+ * empty. */
 static gboolean
 is_short (const StillaSetter *self, guint first)
 {
@@ -134,7 +128,7 @@ _stilla_setter_set_box (StillaSetter *self, const StillaFlowItem *item)
   self->box = -1;
   self->keep = 0;
   self->owed = BOX_SPACE * self->column.body_size;
-  if (item->anchor != NULL || is_short (self, first))
+  if (item->level != STILLA_LEVEL_NONE || is_short (self, first))
     _stilla_setter_keep_whole (self, first);
   keep_ends (self, first);
   if (item->anchor != NULL)
@@ -181,6 +175,15 @@ _stilla_setter_set_chart (StillaSetter *self, const StillaFlowItem *item)
   self->owed = 0.5 * self->column.body_size;
 }
 
+/* A few lines stay with their question; of many two are on each side of a cut. */
+static StillaBreak
+break_before_rule (int rule, int count)
+{
+  if (rule == 0)
+    return STILLA_BREAK_NEVER;
+  return count <= FEW_LINES || rule == 1 || rule + 1 == count ? STILLA_BREAK_KEPT : STILLA_BREAK_AVOID;
+}
+
 void
 _stilla_setter_set_rules (StillaSetter *self, const StillaFlowItem *item)
 {
@@ -189,8 +192,7 @@ _stilla_setter_set_rules (StillaSetter *self, const StillaFlowItem *item)
   int count = self->column.body_size < STILLA_LARGE_PRINT ? item->count : item->count * 2;
 
   for (int i = 0; i < count; i++) {
-    StillaBand *band
-        = _stilla_setter_push (self, 0, height, i == 0 ? STILLA_BREAK_NEVER : STILLA_BREAK_AVOID);
+    StillaBand *band = _stilla_setter_push (self, 0, height, break_before_rule (i, count));
 
     band->gap = 0;
     _stilla_setter_add_rule (self, band, height, 0.5);

@@ -133,8 +133,8 @@ set_child (StillaSetter *self, const StillaFlowItem *list, guint i, double inden
   ItemPlace place = { indent, (i == 0 ? style->before : gap) * self->column.body_size };
 
   self->item++;
-  if (i == 1)
-    self->keep = MAX (self->keep, 1); /* the first not alone, when it can be helped */
+  if (i == 1 || i + 1 == list->children->len)
+    self->keep = MAX (self->keep, 1); /* neither the first nor the last alone, when it can be helped */
   if (child->kind == STILLA_FLOW_PAIR)
     _stilla_setter_set_beside (self, child, set_in_column, &place);
   else

@@ -95,6 +95,9 @@ void _stilla_setter_keep_whole (StillaSetter *self, guint first);
 void _stilla_setter_set_group (StillaSetter *self, const StillaFlowItem *item);
 /** _stilla_setter_set_box: Sets framed parts; the sign of a level stands before the first. */
 void _stilla_setter_set_box (StillaSetter *self, const StillaFlowItem *item);
+/** _stilla_setter_set_box_head: Sets the first part of the box we are in, with the sign of @level, and leaves
+ * it at the frame for the pages that the box goes on to. */
+void _stilla_setter_set_box_head (StillaSetter *self, const StillaFlowItem *head, StillaLevel level);
 /** _stilla_setter_create_chart_context: Returns: (transfer full): the font (@size times the usual one), the
  * language and the direction that words in a chart have here */
 PangoContext *_stilla_setter_create_chart_context (const StillaSetter *self, double size);

@@ -254,6 +254,8 @@ _stilla_setter_push_lines (StillaSetter *self,
     StillaBand *band = _stilla_setter_push (self, i == 0 ? before : 0, lines->leading,
                                             _stilla_break_before_line (i, lines->n_lines));
 
+    if (self->box >= 0 && i > 0) /* a warning is cut between its sentences, when it must be */
+      band->before = MAX (band->before, STILLA_BREAK_AVOID);
     _stilla_setter_place (self, band, lines, i, &place);
   }
 }
@@ -334,7 +336,7 @@ set_paragraph (StillaSetter *self, const StillaFlowItem *item)
     ((StillaBand *) g_ptr_array_index (self->galley->bands, i))->before = STILLA_BREAK_NEVER;
   self->owed = style->after * self->column.body_size;
   if (item->keep_with_next || item->leads)
-    self->keep = item->keep_with_next ? 2 : 1;
+    self->keep = 2;
   _stilla_lines_clear (&lines);
 }
 

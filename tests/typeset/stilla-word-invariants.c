@@ -95,6 +95,12 @@ assert_in_order (guint page, const StillaFragment *fragment, guint *last)
   *last = fragment->node->index;
 }
 
+static gboolean
+is_repeated (const StillaFragment *fragment)
+{
+  return fragment->is_head && fragment->node == NULL;
+}
+
 /* All lines in reading order; the halves of a row that is cut come together again. */
 static GPtrArray *
 collect_lines (const StillaPageList *pages)
@@ -110,7 +116,8 @@ collect_lines (const StillaPageList *pages)
                           ? pango_layout_get_line_readonly (fragment->layout, fragment->line)
                           : NULL;
 
-      if (!is_words (fragment) || (fragment->is_head && !g_hash_table_add (heads, line)))
+      if (!is_words (fragment) || is_repeated (fragment)
+          || (fragment->is_head && !g_hash_table_add (heads, line)))
         continue;
       assert_in_order (p, fragment, &last);
       g_ptr_array_add (lines, (gpointer) fragment);
@@ -150,7 +157,7 @@ stilla_assert_lines_once (const StillaPageList *pages)
       for (guint i = 0; i < get_page (pages, p)->fragments->len; i++) {
         const StillaFragment *fragment = get_fragment (get_page (pages, p), i);
 
-        if (fragment->kind != STILLA_FRAGMENT_LINE || (fragment->is_head && fragment->node == NULL))
+        if (fragment->kind != STILLA_FRAGMENT_LINE || is_repeated (fragment))
           continue;
         if (pass == 0)
           count_line (layouts, fragment);
