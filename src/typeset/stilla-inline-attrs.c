@@ -16,7 +16,7 @@
 #define DIM 0x4a4a
 #define STRESS (STILLA_SPAN_EMPHASIS | STILLA_SPAN_STRONG | STILLA_SPAN_NEGATION)
 #define LONGEST_STRESS 24 /* letters */
-#define LONGEST_UNIT 16   /* bytes; longer ones are addresses */
+#define LONGEST_UNIT 16   /* letters; longer ones are addresses */
 
 typedef struct {
   GString *text;
@@ -146,7 +146,7 @@ write_quantity (Writer *writer, const char *words)
   hold_together (writer, start, writer->text->len);
 }
 
-/* A unit such as mEq/L stays on one line. */
+/* A unit such as mEq/L stays on one line, also with a number in it that is isolated. */
 static void
 hold_units (Writer *writer, gsize from)
 {
@@ -155,7 +155,8 @@ hold_units (Writer *writer, gsize from)
   for (gsize start = from; start < writer->text->len;) {
     gsize length = strcspn (text + start, " \n");
 
-    if (length <= LONGEST_UNIT && memchr (text + start, '/', length) != NULL)
+    if (g_utf8_strlen (text + start, (gssize) length) <= LONGEST_UNIT
+        && memchr (text + start, '/', length) != NULL)
       hold_together (writer, start, start + length);
     start += length + 1;
   }
@@ -196,7 +197,6 @@ write_span (Writer *writer, const StillaSpan *span)
   else
     g_string_append (writer->text, span->text);
   hold_boxes (writer, start);
-  hold_units (writer, start);
   if (is_note (span))
     add_attr (writer, pango_attr_foreground_new (DIM, DIM, DIM), start);
   else if (span->style & STRESS)
@@ -223,6 +223,7 @@ static void
 write_spans (Writer *writer, const StillaText *text)
 {
   const StillaSpan *before = NULL;
+  gsize start = writer->text->len;
 
   for (guint i = 0; i < text->spans->len; i++) {
     const StillaSpan *span = g_ptr_array_index (text->spans, i);
@@ -237,6 +238,7 @@ write_spans (Writer *writer, const StillaText *text)
       g_string_append (writer->text, _ ("”"));
     before = span;
   }
+  hold_units (writer, start);
 }
 
 static void
