@@ -2,15 +2,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "typeset/stilla-page-ranges.h"
 
-#define EPSILON 0.01     /* points; sums of heights are not exact */
-#define WELL_FILLED 0.88 /* of a page */
-#define LINE 1.4         /* times the body size */
-#define LONELY 4         /* lines on a last page that look forgotten */
-#define COMPANY 7        /* lines that do not */
-#define SPARING 0.45     /* of a page: a last page worth saving */
-#define MOST_MOVED 0.3   /* of a small page: what is enough there */
-#define MAY_LEAVE 0.6    /* of a page: what the page before keeps */
-#define TIGHT 0.8        /* of the white space */
+#define EPSILON 0.01    /* points; sums of heights are not exact */
+#define WELL_FILLED 0.8 /* of a page */
+#define LINE 1.4        /* times the body size */
+#define LONELY 4        /* lines on a last page that look forgotten */
+#define COMPANY 7       /* lines that do not */
+#define SPARING 0.45    /* of a page: a last page worth saving */
+#define MOST_MOVED 0.3  /* of a small page: what is enough there */
+#define MAY_LEAVE 0.6   /* of a page: what the page before keeps */
+#define TIGHT 0.8       /* of the white space */
 
 typedef struct {
   const StillaGalley *galley;
