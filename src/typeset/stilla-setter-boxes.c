@@ -6,7 +6,7 @@
 #define BOX_PADDING 0.7 /* times the body size */
 #define LEAST_OF_BOX 6  /* strips on each side of a cut */
 #define BOX_SPACE 0.55
-#define SHORT_BOX 0.72 /* of a page */
+#define SHORT_BOX 0.8 /* of a page */
 #define WRITING_LINE 1.75
 #define FEW_LINES 5         /* to write on */
 #define SMALLEST_CHART 0.55 /* times its usual size */
@@ -70,8 +70,7 @@ set_box_children (StillaSetter *self, const StillaFlowItem *item)
   }
 }
 
-/* A warning is never cut when a page can hold it. Another box of half a page and more would leave a page half
- * empty. */
+/* A box that takes most of a page would leave most of another empty; cut, it says again what it is. */
 static gboolean
 is_short (const StillaSetter *self, guint first)
 {
@@ -128,7 +127,7 @@ _stilla_setter_set_box (StillaSetter *self, const StillaFlowItem *item)
   self->box = -1;
   self->keep = 0;
   self->owed = BOX_SPACE * self->column.body_size;
-  if (item->level != STILLA_LEVEL_NONE || is_short (self, first))
+  if (item->anchor != NULL || is_short (self, first))
     _stilla_setter_keep_whole (self, first);
   keep_ends (self, first);
   if (item->anchor != NULL)

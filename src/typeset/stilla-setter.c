@@ -254,8 +254,6 @@ _stilla_setter_push_lines (StillaSetter *self,
     StillaBand *band = _stilla_setter_push (self, i == 0 ? before : 0, lines->leading,
                                             _stilla_break_before_line (i, lines->n_lines));
 
-    if (self->box >= 0 && i > 0) /* a warning is cut between its sentences, when it must be */
-      band->before = MAX (band->before, STILLA_BREAK_AVOID);
     _stilla_setter_place (self, band, lines, i, &place);
   }
 }
