@@ -132,14 +132,24 @@ add_as_needed (const StillaReportSheet *sheet, const StillaProduct *product, Sti
   }
 }
 
+/* Once of each product, without the reason: the card has little room and others read it. */
+static void
+add_product (const StillaReportSheet *sheet, const StillaProduct *product, StillaBlock *list)
+{
+  guint first = list->items != NULL ? list->items->len : 0;
+  g_autofree char *paused = stilla_pause_lines_dup_days (sheet->plan, product->id, sheet->reader->today);
+
+  add_doses (sheet, product, list);
+  add_as_needed (sheet, product, list);
+  if (list->items != NULL && list->items->len > first)
+    stilla_text_append (g_ptr_array_index (list->items, first), paused, STILLA_SPAN_PLAIN);
+}
+
 void
 stilla_card_doses_add (const StillaReportSheet *sheet, StillaBlock *list)
 {
   g_autoptr (GPtrArray) products = stilla_plan_list_products_on (sheet->plan, sheet->reader->today);
 
-  stilla_pause_lines_add (sheet->plan, sheet->reader, sheet->reader->today, NULL, list);
-  for (guint i = 0; i < products->len; i++) {
-    add_doses (sheet, g_ptr_array_index (products, i), list);
-    add_as_needed (sheet, g_ptr_array_index (products, i), list);
-  }
+  for (guint i = 0; i < products->len; i++)
+    add_product (sheet, g_ptr_array_index (products, i), list);
 }

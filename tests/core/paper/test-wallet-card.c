@@ -78,14 +78,15 @@ test_lines (StillaTestShipped *self, gconstpointer data)
     { "<dose product='p' time='08:00'/><pause product='p' reason='a cold' from='2026-11-18' "
       "until='2026-11-29'/>",
       FRONT,
-      "\nP: Paused since 18 November, until 29 November: a cold\nP, paused: 08:00: 1 capsule, 100 mg "
-      "elemental, every day\n" },
+      "\nP, paused: 08:00: 1 capsule, 100 mg elemental, every day. Paused since 18 November, until 29 "
+      "November\n" },
     { "<dose product='p' time='08:00'/><pause from='2026-11-20'/>", FRONT,
-      "\nAll products: Paused since 20 November\nP, paused: 08:00: " },
+      "\nP, paused: 08:00: 1 capsule, 100 mg elemental, every day. Paused since 20 November\n" },
     { "<dose product='p' time='08:00'/><pause product='p' from='2026-12-01'/>", FRONT,
-      "\nP: Paused from 1 December on\nP: 08:00: " },
+      "\nP: 08:00: 1 capsule, 100 mg elemental, every day. Paused from 1 December on\n" },
+    { "<dose product='p' time='08:00'/><pause product='u' from='2026-12-01'/>", FRONT, ", every day\n" },
     { "<as-needed product='p' most='3'/><pause product='p' from='2026-11-18'/>", FRONT,
-      "\nP, paused: when needed 1 capsule" },
+      ", own limit 3 capsules a day. Paused since 18 November\n" },
     { "", FRONT, "\nNothing is planned.\n" },
     { "<dose product='p' time='08:00'/>", FRONT, "\nOn the fullest day: 100 mg elemental.\n" },
     { "<as-needed product='p' most='3'/><dose product='p' time='08:00'/>", FRONT,
