@@ -95,7 +95,7 @@ keep_ends (StillaSetter *self, guint first)
     StillaBand *band = g_ptr_array_index (bands, i);
 
     if (band->gap <= 0)
-      band->before = MAX (band->before, STILLA_BREAK_AVOID);
+      band->before = MAX (band->before, band->table < 0 ? STILLA_BREAK_WHOLE : STILLA_BREAK_AVOID);
     if (i - first < LEAST_OF_BOX || bands->len - i < LEAST_OF_BOX)
       band->before = MAX (band->before, STILLA_BREAK_WHOLE);
   }
