@@ -19,8 +19,7 @@
 #define ROUNDING 0.5 /* points: a layout measures in whole units */
 #define SMALLEST 8.0 /* points: what one can still read */
 #define STEP 0.05
-#define MOST_LEAST \
-  0.92 /* of the width, for the longest words alone: some room is for the columns with most words */
+#define MOST_LEAST 0.92 /* of the width for the longest words: some room is for columns of many words */
 
 typedef struct {
   StillaSetter *setter;
@@ -144,14 +143,16 @@ measure_least (StillaGridSetter *self, double *least)
   return sum;
 }
 
-/* A word in smaller letters is easier to read than one that is broken. */
+/* A word in smaller letters is easier to read than one that is broken; large print gets no smaller than that.
+ */
 static void
 choose_scale (StillaGridSetter *self, double *least, double available)
 {
   double size = stilla_role_get_style (STILLA_ROLE_DENSE_CELL)->size * self->setter->column.body_size;
+  double most = available * (self->setter->column.body_size < STILLA_LARGE_PRINT ? MOST_LEAST : 1);
 
   self->scale = 1;
-  while (measure_least (self, least) > available * MOST_LEAST && (self->scale - STEP) * size >= SMALLEST)
+  while (measure_least (self, least) > most && (self->scale - STEP) * size >= SMALLEST)
     self->scale -= STEP;
 }
 
