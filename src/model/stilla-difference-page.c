@@ -154,18 +154,22 @@ StillaRendition *
 stilla_difference_page_new (StillaBundle *bundle,
                             const StillaReader *reader,
                             const StillaNumberStyle *style,
-                            const StillaPlanDifference *difference)
+                            const StillaPlanDifference *difference,
+                            guint n_open)
 {
   const char *title = _ ("What changed in the plan");
   GPtrArray *blocks = g_ptr_array_new_with_free_func ((GDestroyNotify) stilla_block_free);
   g_autofree char *days = describe_days (difference);
 
   add_words (blocks, STILLA_BLOCK_TITLE, title);
+  if (n_open > 0)
+    add_words (blocks, STILLA_BLOCK_NOTICE, _ ("Draft: ask about the open cautions of this plan first."));
   add_words (blocks, STILLA_BLOCK_LEAD, days);
   add_kind (blocks, difference, STILLA_PLAN_CHANGED, _ ("Changed"), style);
   add_kind (blocks, difference, STILLA_PLAN_ADDED, _ ("Added"), style);
   add_kind (blocks, difference, STILLA_PLAN_ENDED, _ ("Ended"), style);
   add_sums (blocks, reader, difference);
   add_foot (blocks);
-  return stilla_rendition_new_from_blocks (bundle, reader, "what-changed", title, NULL, blocks);
+  return stilla_rendition_new_from_blocks (bundle, reader, "what-changed", title,
+                                           n_open > 0 ? _ ("Draft") : NULL, blocks);
 }

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
  * stilla_difference_page_new:
  * @bundle: the guide, for the foot of the page
  * @style: how the reader writes numbers
+ * @n_open: how many cautions of the plan are open; above 0 the page is marked as a draft
  *
  * What is different between two versions of a plan as a page, to show, to print and to take along.
  *
@@ -19,7 +20,8 @@ G_BEGIN_DECLS
 StillaRendition *stilla_difference_page_new (StillaBundle *bundle,
                                              const StillaReader *reader,
                                              const StillaNumberStyle *style,
-                                             const StillaPlanDifference *difference);
+                                             const StillaPlanDifference *difference,
+                                             guint n_open);
 
 /** stilla_plan_change_dup_words: Returns: (transfer full): one row in words: "Evening, 20:00: 1 capsule: 100
  * mg elemental", with what it was before when it was changed */

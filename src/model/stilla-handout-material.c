@@ -4,6 +4,7 @@
 
 #include "model/stilla-difference-page.h"
 #include "model/stilla-handout-practice.h"
+#include "model/stilla-plan-check.h"
 #include "model/stilla-planner-people.h"
 
 StillaHandoutMaterial *
@@ -43,6 +44,7 @@ render_difference (StillaContext *context, const StillaHandoutMaterial *self)
 {
   g_autoptr (GArray) versions = stilla_plan_list_versions (self->plan);
   g_autoptr (StillaReader) reader = stilla_context_dup_reader (context);
+  g_autoptr (StillaSafetyReport) report = NULL;
   g_autoptr (StillaPlanDifference) difference = NULL;
   GDate before, after;
 
@@ -50,8 +52,9 @@ render_difference (StillaContext *context, const StillaHandoutMaterial *self)
     return NULL;
   find_versions (versions, &self->today, &before, &after);
   difference = stilla_plan_difference_new (self->plan, &before, &after);
+  report = stilla_plan_check (context);
   return stilla_difference_page_new (self->bundle, reader, stilla_context_get_number_style (context),
-                                     difference);
+                                     difference, stilla_safety_report_count_open (report));
 }
 
 static void

@@ -45,7 +45,8 @@ test_page (void)
   g_assert_true (test_change_dose (draft, "time-0", 480, &two));
   g_assert_true (stilla_plan_draft_remove_dose (draft, "time-1", NULL));
   difference = stilla_plan_difference_new (draft->curr, &before, &today);
-  page = stilla_difference_page_new (bundle, reader, stilla_number_style_c (), difference);
+  page = stilla_difference_page_new (bundle, reader, stilla_number_style_c (), difference, 0);
+  g_assert_null (stilla_rendition_get_mark (page));
   words = join_words (page);
   g_assert_cmpstr (
       words, ==,
@@ -62,11 +63,30 @@ test_page (void)
       "- This is what was written down in Stilla. What is taken when needed is not in the sums.\n");
 }
 
+/* A plan with something open is a draft on every paper. */
+static void
+test_draft (void)
+{
+  const char *times[] = { "08:00", NULL };
+  g_autoptr (StillaBundle) bundle = stilla_bundle_load_shipped (NULL);
+  g_autoptr (StillaPlan) plan = test_plan (times, "2026-11-01");
+  GDate today = test_date ("2026-11-20");
+  g_autoptr (StillaReader) reader = stilla_reader_new ("en", "eu", &today);
+  g_autoptr (StillaPlanDifference) difference = stilla_plan_difference_new (plan, &today, &today);
+  g_autoptr (StillaRendition) page
+      = stilla_difference_page_new (bundle, reader, stilla_number_style_c (), difference, 2);
+  g_autofree char *words = join_words (page);
+
+  g_assert_cmpstr (stilla_rendition_get_mark (page), ==, "Draft");
+  g_assert_nonnull (strstr (words, "Draft: ask about the open cautions of this plan first."));
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   stilla_resources_register ();
   g_test_add_func ("/model/difference-page/page", test_page);
+  g_test_add_func ("/model/difference-page/draft", test_draft);
   return g_test_run ();
 }

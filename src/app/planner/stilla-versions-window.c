@@ -9,6 +9,7 @@
 #include "app/safety/stilla-wrapping-button.h"
 #include "core/schedule/stilla-date-reading.h"
 #include "model/stilla-difference-page.h"
+#include "model/stilla-plan-check.h"
 
 #include <glib/gi18n.h>
 
@@ -64,12 +65,14 @@ show (StillaVersionsWindow *self)
   g_autoptr (StillaReader) reader = stilla_context_dup_reader (self->context);
   g_autoptr (StillaPlanDifference) difference
       = stilla_plan_difference_new (plan, get_day (self, self->before), get_day (self, self->after));
+  g_autoptr (StillaSafetyReport) report = stilla_plan_check (self->context);
   const GPtrArray *blocks;
   GtkWidget *child;
 
   g_clear_pointer (&self->rendition, stilla_rendition_unref);
   self->rendition = stilla_difference_page_new (stilla_context_get_bundle (self->context), reader,
-                                                stilla_context_get_number_style (self->context), difference);
+                                                stilla_context_get_number_style (self->context), difference,
+                                                stilla_safety_report_count_open (report));
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->page))) != NULL)
     gtk_box_remove (self->page, child);
   blocks = stilla_rendition_get_blocks (self->rendition);
